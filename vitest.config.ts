@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Three projects: `unit` needs no database, `sqlite` and `postgresql` run the same files over both engines
+ * (every `*.db.test.ts`). The PostgreSQL server is started by the global set-up from an npm package.
+ */
+const base = {
+  // One copy of graphql: the schema's and the tests' (graphql refuses types "from another realm").
+  server: { deps: { inline: [/graphql/, /@pothos/] } },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...base, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.db.test.ts'] } },
+      { test: { ...base, name: 'sqlite', include: ['test/**/*.db.test.ts'], env: { TEST_DATABASE: 'sqlite' } } },
+      {
+        test: {
+          ...base,
+          name: 'postgresql',
+          include: ['test/**/*.db.test.ts'],
+          env: { TEST_DATABASE: 'postgresql' },
+          globalSetup: ['test/support/postgresql-server.ts'],
+        },
+      },
+    ],
+  },
+});
