@@ -1,0 +1,10 @@
+import { LedgerAccount } from '../domain/credit/ledger-account.entity.ts';
+import { LedgerEntry } from '../domain/credit/ledger-entry.entity.ts';
+import { LedgerTransfer } from '../domain/credit/ledger-transfer.entity.ts';
+import { File } from '../domain/file/file.entity.ts';
+import { UsageRecord } from '../domain/usage/usage-record.entity.ts';
+import { User } from '../domain/user/user.entity.ts';
+import { Job } from '../jobs/job.entity.ts';
+
+/** Every table of the product. */
+export const entities = [User, File, UsageRecord, LedgerAccount, LedgerTransfer, LedgerEntry, Job];

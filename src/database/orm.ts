@@ -1,0 +1,44 @@
+import { Migrator } from '@mikro-orm/migrations';
+import type { MikroORM } from '@mikro-orm/sql';
+import { entities } from './entities.ts';
+import { migrations as postgresqlMigrations } from './migrations/postgresql/index.ts';
+import { migrations as sqliteMigrations } from './migrations/sqlite/index.ts';
+
+/** The default is a file; `postgres://…` is a server. */
+export type DatabaseLocation = { engine: 'sqlite'; path: string } | { engine: 'postgresql'; url: string };
+
+/** Connects. The schema is brought up to date by `migrate`, never by guessing from the entities. */
+export async function openDatabase(location: DatabaseLocation): Promise<MikroORM> {
+  const common = {
+    entities,
+    extensions: [Migrator],
+    forceUtcTimezone: true,
+    // Verbs are given their own entity manager; a forgotten fork must fail loudly instead of sharing state.
+    allowGlobalContext: false,
+    debug: false,
+  };
+  const migrator = { tableName: 'migrations', transactional: true, allOrNothing: true, snapshot: false, silent: true };
+  if (location.engine === 'sqlite') {
+    const [{ MikroORM }, { openSqlite }] = await Promise.all([
+      import('@mikro-orm/sqlite'),
+      import('./sqlite-dialect.ts'),
+    ]);
+    return MikroORM.init({
+      ...common,
+      dbName: location.path,
+      driverOptions: openSqlite(location.path),
+      migrations: { ...migrator, migrationsList: sqliteMigrations },
+    });
+  }
+  const { MikroORM } = await import('@mikro-orm/postgresql');
+  return MikroORM.init({
+    ...common,
+    clientUrl: location.url,
+    migrations: { ...migrator, migrationsList: postgresqlMigrations },
+  });
+}
+
+/** Applies the migrations that are missing. */
+export async function migrate(orm: MikroORM): Promise<void> {
+  await orm.migrator.up();
+}

@@ -1,0 +1,27 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+export type JobState = 'waiting' | 'running' | 'failed';
+
+/** A job of the embedded queue. A finished job's row is removed; one that failed for good stays for the operator. */
+const JobSchema = defineEntity({
+  name: 'Job',
+  tableName: 'jobs',
+  indexes: [{ name: 'jobs_state_run_at_index', properties: ['state', 'runAt'] }],
+  properties: {
+    id: p.integer().primary(),
+    name: p.string().length(64),
+    payload: p.json().$type<unknown>(),
+    state: p.string().length(16).$type<JobState>(),
+    /** How often it was started. */
+    attempts: p.integer().default(0),
+    /** When it may be started; while it runs, when its lease ends. */
+    runAt: p.datetime(3),
+    /** Names the one run that holds the lease. */
+    leaseToken: p.string().length(36).nullable(),
+    lastError: p.text().nullable(),
+    createdAt: p.datetime(3),
+  },
+});
+
+export class Job extends JobSchema.class {}
+JobSchema.setClass(Job);
