@@ -1,0 +1,21 @@
+/**
+ * One printed character. Points (1/72 inch), origin at the top left of the page as it is read: x grows to the right,
+ * y downwards. Vertically a character is where its baseline is: boxes differ between fonts, baselines line up.
+ */
+export type Character = {
+  text: string;
+  left: number;
+  right: number;
+  baseline: number;
+  /** Font size in points as printed. */
+  size: number;
+};
+
+/** The characters of one page, in the order in which the PDF draws them. */
+export type CharacterPage = {
+  /** 1-based. */
+  page: number;
+  characters: Character[];
+  /** Share of the characters without a meaning in Unicode (0 to 1). */
+  undecoded: number;
+};

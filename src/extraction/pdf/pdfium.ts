@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { init } from '@embedpdf/pdfium';
+
+/**
+ * The few functions of PDFium that reading text needs, called straight on the WebAssembly exports: a page has thousands
+ * of characters, and a wrapper's argument conversion would cost more than the work itself.
+ * Pointers and handles are numbers; 0 is null.
+ */
+export type Pdfium = {
+  malloc(size: number): number;
+  free(pointer: number): void;
+  FPDF_LoadMemDocument(data: number, size: number, password: number): number;
+  FPDF_GetLastError(): number;
+  FPDF_GetPageCount(document: number): number;
+  FPDF_CloseDocument(document: number): void;
+  FPDF_LoadPage(document: number, index: number): number;
+  FPDF_GetPageWidthF(page: number): number;
+  FPDF_GetPageHeightF(page: number): number;
+  FPDF_ClosePage(page: number): void;
+  FPDFText_LoadPage(page: number): number;
+  FPDFText_ClosePage(textPage: number): void;
+  FPDFText_CountChars(textPage: number): number;
+  FPDFText_GetUnicode(textPage: number, index: number): number;
+  FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number;
+  FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number;
+  FPDFText_GetTextObject(textPage: number, index: number): number;
+  FPDFText_GetCharAngle(textPage: number, index: number): number;
+  FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number;
+  FPDFText_GetFontSize(textPage: number, index: number): number;
+  FPDFTextObj_GetTextRenderMode(textObject: number): number;
+  /** The heap of this moment: growing the memory replaces the buffer, so never keep a view over a call. */
+  heap(): ArrayBuffer;
+};
+
+let loading: Promise<Pdfium> | undefined;
+
+/** One instance for the process: PDFium is not re-entrant, but every reader here runs to its end without yielding. */
+export function loadPdfium(): Promise<Pdfium> {
+  loading ??= start();
+  return loading;
+}
+
+async function start(): Promise<Pdfium> {
+  const path = fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'));
+  const file = await readFile(path);
+  const wasmBinary = new Uint8Array(file).buffer;
+  const library = await init({ wasmBinary });
+  library.PDFiumExt_Init();
+  const exports = library.pdfium.wasmExports as unknown as Omit<Pdfium, 'heap'>;
+  const module = library.pdfium as unknown as { HEAPU8: Uint8Array };
+  return { ...exports, heap: () => module.HEAPU8.buffer as ArrayBuffer };
+}

@@ -1,0 +1,65 @@
+/** What the bytes are. `readable` says whether this version can extract statements from it. */
+export type DetectedFormat = {
+  format: 'pdf' | 'png' | 'jpeg' | 'tiff' | 'xlsx' | 'ofx' | 'qif' | 'mt940' | 'camt';
+  mimeType: string;
+  extension: string;
+  readable: boolean;
+};
+
+const PDF: DetectedFormat = { format: 'pdf', mimeType: 'application/pdf', extension: 'pdf', readable: true };
+const PNG: DetectedFormat = { format: 'png', mimeType: 'image/png', extension: 'png', readable: false };
+const JPEG: DetectedFormat = { format: 'jpeg', mimeType: 'image/jpeg', extension: 'jpg', readable: false };
+const TIFF: DetectedFormat = { format: 'tiff', mimeType: 'image/tiff', extension: 'tiff', readable: false };
+const XLSX: DetectedFormat = {
+  format: 'xlsx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  extension: 'xlsx',
+  readable: false,
+};
+const OFX: DetectedFormat = { format: 'ofx', mimeType: 'application/x-ofx', extension: 'ofx', readable: false };
+const QIF: DetectedFormat = { format: 'qif', mimeType: 'application/qif', extension: 'qif', readable: false };
+const MT940: DetectedFormat = { format: 'mt940', mimeType: 'text/plain', extension: 'sta', readable: false };
+const CAMT: DetectedFormat = { format: 'camt', mimeType: 'application/xml', extension: 'xml', readable: false };
+
+/** Readers accept a PDF header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13). */
+const PDF_HEADER_WINDOW = 1024;
+
+/** First bytes that only one format begins with. */
+const SIGNATURES: [number[], DetectedFormat][] = [
+  [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], PNG],
+  [[0xff, 0xd8, 0xff], JPEG],
+  [[0x49, 0x49, 0x2a, 0x00], TIFF],
+  [[0x4d, 0x4d, 0x00, 0x2a], TIFF],
+];
+
+/**
+ * Recognises a file by its content, never by its name. Answers null where the content is none of the known formats
+ * for certain; a zip is an `xlsx` only if it holds a workbook.
+ */
+export function sniff(bytes: Uint8Array): DetectedFormat | null {
+  for (const [signature, format] of SIGNATURES) {
+    if (signature.every((byte, index) => bytes[index] === byte)) return format;
+  }
+  const head = latin1(bytes.subarray(0, PDF_HEADER_WINDOW + 5));
+  if (head.includes('%PDF-')) return PDF;
+  if (head.startsWith('PK\u0003\u0004')) return isWorkbook(bytes) ? XLSX : null;
+  return sniffText(head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart());
+}
+
+function sniffText(text: string): DetectedFormat | null {
+  if (/^OFXHEADER:/i.test(text) || /<OFX>/i.test(text)) return OFX;
+  if (/^!(Type|Account|Option|Clear):/i.test(text)) return QIF;
+  if (/^<(\?xml|Document)/.test(text) && /camt\.05[234]\.001/.test(text)) return CAMT;
+  if (/(^|\n)(\{1:F01|:20:)/.test(text) && /(^|\n):25P?:/.test(text)) return MT940;
+  return null;
+}
+
+/** The names of a zip's members stand uncompressed in its central directory, at the end of the file. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const directory = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return directory.includes('xl/workbook.xml');
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
