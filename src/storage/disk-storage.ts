@@ -1,0 +1,45 @@
+import type { Clock } from '../clock.ts';
+import { createObjectDirectory } from './object-directory.ts';
+import { signRequest } from './signed-url.ts';
+import type { SignedRequest } from './signed-url.ts';
+import { requireStorageKey } from './storage-key.ts';
+import type { Storage } from './storage.ts';
+
+/**
+ * The storage on the server's own disk. Its signed URLs lead to the routes of `disk-routes.ts`, which must be mounted at
+ * `/storage` below `publicUrl` with the same directory and secret. What a crash left half written is removed at once.
+ */
+export const createDiskStorage = (options: {
+  directory: string;
+  secret: Buffer;
+  publicUrl: string;
+  clock: Clock;
+}): Storage => {
+  const objects = createObjectDirectory(options.directory);
+  const base = options.publicUrl.replace(/\/+$/, '');
+  const presign = (request: SignedRequest): string =>
+    `${base}/storage/${requireStorageKey(request.key)}?${signRequest(options.secret, request)}`;
+  objects.removeStale(options.clock());
+
+  return {
+    presignPut: async (key, put) => presign({ ...put, method: 'PUT', key, filename: null }),
+    presignGet: async (key, get) => presign({ ...get, method: 'GET', key, sizeBytes: null }),
+
+    async stat(key) {
+      const facts = await objects.stat(key);
+      return facts && { sizeBytes: facts.sizeBytes };
+    },
+
+    async open(key) {
+      const object = await objects.open(key);
+      return object && { sizeBytes: object.sizeBytes, body: object.stream() };
+    },
+
+    async write(key, body) {
+      await objects.put(key, body instanceof Uint8Array ? [body] : body);
+    },
+
+    deletePrefix: (prefix) => objects.deletePrefix(prefix),
+    check: () => objects.check(),
+  };
+};
