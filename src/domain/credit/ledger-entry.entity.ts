@@ -8,8 +8,10 @@ const LedgerEntrySchema = defineEntity({
   tableName: 'ledger_entries',
   properties: {
     id: p.integer().primary(),
-    transferId: () => p.manyToOne(LedgerTransfer).mapToPk().fieldName('transfer_id').index('ledger_entries_transfer_id_index'),
-    accountId: () => p.manyToOne(LedgerAccount).mapToPk().fieldName('account_id').index('ledger_entries_account_id_index'),
+    transferId: () =>
+      p.manyToOne(LedgerTransfer).mapToPk().fieldName('transfer_id').index('ledger_entries_transfer_id_index'),
+    accountId: () =>
+      p.manyToOne(LedgerAccount).mapToPk().fieldName('account_id').index('ledger_entries_account_id_index'),
     credits: p.integer(),
   },
 });

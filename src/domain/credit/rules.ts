@@ -1,3 +1,5 @@
+import { AppError, conflict } from '../../errors.ts';
+
 /**
  * The chart of accounts and the moves between them. Every user has four accounts; a transfer takes credits from one
  * and gives them to another of the same user, so the four always add up to zero, and no row is shared between users.
@@ -41,8 +43,15 @@ export function route(type: TransferType, credits: number): { from: Account; to:
 /** Refunds and lost disputes take back what they granted even below zero; nothing else may. */
 export const mayOverdraw = (type: TransferType): boolean => type === 'refund' || type === 'reversal';
 
+/** What is said where there are too few credits. */
+export function overdraft(type: TransferType, available: number): AppError {
+  return type === 'adjustment'
+    ? conflict(`The adjustment would take the balance below zero: ${available} credits can be taken away`)
+    : new AppError('INSUFFICIENT_CREDITS', 'Insufficient credits');
+}
+
 /** Credits that a statement costs: one a page. */
 export const creditsForPages = (pages: number): number => pages;
 
-/** The idempotency key of one processing run of one file. */
+/** The cause of all that one processing run of one file does in the ledger. */
 export const fileRunKey = (fileId: number, run: number): string => `file:${fileId}:run:${run}`;

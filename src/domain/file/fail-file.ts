@@ -1,0 +1,28 @@
+import { voidCredits } from '../credit/settle-credits.ts';
+import type { Services } from '../services.ts';
+import { lockRunningFile, type RunOfFile } from './running-file.ts';
+
+export type Failure = { code: string; message: string };
+
+/**
+ * The run failed: keeps the reason and gives back what was reserved, so that a failed statement costs nothing. False,
+ * and nothing done, where the run is not under way any more.
+ */
+export async function failFile(
+  { em, clock, progress }: Pick<Services, 'em' | 'clock' | 'progress'>,
+  run: RunOfFile,
+  error: Failure,
+): Promise<boolean> {
+  const failed = await em.transactional(async (tx) => {
+    const file = await lockRunningFile(tx, run);
+    if (!file) return false;
+    await voidCredits({ em: tx, clock }, { ...run, userId: file.userId });
+    file.status = 'error';
+    file.processedData = { error };
+    file.processedAt = clock();
+    file.updatedAt = clock();
+    return true;
+  });
+  if (failed) progress.publish(run.fileId);
+  return failed;
+}

@@ -1,0 +1,73 @@
+import type { Principal } from '../../auth/principal.ts';
+import { AppError, conflict } from '../../errors.ts';
+import { ExtractionError } from '../../extraction/extraction-error.ts';
+import { getBalances } from '../credit/get-balances.ts';
+import { reserveCredits } from '../credit/reserve-credits.ts';
+import { creditsForPages } from '../credit/rules.ts';
+import type { Services } from '../services.ts';
+import type { CountedContent } from './count-content.ts';
+import { File } from './file.entity.ts';
+import { findOwnFile, lockOwnFile } from './find-own-file.ts';
+import { readUpload } from './read-upload.ts';
+
+/**
+ * Counts the pages, sets their credits aside and queues the extraction, all or nothing. Answers with the file, now
+ * `processing`. Throws `CONFLICT` (already running, completed and not forced, nothing uploaded), `UNSUPPORTED`,
+ * `TOO_LARGE`, `INSUFFICIENT_CREDITS`.
+ */
+export async function processFile(
+  services: Services,
+  principal: Principal,
+  fileId: number,
+  { force }: { force: boolean },
+): Promise<File> {
+  const { em, clock } = services;
+  const file = await findOwnFile(em, principal, fileId);
+  mustBeProcessable(file, force);
+  await mustHaveCredits(services, principal);
+  const upload = await readUpload(services, file);
+  const content = await count(services, upload);
+
+  return em.transactional(async (tx) => {
+    const locked = await lockOwnFile(tx, principal, fileId);
+    mustBeProcessable(locked, force);
+    locked.status = 'processing';
+    locked.run += 1;
+    locked.progress = 0;
+    locked.fileSize = upload.byteLength;
+    locked.totalPages = content?.pages ?? null;
+    locked.contentSha256 = content?.sha256 ?? null;
+    locked.updatedAt = clock();
+    const run = { userId: principal.userId, fileId, run: locked.run };
+    await reserveCredits({ em: tx, clock }, run, creditsForPages(content?.pages ?? 0));
+    await services.queue.enqueue(tx, 'process-file', { fileId, run: locked.run });
+    return locked;
+  });
+}
+
+function mustBeProcessable(file: File, force: boolean): void {
+  if (file.status === 'processing') throw conflict('File is already being processed; wait for it to finish');
+  if (file.status === 'completed' && !force) {
+    throw conflict('File is already processed; use force=true to process it again (it is charged again)');
+  }
+}
+
+/** Even one page costs a credit: who has none need not have their pages counted. */
+async function mustHaveCredits({ em }: Services, { userId }: Principal): Promise<void> {
+  const [balance] = await getBalances(em, [userId]);
+  if (!balance || balance.credits < 1) throw new AppError('INSUFFICIENT_CREDITS', 'Insufficient credits');
+}
+
+/**
+ * Pages that cannot be counted cannot be charged for: the run reserves nothing, finds the same fault and reports it.
+ * Content of a kind that nobody reads is refused here and now.
+ */
+async function count({ countContent }: Services, upload: Uint8Array): Promise<CountedContent | null> {
+  try {
+    return await countContent(upload);
+  } catch (error) {
+    if (!(error instanceof ExtractionError)) throw error;
+    if (error.code === 'unsupported_format') throw new AppError('UNSUPPORTED', error.message, { cause: error });
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Clock } from '../clock.ts';
+import type { Queue } from '../jobs/queue.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { CountContent } from './file/count-content.ts';
+import type { ProgressFeed } from './file/progress-feed.ts';
+
+/**
+ * What the verbs work with, passed in so that a test can replay anything. `em` belongs to one request or one job and
+ * is never shared; the rest lives as long as the server.
+ */
+export type Services = {
+  em: SqlEntityManager;
+  clock: Clock;
+  /** A name that nobody can guess: for objects in the storage and causes without a key of their own. */
+  randomName: () => string;
+  storage: Storage;
+  queue: Queue;
+  countContent: CountContent;
+  progress: ProgressFeed;
+  settings: Settings;
+};
+
+export type Settings = {
+  signupCredits: number;
+  maxUploadBytes: number;
+  /** How long a signed URL can be used. */
+  signedUrlLifetimeMs: number;
+};

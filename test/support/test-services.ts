@@ -1,0 +1,28 @@
+import type { Services } from '../../src/domain/services.ts';
+import { createMemoryStorage } from './memory-storage.ts';
+import type { TestDatabase } from './test-database.ts';
+
+/** Services for tests of single verbs: a real database, a clock that stands still, everything else in memory. */
+export function createTestServices(database: TestDatabase, overrides: Partial<Services> = {}): Services {
+  let names = 0;
+  return {
+    em: database.orm.em.fork(),
+    clock: () => new Date('2026-03-01T12:00:00.000Z'),
+    randomName: () => `name-${(names += 1)}`,
+    storage: createMemoryStorage(),
+    queue: { enqueue: async () => undefined },
+    countContent: async () => ({ pages: 1, mimeType: 'application/pdf', sha256: '0'.repeat(64) }),
+    progress: {
+      publish: () => undefined,
+      subscribe: async function* () {},
+    },
+    settings: { signupCredits: 10, maxUploadBytes: 1024 * 1024, signedUrlLifetimeMs: 3_600_000 },
+    ...overrides,
+  };
+}
+
+/** The same services with an entity manager of their own, as another request would have. */
+export const anotherRequest = (database: TestDatabase, services: Services): Services => ({
+  ...services,
+  em: database.orm.em.fork(),
+});
