@@ -1,0 +1,198 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, parseConfig } from '../src/config.ts';
+
+const pemOf = (modulusLength: number): string =>
+  generateKeyPairSync('rsa', { modulusLength }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
+const pem = pemOf(2048);
+
+const problemsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+const clerkOf = (environment: Record<string, string>) => {
+  const { auth } = parseConfig(environment);
+  if (auth.mode !== 'clerk') throw new Error('expected Clerk');
+  return auth;
+};
+
+describe('an empty environment', () => {
+  it('is enough for development, on this machine only, with tokens of our own', () => {
+    expect(parseConfig({}, 3)).toEqual({
+      production: false,
+      host: '127.0.0.1',
+      port: 4000,
+      publicUrl: 'http://localhost:4000',
+      dataDir: resolve('data'),
+      database: { engine: 'sqlite', path: resolve('data/excellent-banking.sqlite') },
+      logLevel: 'info',
+      auth: { mode: 'local' },
+      adminApiKey: null,
+      signupCredits: 10,
+      corsOrigins: [],
+      role: 'all',
+      limits: {
+        maxUploadBytes: 52_428_800,
+        maxBodyBytes: 1_048_576,
+        maxPages: 500,
+        extractionTimeMs: 120_000,
+        extractionMemoryBytes: 1_073_741_824,
+        extractionProcesses: 3,
+      },
+    });
+  });
+
+  it('is what a form full of blanks amounts to', () => {
+    expect(parseConfig({ PORT: '', HOST: ' ', CLERK_JWT_KEY: '', ADMIN_API_KEY: '  ', S3_BUCKET: '' }, 3)).toEqual(
+      parseConfig({}, 3),
+    );
+  });
+});
+
+describe('production', () => {
+  it('does not start without a Clerk key, and says so', () => {
+    expect(() => parseConfig({ NODE_ENV: 'production' })).toThrow(
+      'CLERK_JWT_KEY or CLERK_SECRET_KEY: must be set in production',
+    );
+  });
+
+  it('listens everywhere and has no administrator unless one is named', () => {
+    const config = parseConfig({ NODE_ENV: 'production', CLERK_SECRET_KEY: 'sk_live_x' });
+    expect(config).toMatchObject({ production: true, host: '0.0.0.0', adminApiKey: null });
+  });
+
+  it('is not missed for a slip of the pen: an unknown NODE_ENV would have opened the local issuer', () => {
+    expect(problemsOf({ NODE_ENV: 'prod' })).toEqual(['NODE_ENV: must be one of production, development, test']);
+  });
+});
+
+describe('Clerk', () => {
+  it('is known by its public key, by its secret key, and by the public one where both are given', () => {
+    expect(clerkOf({ CLERK_JWT_KEY: pem }).key).toEqual({ pem });
+    expect(clerkOf({ CLERK_SECRET_KEY: 'sk_test_x' }).key).toEqual({
+      secretKey: 'sk_test_x',
+      apiUrl: 'https://api.clerk.com',
+    });
+    expect(clerkOf({ CLERK_JWT_KEY: pem, CLERK_SECRET_KEY: 'sk_test_x' }).key).toEqual({ pem });
+  });
+
+  it.each([
+    ['with literal \\n', pem.replaceAll('\n', '\\n')],
+    ['folded into one line', pem.replaceAll('\n', ' ')],
+    ['without line breaks', pem.replaceAll('\n', '')],
+    ['with Windows line ends', pem.replaceAll('\n', '\r\n')],
+  ])('takes the public key %s', (_, text) => {
+    expect(clerkOf({ CLERK_JWT_KEY: text }).key).toEqual({ pem });
+  });
+
+  it.each([
+    ['no PEM', 'secret-looking-text'],
+    ['a PEM with noise in it', '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----'],
+    ['a key of a size that Clerk does not use', pemOf(1024)],
+    [
+      'an elliptic key',
+      generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    ],
+    [
+      'a private key',
+      generateKeyPairSync('rsa', { modulusLength: 2048 })
+        .privateKey.export({ type: 'pkcs8', format: 'pem' })
+        .toString(),
+    ],
+  ])('names CLERK_JWT_KEY where it is %s', (_, text) => {
+    expect(problemsOf({ CLERK_JWT_KEY: text })).toEqual([
+      'CLERK_JWT_KEY: must be the PEM public key of the Clerk instance (2048-bit RSA, BEGIN PUBLIC KEY)',
+    ]);
+  });
+
+  it('takes lists with spaces and left-over commas', () => {
+    const auth = clerkOf({
+      CLERK_JWT_KEY: pem,
+      CLERK_ISSUER: 'https://clerk.example.com',
+      CLERK_AUTHORIZED_PARTIES: 'https://app.example.com, http://localhost:3000,',
+    });
+    expect(auth.issuer).toBe('https://clerk.example.com');
+    expect(auth.authorizedParties).toEqual(['https://app.example.com', 'http://localhost:3000']);
+  });
+});
+
+describe('where data is kept', () => {
+  it.each([
+    [
+      'postgres://user:pw@db.example.com/banking',
+      { engine: 'postgresql', url: 'postgres://user:pw@db.example.com/banking' },
+    ],
+    ['postgresql://localhost/banking', { engine: 'postgresql', url: 'postgresql://localhost/banking' }],
+    ['file:///var/lib/banking.sqlite', { engine: 'sqlite', path: '/var/lib/banking.sqlite' }],
+    ['file:/var/lib/banking.sqlite', { engine: 'sqlite', path: '/var/lib/banking.sqlite' }],
+    ['file:banking.sqlite', { engine: 'sqlite', path: resolve('banking.sqlite') }],
+  ])('DATABASE_URL=%s', (url, database) => {
+    expect(parseConfig({ DATABASE_URL: url }).database).toEqual(database);
+  });
+
+  it.each(['mysql://localhost/banking', 'mongodb://localhost', 'banking.sqlite', 'postgres://', 'file:'])(
+    'refuses DATABASE_URL=%s by name',
+    (url) => {
+      expect(problemsOf({ DATABASE_URL: url })).toEqual([
+        'DATABASE_URL: must be a postgres:// or postgresql:// URL, or file:<path> for SQLite',
+      ]);
+    },
+  );
+
+  it('does not silently keep on disk what was meant for S3', () => {
+    expect(problemsOf({ S3_BUCKET: 'statements' })).toEqual([
+      'S3_BUCKET: must be unset: S3 storage is not available in this version, objects are kept in DATA_DIR',
+    ]);
+  });
+});
+
+describe('what is wrong', () => {
+  it('is told in one message, every variable by name', () => {
+    const wrong = {
+      NODE_ENV: 'production',
+      PORT: '70000',
+      PUBLIC_URL: 'banking.example.com',
+      LOG_LEVEL: 'loud',
+      ROLE: 'janitor',
+      SIGNUP_CREDITS: '-1',
+      MAX_PAGES: '1e3',
+      CORS_ORIGINS: 'https://app.example.com/',
+      CLERK_ISSUER: 'clerk',
+      CLERK_PUBLISHABLE_KEY: 'sk_test_secret',
+      S3_REGION: 'eu-west-1',
+    };
+    const names = problemsOf(wrong).map((problem) => problem.split(':')[0]);
+    expect(new Set(names)).toEqual(
+      new Set([...Object.keys(wrong).filter((name) => name !== 'NODE_ENV'), 'CLERK_JWT_KEY or CLERK_SECRET_KEY']),
+    );
+    expect(() => parseConfig(wrong)).toThrow(
+      /^The environment is not usable:\n {2}PORT: must be a whole number from 0/,
+    );
+  });
+
+  it('is never repeated: it may be a secret', () => {
+    const secret = 'hunter2é';
+    const names = ['CLERK_JWT_KEY', 'CLERK_PUBLISHABLE_KEY', 'ADMIN_API_KEY', 'DATABASE_URL', 'PORT', 'ROLE', 'S3_KEY'];
+    const problems = problemsOf(Object.fromEntries(names.map((name) => [name, secret])));
+    expect(problems).toHaveLength(names.length);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+});
+
+describe('listening', () => {
+  it('takes port 0 for a free one', () => {
+    expect(parseConfig({ PORT: '0' }).port).toBe(0);
+  });
+
+  it('tells where it listens unless told how it is reached', () => {
+    expect(parseConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+    expect(parseConfig({ PUBLIC_URL: 'https://banking.example.com/' }).publicUrl).toBe('https://banking.example.com');
+  });
+});
