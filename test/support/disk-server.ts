@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AddressInfo, Server } from 'node:net';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { systemClock } from '../../src/clock.ts';
@@ -16,6 +17,8 @@ export type DiskServer = {
   port: number;
   /** Names of the half-written files. */
   incoming(): Promise<string[]>;
+  /** Files below the directory that this process holds open; always none where the system cannot tell. */
+  openFiles(): Promise<string[]>;
   close(): Promise<void>;
 };
 
@@ -37,8 +40,15 @@ export const startDiskServer = async (
     directory,
     port,
     incoming: () => readdir(join(directory, '.incoming')).catch(() => []),
+    async openFiles() {
+      const descriptors = await readdir('/proc/self/fd').catch(() => []);
+      const paths = await Promise.all(descriptors.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
+      return paths.filter((path) => path.startsWith(directory));
+    },
     async close() {
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
       await rm(directory, { recursive: true });
     },
   };
