@@ -1,0 +1,25 @@
+/**
+ * What a flag means to the person who opens the workbook. A flag that is not listed is printed as its own words, so
+ * that a new flag is never hidden.
+ */
+const FLAG_SENTENCES: Readonly<Record<string, string>> = {
+  balance_mismatch: 'The printed balance does not follow from the row before and this amount.',
+  too_many_digits: 'A figure has more digits than Excel can hold exactly. It is kept as text, outside the formulas.',
+};
+
+const CHECK_NAMES: Readonly<Record<string, string>> = {
+  opening_balance: 'Opening balance',
+  closing_balance: 'Closing balance',
+  running_balance: 'Running balance',
+  total_credits: 'Total of credits',
+  total_debits: 'Total of debits',
+};
+
+export const flagSentence = (flag: string): string => FLAG_SENTENCES[flag] ?? `${wordsOf(flag)}.`;
+
+export const checkName = (name: string): string => CHECK_NAMES[name] ?? wordsOf(name);
+
+const wordsOf = (snakeCase: string): string => {
+  const words = snakeCase.replaceAll('_', ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

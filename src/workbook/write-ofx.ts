@@ -1,0 +1,115 @@
+import type { ExtractedDocument, Statement, Transaction } from '../extraction/statement.ts';
+import { signOfDecimal } from './decimal.ts';
+import { firstCharacters, oneLine } from './printable-text.ts';
+import { transactionIds } from './transaction-ids.ts';
+
+const HEADER = [
+  '<?xml version="1.0" encoding="UTF-8" standalone="no"?>',
+  '<?OFX OFXHEADER="200" VERSION="220" SECURITY="NONE" OLDFILEUID="NONE" NEWFILEUID="NONE"?>',
+];
+
+/**
+ * Open Financial Exchange 2.2 (XML): one bank statement response for each statement. Elements stand in the order that
+ * the specification's section 11 ("Banking") gives; lengths are its lengths. What the statement does not say is left
+ * out where the specification lets it be; else it is said to be unknown (currency `XXX`, account `UNKNOWN`).
+ */
+export const writeOfx = (document: ExtractedDocument, about: { createdAt: Date }): string => {
+  const today = about.createdAt.toISOString().slice(0, 10);
+  const body = element('OFX', [
+    element('SIGNONMSGSRSV1', [
+      element('SONRS', [SUCCESS, field('DTSERVER', timestamp(about.createdAt)), field('LANGUAGE', 'ENG')]),
+    ]),
+    document.statements.length === 0
+      ? ''
+      : element(
+          'BANKMSGSRSV1',
+          document.statements.map((statement) => statementResponse(statement, today)),
+        ),
+  ]);
+  return `${[...HEADER, body].join('\n')}\n`;
+};
+
+const statementResponse = (statement: Statement, today: string): string =>
+  element('STMTTRNRS', [
+    // 0 marks a response that answers no request (section 2.4.6): a file made for import.
+    field('TRNUID', '0'),
+    SUCCESS,
+    element('STMTRS', [
+      field('CURDEF', statement.currency ?? 'XXX'),
+      element('BANKACCTFROM', [
+        field('BANKID', bankId(statement.bank)),
+        field('ACCTID', accountId(statement.accountNumber)),
+        field('ACCTTYPE', 'CHECKING'),
+      ]),
+      transactionList(statement),
+      ledgerBalance(statement, today),
+    ]),
+  ]);
+
+const transactionList = (statement: Statement): string => {
+  const dates = statement.transactions.map((transaction) => transaction.date).toSorted();
+  const start = statement.periodStart ?? dates.at(0);
+  const end = statement.periodEnd ?? dates.at(-1);
+  if (start === undefined || end === undefined) return '';
+  const ids = transactionIds(statement);
+  return element('BANKTRANLIST', [
+    field('DTSTART', noon(start)),
+    field('DTEND', noon(end)),
+    ...statement.transactions.map((transaction, index) => statementTransaction(transaction, ids[index] ?? '')),
+  ]);
+};
+
+const statementTransaction = (transaction: Transaction, id: string): string => {
+  const [firstLine = ''] = transaction.description.trim().split(/[\r\n]+/);
+  return element('STMTTRN', [
+    field('TRNTYPE', signOfDecimal(transaction.amount) < 0 ? 'DEBIT' : 'CREDIT'),
+    field('DTPOSTED', noon(transaction.date)),
+    transaction.valueDate === null ? '' : field('DTAVAIL', noon(transaction.valueDate)),
+    field('TRNAMT', transaction.amount),
+    field('FITID', id),
+    field('REFNUM', transaction.reference ?? '', 32),
+    field('NAME', firstLine, 32),
+    field('MEMO', transaction.description, 255),
+  ]);
+};
+
+const ledgerBalance = (statement: Statement, today: string): string => {
+  if (statement.closingBalance === null) return '';
+  const lastDate = statement.transactions
+    .map((transaction) => transaction.date)
+    .toSorted()
+    .at(-1);
+  return element('LEDGERBAL', [
+    field('BALAMT', statement.closingBalance),
+    field('DTASOF', noon(statement.periodEnd ?? lastDate ?? today)),
+  ]);
+};
+
+/** The specification wants a routing number; a statement names its bank. Nine characters at most. */
+const bankId = (bank: string | null): string =>
+  firstCharacters((bank ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, ''), 9) || 'UNKNOWN';
+
+/** 22 characters at most; the end of a longer number is what tells two accounts apart. */
+const accountId = (accountNumber: string | null): string =>
+  Array.from(oneLine(accountNumber ?? '').replaceAll(' ', ''))
+    .slice(-22)
+    .join('') || 'UNKNOWN';
+
+const timestamp = (time: Date): string => `${time.toISOString().replace(/[-:T]/g, '').slice(0, 14)}[0:GMT]`;
+
+/** A date without a time is given as noon in GMT, which is the same day in nearly every time zone. */
+const noon = (isoDate: string): string => `${isoDate.replaceAll('-', '')}120000[0:GMT]`;
+
+const element = (name: string, children: readonly string[]): string =>
+  [`<${name}>`, ...children.filter((child) => child !== ''), `</${name}>`].join('\n');
+
+/** One line `<NAME>text</NAME>`, cut to `length` characters; nothing at all for an empty text. */
+const field = (name: string, text: string, length = Infinity): string => {
+  const value = firstCharacters(oneLine(text), length).trim();
+  return value === '' ? '' : `<${name}>${escapeXml(value)}</${name}>`;
+};
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const SUCCESS = element('STATUS', [field('CODE', '0'), field('SEVERITY', 'INFO')]);
