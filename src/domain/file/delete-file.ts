@@ -12,7 +12,7 @@ export async function deleteFile(services: Services, principal: Principal, fileI
   const { em, clock, storage, progress } = services;
   const file = await findOwnFile(em, principal, fileId);
   await storage.deletePrefix(uploadPrefix(file));
-  await storage.deletePrefix(outputPrefix(file));
+  await storage.deletePrefix(outputPrefix(fileId));
   await em.transactional(async (tx) => {
     const locked = await lockOwnFile(tx, principal, fileId);
     if (locked.status === 'processing') {

@@ -1,9 +1,9 @@
 /** Where a file's objects are kept. Everything of one file starts with one of its two prefixes. */
-type Owned = { userId: number; id: number };
+export const uploadPrefix = (file: { userId: number; id: number }): string =>
+  `uploads/user_id=${file.userId}/file_id=${file.id}/`;
 
-export const uploadPrefix = ({ userId, id }: Owned): string => `uploads/user_id=${userId}/file_id=${id}/`;
-export const outputPrefix = ({ userId, id }: Owned): string => `outputs/user_id=${userId}/file_id=${id}/`;
-
-export const runPrefix = (file: Owned, run: number): string => `${outputPrefix(file)}run=${run}/`;
-export const outputPath = (file: Owned, run: number, extension: string): string =>
-  `${runPrefix(file, run)}statement.${extension}`;
+/** An output's path needs no more than a job knows, so that a run can be cleared away after its file is gone. */
+export const outputPrefix = (fileId: number): string => `outputs/file_id=${fileId}/`;
+export const runPrefix = (fileId: number, run: number): string => `${outputPrefix(fileId)}run=${run}/`;
+export const outputPath = (fileId: number, run: number, extension: string): string =>
+  `${runPrefix(fileId, run)}statement.${extension}`;

@@ -20,5 +20,5 @@ export async function findDownload(
   if (file.status !== 'completed') throw conflict('File is not processed; process it and wait until it is completed');
   const { extension, contentType } = OUTPUT_FORMATS[format];
   const name = file.filename.replace(/\.[^.]*$/, '') || 'statement';
-  return { key: outputPath(file, file.run, extension), filename: `${name}.${extension}`, contentType };
+  return { key: outputPath(file.id, file.run, extension), filename: `${name}.${extension}`, contentType };
 }
