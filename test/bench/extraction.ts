@@ -1,0 +1,27 @@
+/**
+ * How well and how fast statements are read.
+ *
+ *   npm run bench:extraction                                   the documents under CORPUS_DIR/pdf
+ *   npm run bench:extraction -- --generated 500 --seed 1       statements nobody has seen, with the worst axes
+ *   npm run bench:extraction -- --show 42                      one of them, written to a folder to look at
+ *   npm run bench:extraction -- --long                         one statement of about 500 pages
+ */
+import { parseArgs } from 'node:util';
+import { benchCorpus } from './bench-corpus.ts';
+import { benchGenerated } from './bench-generated.ts';
+import { benchLong } from './bench-long.ts';
+import { showGenerated } from './show-generated.ts';
+
+const { values } = parseArgs({
+  options: {
+    generated: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    show: { type: 'string' },
+    long: { type: 'boolean', default: false },
+  },
+});
+
+if (values.show !== undefined) await showGenerated(Number(values.show));
+else if (values.generated !== undefined) await benchGenerated(Number(values.generated), Number(values.seed));
+else if (values.long) await benchLong();
+else await benchCorpus(process.env.CORPUS_DIR ?? '../shared/corpus');

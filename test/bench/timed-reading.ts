@@ -1,0 +1,27 @@
+import { ExtractionError } from '../../src/extraction/extraction-error.ts';
+import { readDocument } from '../../src/extraction/read-document.ts';
+import type { ExtractedDocument } from '../../src/extraction/statement.ts';
+
+export type TimedReading = {
+  document: ExtractedDocument | null;
+  /** The code of the refusal, or the message of a crash; null where a document was read. */
+  failure: string | null;
+  /** Processor time of this process, user and system. */
+  cpuSeconds: number;
+};
+
+/** Reads a document and says what it cost. A crash is a result too: the bench goes on. */
+export async function readTimed(bytes: Uint8Array): Promise<TimedReading> {
+  const before = process.cpuUsage();
+  const outcome = await readDocument(bytes, { maxPages: 1000 }).then(
+    (document) => ({ document, failure: null }),
+    (error: unknown) => ({ document: null, failure: describe(error) }),
+  );
+  const { user, system } = process.cpuUsage(before);
+  return { ...outcome, cpuSeconds: (user + system) / 1e6 };
+}
+
+function describe(error: unknown): string {
+  if (error instanceof ExtractionError) return error.code;
+  return error instanceof Error ? `crash: ${error.message}` : 'crash';
+}

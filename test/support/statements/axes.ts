@@ -1,0 +1,132 @@
+import type { Random } from '../random.ts';
+import type { CurrencyCode } from './currencies.ts';
+import { languages } from './languages/index.ts';
+import type { Language } from './languages/index.ts';
+import type { LanguagePack } from './languages/language-pack.ts';
+import { notations } from './money-notation.ts';
+import type { NotationName } from './money-notation.ts';
+
+/** Every way in which the statements of the world differ, and how often each is drawn. */
+const weights = {
+  /** How the document is built up; see `families/`. */
+  family: { ledger: 58, accounts: 9, months: 4, sections: 9, card: 14, history: 6 },
+  size: { few: 25, page: 42, many: 30, 'very-many': 3 },
+  period: { month: 70, quarter: 15, 'across-new-year': 15 },
+
+  amounts: {
+    'debit-credit': 34,
+    'credit-debit': 10,
+    minus: 14,
+    'unicode-minus': 4,
+    'plus-minus': 6,
+    'trailing-minus': 6,
+    'trailing-sign': 4,
+    parentheses: 5,
+    suffix: 8,
+    'credit-suffix': 4,
+    'sign-column': 6,
+  },
+  balance: { row: 62, 'day-end': 11, two: 6, none: 21 },
+  bareFraction: { no: 93, yes: 7 },
+  currencyMark: { heading: 62, 'symbol-before': 14, 'symbol-after': 6, 'code-before': 4, 'code-after': 6, column: 8 },
+  figureAlign: { right: 88, left: 8, center: 4 },
+
+  secondDate: { none: 62, value: 24, transaction: 14 },
+  dateColumns: { one: 95, 'day-month': 5 },
+  datePrinted: { 'every-row': 82, 'first-of-day': 13, 'day-heading': 5 },
+  time: { none: 90, 'with-date': 10 },
+  order: { 'oldest-first': 80, 'newest-first': 15, unsorted: 5 },
+
+  description: { 'one-line': 34, 'several-lines': 48, 'dated-line-middle': 6, 'dated-line-last': 8, bilingual: 4 },
+  extraColumns: { none: 56, reference: 14, counterparty: 9, method: 11, 'method-first': 4, fee: 3, foreign: 3 },
+  figuresInText: { none: 25, some: 50, many: 25 },
+
+  summary: { none: 14, top: 26, bottom: 14, rows: 28, 'rows-and-top': 18 },
+  totals: { none: 50, row: 25, summary: 25 },
+  carry: { none: 62, balance: 28, 'page-totals': 10 },
+  headings: { 'every-page': 80, 'first-page': 14, none: 6 },
+  fault: { none: 92, balance: 4, closing: 2, total: 2 },
+
+  paper: { a4: 55, letter: 20, 'a4-landscape': 10, legal: 4, narrow: 5, wide: 6 },
+  flow: { 'one-column': 95, 'two-columns': 5 },
+  panel: { none: 84, right: 9, left: 7 },
+  rules: { none: 40, heading: 22, rows: 16, zebra: 12, grid: 10 },
+  typeface: { sans: 74, serif: 14, mono: 12 },
+  watermark: { none: 88, rotated: 12 },
+  emission: { lines: 50, words: 20, glyphs: 15, gaps: 15 },
+  drawOrder: { rows: 85, columns: 15 },
+  notes: { none: 40, end: 35, 'every-page': 25 },
+} as const satisfies Record<string, Record<string, number>>;
+
+type DrawnAxes = { [Axis in keyof typeof weights]: keyof (typeof weights)[Axis] & string };
+
+/** One statement's place on every axis; enough, with the random stream, to write it. */
+export type Axes = DrawnAxes & { language: Language; currency: CurrencyCode; number: NotationName; date: string };
+
+/** Draws a place on every axis that is not pinned. Axes that cannot go together give way to the earlier one. */
+export function drawAxes(random: Random, pinned: Partial<Axes> = {}): Axes {
+  const drawn = Object.fromEntries(
+    Object.entries(weights).map(([axis, choices]) => [axis, random.weighted(choices)]),
+  ) as DrawnAxes;
+  const language = pinned.language ?? random.pick(Object.keys(languages) as Language[]);
+  const pack: LanguagePack = languages[language];
+  const axes = {
+    ...drawn,
+    language,
+    currency: random.pick(pack.currencies),
+    number: random.chance(0.95) ? random.pick(pack.numbers) : random.pick(Object.keys(notations) as NotationName[]),
+    date: random.pick(pack.dates),
+    ...pinned,
+  };
+  return compatible(axes);
+}
+
+type Rule = { where: (axes: Axes) => boolean; set: Partial<Axes> };
+
+/** What no statement does, and what it does instead. Applied in order. */
+const rules: Rule[] = [
+  { where: ({ family }) => family === 'sections', set: { balance: 'none', carry: 'none', datePrinted: 'every-row' } },
+  { where: ({ family }) => family === 'sections', set: { summary: 'top', totals: 'none', fault: 'none' } },
+  { where: ({ family }) => family === 'history', set: { balance: 'none', carry: 'none', summary: 'none' } },
+  { where: ({ family }) => family === 'history', set: { totals: 'none', fault: 'none' } },
+  { where: ({ family, balance }) => family === 'card' && balance !== 'row', set: { balance: 'none' } },
+  { where: ({ family }) => family === 'card', set: { carry: 'none', totals: 'none', fault: 'none' } },
+  { where: ({ flow }) => flow === 'two-columns', set: { extraColumns: 'none', secondDate: 'none', panel: 'none' } },
+  { where: ({ flow }) => flow === 'two-columns', set: { paper: 'a4-landscape', time: 'none', carry: 'none' } },
+  { where: ({ flow, balance }) => flow === 'two-columns' && balance === 'two', set: { balance: 'row' } },
+  { where: ({ flow }) => flow === 'two-columns', set: { currencyMark: 'heading', typeface: 'sans' } },
+  { where: ({ panel, paper }) => panel !== 'none' && paper === 'narrow', set: { paper: 'a4' } },
+  { where: ({ panel }) => panel !== 'none', set: { extraColumns: 'none', time: 'none' } },
+  // A balance of the day's end, a balance carried on and a date left out all follow the order of the days.
+  { where: ({ order }) => order !== 'oldest-first', set: { carry: 'none' } },
+  { where: ({ order, balance }) => order !== 'oldest-first' && balance === 'day-end', set: { balance: 'row' } },
+  { where: ({ order }) => order === 'unsorted', set: { datePrinted: 'every-row', period: 'month' } },
+  { where: ({ datePrinted }) => datePrinted === 'day-heading', set: { secondDate: 'none', dateColumns: 'one' } },
+  { where: ({ datePrinted }) => datePrinted === 'day-heading', set: { time: 'none' } },
+  { where: ({ dateColumns }) => dateColumns === 'day-month', set: { secondDate: 'none', time: 'none' } },
+  { where: ({ secondDate }) => secondDate !== 'none', set: { datePrinted: 'every-row' } },
+  // Figures without a sign need a column or a word for it.
+  {
+    where: ({ amounts }) => amounts === 'debit-credit' || amounts === 'credit-debit' || amounts === 'sign-column',
+    set: { figureAlign: 'right' },
+  },
+  {
+    where: ({ headings, amounts }) => headings === 'none' && amounts.includes('debit'),
+    set: { headings: 'every-page' },
+  },
+  { where: ({ headings, balance }) => headings === 'none' && balance === 'none', set: { headings: 'first-page' } },
+  { where: ({ headings, balance }) => headings === 'none' && balance === 'two', set: { headings: 'first-page' } },
+  {
+    where: ({ headings, secondDate }) => headings === 'none' && secondDate !== 'none',
+    set: { headings: 'first-page' },
+  },
+  { where: ({ balance, fault }) => fault === 'balance' && balance !== 'row', set: { fault: 'none' } },
+  { where: ({ fault }) => fault === 'closing', set: { summary: 'rows-and-top' } },
+  { where: ({ fault }) => fault === 'total', set: { totals: 'summary' } },
+  { where: ({ totals, summary }) => totals === 'summary' && summary === 'none', set: { summary: 'top' } },
+  { where: ({ totals, summary }) => totals === 'summary' && summary === 'rows', set: { summary: 'rows-and-top' } },
+];
+
+function compatible(axes: Axes): Axes {
+  return rules.reduce((result, rule) => (rule.where(result) ? { ...result, ...rule.set } : result), axes);
+}

@@ -1,0 +1,25 @@
+import type { Random } from '../random.ts';
+import { drawAxes } from './axes.ts';
+import type { Axes } from './axes.ts';
+import { drawDocument } from './draw/draw-document.ts';
+import { composeFamily } from './families/compose-family.ts';
+import { layoutOf } from './layout.ts';
+import type { Truth } from './truth.ts';
+
+export type GeneratedStatement = { pdf: Uint8Array; truth: Truth; axes: Axes };
+
+/**
+ * A bank statement nobody has seen, with what is in it. The same random stream gives the same bytes.
+ *
+ * `axes` pins the choices that matter to a test; `entries` sets the number of entries of each account.
+ */
+export function generateStatement(
+  random: Random,
+  { axes: pinned = {}, entries }: { axes?: Partial<Axes>; entries?: number } = {},
+): GeneratedStatement {
+  const axes = drawAxes(random.fork(), pinned);
+  const layout = layoutOf(axes, random.fork());
+  const { blocks, statements } = composeFamily(layout, random.fork(), entries);
+  const pdf = drawDocument(blocks, statements, layout, random.fork());
+  return { pdf, truth: { statements: statements.map(({ truth }) => truth) }, axes };
+}

@@ -1,0 +1,133 @@
+import type { Random } from '../random.ts';
+import { dayOf } from './calendar.ts';
+import type { Day } from './calendar.ts';
+import type { EntryKind } from './languages/language-pack.ts';
+import type { Layout } from './layout.ts';
+import { narrate } from './narrative.ts';
+import type { Narrative } from './narrative.ts';
+
+/** One booking. Amounts and balances count minor units; money out is negative. */
+export type Entry = {
+  kind: EntryKind;
+  day: Day;
+  /** The other date of the row: the value date, or the day of posting. */
+  otherDay: Day;
+  time: string;
+  amount: number;
+  /** The balance after this entry, in the order of the ledger. */
+  balance: number;
+  narrative: Narrative;
+};
+
+export type Account = {
+  number: string;
+  start: Day;
+  end: Day;
+  opening: number;
+  closing: number;
+  /** Oldest first. */
+  entries: Entry[];
+};
+
+const incoming: Partial<Record<EntryKind, number>> = { salary: 20, transferIn: 55, refund: 20, interest: 5 };
+const outgoing: Partial<Record<EntryKind, number>> = {
+  purchase: 45,
+  directDebit: 18,
+  transferOut: 18,
+  cash: 8,
+  cheque: 5,
+  fee: 6,
+};
+
+/** What an entry of each kind costs, in loaves of bread. */
+const sizes: Record<EntryKind, [low: number, high: number]> = {
+  salary: [600, 1800],
+  transferIn: [5, 400],
+  refund: [2, 60],
+  interest: [0.01, 4],
+  purchase: [0.5, 60],
+  cash: [7, 90],
+  directDebit: [5, 120],
+  transferOut: [4, 500],
+  cheque: [10, 300],
+  fee: [0.3, 6],
+};
+
+export function drawPeriod(layout: Layout, random: Random): { start: Day; end: Day } {
+  const year = random.integer(2012, 2026);
+  const month = random.integer(1, 12);
+  switch (layout.axes.period) {
+    case 'month':
+      return { start: dayOf(year, month, 1), end: dayOf(year, month + 1, 0) };
+    case 'quarter':
+      return { start: dayOf(year, month, 1), end: dayOf(year, month + 3, 0) };
+    case 'across-new-year':
+      return { start: dayOf(year, 12, random.integer(1, 20)), end: dayOf(year + 1, 1, random.integer(8, 31)) };
+  }
+}
+
+/** An account with `count` entries between two days. */
+export function drawAccount(
+  layout: Layout,
+  random: Random,
+  { start, end, count, opening }: { start: Day; end: Day; count: number; opening?: number },
+): Account {
+  const { scale } = layout.currency;
+  const first =
+    opening ?? Math.round(scale * random.integer(20, 4000) * (random.chance(0.08) ? -0.2 : 1)) + cents(layout, random);
+  const days = Array.from({ length: count }, () => random.integer(start, end)).toSorted((a, b) => a - b);
+  let balance = first;
+  const entries = days.map((day): Entry => {
+    const kind = random.weighted(random.chance(balance < scale * 40 ? 0.6 : 0.25) ? incoming : outgoing);
+    const amount = drawAmount(kind, layout, random) * (kind in incoming ? 1 : -1);
+    balance += amount;
+    const otherDay = day + random.pick(layout.axes.secondDate === 'value' ? [0, 0, 0, -1, 1, 2] : [0, 0, 1, 1, 2]);
+    return {
+      kind,
+      day,
+      otherDay,
+      time: `${random.pick(['08', '09', '12', '17', '21'])}:${random.integer(10, 59)}`,
+      amount,
+      balance,
+      narrative: narrate({ kind, day, amount }, layout, random),
+    };
+  });
+  return { number: drawAccountNumber(random), start, end, opening: first, closing: balance, entries };
+}
+
+export function drawCount(layout: Layout, random: Random): number {
+  switch (layout.axes.size) {
+    case 'few':
+      return random.integer(3, 11);
+    case 'page':
+      return random.integer(12, 34);
+    case 'many':
+      return random.integer(35, 140);
+    case 'very-many':
+      return random.integer(300, 1200);
+  }
+}
+
+function drawAmount(kind: EntryKind, { currency }: Layout, random: Random): number {
+  const [low, high] = sizes[kind];
+  const exact = currency.scale * (low + ((high - low) * random.integer(0, 1000)) / 1000);
+  const unit = 10 ** currency.decimals;
+  const isRound = kind === 'cash' || random.chance(0.25);
+  const minor = isRound ? Math.round(exact / unit / 5) * 5 * unit : Math.round(exact) + random.integer(0, 99);
+  return Math.max(minor, 1);
+}
+
+function cents({ currency }: Layout, random: Random): number {
+  return currency.decimals === 0 ? 0 : random.integer(0, 99);
+}
+
+function drawAccountNumber(random: Random): string {
+  return random.pick([
+    random.digits(8),
+    random.digits(10),
+    `${random.digits(2)}-${random.digits(2)}-${random.digits(2)} ${random.digits(8)}`,
+    `XX${random.digits(2)} ${random.digits(4)} ${random.digits(4)} ${random.digits(4)} ${random.digits(4)} ${random.digits(2)}`,
+    `XXXX XXXX ${random.digits(4)}`,
+    `${random.digits(3)}-${random.digits(6)}-${random.digits(3)}`,
+  ]);
+}
