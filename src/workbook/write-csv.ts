@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ExtractedDocument, Statement, Transaction } from '../extraction/statement.ts';
-import { printable } from './printable-text.ts';
+import { oneLine } from './printable-text.ts';
 
 const HEADER = [
   'Date',
@@ -46,9 +46,10 @@ const toRow = (transaction: Transaction, statement: Statement, statementNumber: 
 
 /**
  * A statement's text is somebody else's: a payment reference `=HYPERLINK(…)` must not become a formula when the file is
- * opened. An apostrophe in front makes it text (OWASP, "CSV Injection").
+ * opened. An apostrophe in front makes it text (OWASP, "CSV Injection"). A text of several lines becomes one, since
+ * many importers take every line of a file for a row.
  */
 const inert = (text: string): string => {
-  const plain = printable(text);
-  return /^[=+\-@\t\n＝＋－＠]/.test(plain) ? `'${plain}` : plain;
+  const line = oneLine(text);
+  return /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
 };

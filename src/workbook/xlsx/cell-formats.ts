@@ -22,7 +22,6 @@ export type CellStyle = {
   color?: CellColor;
   fill?: CellColor;
   align?: 'left' | 'right' | 'center';
-  verticalCenter?: boolean;
   indent?: number;
   bold?: boolean;
   sizePoints?: number;
@@ -37,10 +36,10 @@ export const DATE_FORMAT = 'yyyy-mm-dd';
 /** `1,234.50`, and `-1,234.50` in the cell's own colour. */
 export const amountFormat = (decimals: number): string => `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
 
-/** Green where the figure is zero, as a difference should be, and red where it is not. */
+/** The cell's own colour where the figure is zero, as a difference should be, and red where it is not. */
 export const differenceFormat = (decimals: number): string => {
   const figure = amountFormat(decimals);
-  return `[Red]${figure};[Red]-${figure};[Color10]${figure}`;
+  return `[Red]${figure};[Red]-${figure};${figure}`;
 };
 
 export type CellFormats = (style: CellStyle) => Format;
@@ -61,9 +60,7 @@ export const createCellFormats = (): CellFormats => {
 const ALIGN = { left: FormatAlign.Left, right: FormatAlign.Right, center: FormatAlign.Center };
 
 const toFormat = (style: CellStyle): Format => {
-  const format = new Format()
-    .setFontColor(colorOf(style.color ?? 'ink'))
-    .setAlign(style.verticalCenter ? FormatAlign.VerticalCenter : FormatAlign.Top);
+  const format = new Format().setFontColor(colorOf(style.color ?? 'ink')).setAlign(FormatAlign.VerticalCenter);
   if (style.numberFormat) format.setNumFormat(style.numberFormat);
   if (style.fill) format.setBackgroundColor(colorOf(style.fill));
   if (style.align) format.setAlign(ALIGN[style.align]);

@@ -7,7 +7,11 @@ import { TONE_STYLES } from './verdict.ts';
 import { type Cell, text, type WriteCell } from './write-cell.ts';
 
 const HEADERS = ['Check', 'Printed', 'From the rows', 'Result', 'Statement'];
+const LABEL_PLACE: CellStyle = { align: 'left', indent: 1 };
+const FIGURE_PLACE: CellStyle = { align: 'right', indent: 1 };
 const HEADING: CellStyle = { bold: true, color: 'white', fill: 'navy' };
+const LABEL: CellStyle = { ...LABEL_PLACE, color: 'quiet', line: 'hairline' };
+const FIGURE: CellStyle = { ...FIGURE_PLACE, line: 'hairline' };
 
 /** Every check that was tried, a line each, and from the first row on. Returns the first row free after it. */
 export const writeCheckList = (firstRow: number, views: readonly StatementView[], writeCell: WriteCell): number => {
@@ -15,12 +19,12 @@ export const writeCheckList = (firstRow: number, views: readonly StatementView[]
   if (checks.length === 0) return firstRow;
 
   for (const [column, header] of HEADERS.entries()) {
-    writeCell(firstRow, column, text(header), { ...HEADING, align: column === 0 ? 'left' : 'right' });
+    writeCell(firstRow, column, text(header), { ...HEADING, ...(column === 0 ? LABEL_PLACE : FIGURE_PLACE) });
   }
   for (const [index, { check, view }] of checks.entries()) {
     const row = firstRow + 1 + index;
     const tone = TONE_STYLES[check.ok ? 'good' : 'bad'];
-    writeCell(row, 0, text(checkName(check.name)), { color: 'quiet', line: 'hairline' });
+    writeCell(row, 0, text(checkName(check.name)), LABEL);
     writeCell(row, 1, checkedFigure(check, 'expected', view), FIGURE);
     writeCell(row, 2, checkedFigure(check, 'found', view), FIGURE);
     writeCell(row, 3, text(check.ok ? '✓ agrees' : '✗ differs'), { ...FIGURE, ...tone });
@@ -28,8 +32,6 @@ export const writeCheckList = (firstRow: number, views: readonly StatementView[]
   }
   return firstRow + checks.length + 2;
 };
-
-const FIGURE: CellStyle = { align: 'right', line: 'hairline' };
 
 /** Money has decimals; a count has none and is shown as it is. */
 const checkedFigure = (check: Check, side: 'expected' | 'found', { decimals }: StatementView): Cell => {

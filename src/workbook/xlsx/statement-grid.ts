@@ -67,7 +67,7 @@ export const GRID_LINES: readonly GridLine[] = [
   { label: CLOSING_PRINTED, cell: (view) => printedBalance(view.statement.closingBalance, view) },
   {
     label: 'Difference',
-    style: { bold: true },
+    style: { bold: true, color: 'green' },
     cell: (view) => {
       const terms = [CLOSING_PRINTED, CLOSING_COMPUTED].map(view.address).join('-');
       return rounded(terms, view.figures.difference, differenceFormat(view.decimals), view);

@@ -1,11 +1,14 @@
 import type { Worksheet } from 'wasm-xlsxwriter';
 import type { ExtractedDocument } from '../../extraction/statement.ts';
+import { balanceChart } from './balance-chart.ts';
 import { cellText } from './cell-text.ts';
 import { writeCheckList } from './check-list.ts';
 import type { CellFormats, CellStyle } from './cell-formats.ts';
 import { setUpPage } from './page-set-up.ts';
+import { shownLines } from './shown-size.ts';
 import { GRID_LINES, type StatementView } from './statement-grid.ts';
 import { statementFigures } from './statement-figures.ts';
+import type { TransactionColumn } from './transaction-columns.ts';
 import { statementDecimals, type TransactionRow } from './transaction-rows.ts';
 import { documentVerdict, statementVerdict, TONE_STYLES } from './verdict.ts';
 import { createCellWriter, text, type WriteCell } from './write-cell.ts';
@@ -18,9 +21,20 @@ const GRID_ROW = 5;
 const COLUMNS = 5;
 const LABEL_WIDTH = 30;
 const VALUE_WIDTH = 24;
+/** The room beside the grid of one statement. */
+const CHART_WIDTH_PIXELS = 503;
+const CHART_HEIGHT_PIXELS = 384;
+const FULL_WIDTH = LABEL_WIDTH + (COLUMNS - 1) * VALUE_WIDTH;
 
-const LABEL: CellStyle = { color: 'quiet', line: 'hairline' };
-const QUIET: CellStyle = { color: 'quiet' };
+const ROW_HEIGHT_POINTS = 18;
+const LINE_HEIGHT_POINTS = 15;
+
+const TITLE: CellStyle = { bold: true, sizePoints: 18, color: 'navy' };
+const VERDICT: CellStyle = { bold: true, sizePoints: 12, align: 'left', indent: 1 };
+const HEADING: CellStyle = { bold: true, color: 'navy' };
+const LABEL: CellStyle = { align: 'left', indent: 1, color: 'quiet', line: 'hairline' };
+const VALUE: CellStyle = { align: 'right', indent: 1, line: 'hairline' };
+const QUIET: CellStyle = { align: 'left', indent: 1, color: 'quiet' };
 
 /**
  * What a person wants to know first: whether the figures add up, whose account it is, what came in and went out, and
@@ -31,23 +45,19 @@ export const writeSummarySheet = (
   sheet: Worksheet,
   document: ExtractedDocument,
   rows: readonly TransactionRow[],
+  columns: readonly TransactionColumn[],
   formats: CellFormats,
   title: string,
 ): void => {
   const writeCell = createCellWriter(sheet, formats);
   const views = statementViews(document, rows);
 
-  writeCell(TITLE_ROW, 0, text(title), { bold: true, sizePoints: 18, color: 'navy' });
-  writeCell(SUBTITLE_ROW, 0, text(subtitle(document, rows)), QUIET);
+  writeCell(TITLE_ROW, 0, text(title), TITLE);
+  sheet.setRowHeight(TITLE_ROW, 30);
+  writeCell(SUBTITLE_ROW, 0, text(subtitle(document, rows)), { color: 'quiet' });
   const verdict = documentVerdict(document);
-  const verdictStyle: CellStyle = {
-    ...TONE_STYLES[verdict.tone],
-    bold: true,
-    sizePoints: 12,
-    verticalCenter: true,
-    indent: 1,
-  };
-  sheet.mergeRange(VERDICT_ROW, 0, VERDICT_ROW, COLUMNS - 1, cellText(verdict.words), formats(verdictStyle));
+  const verdictFormat = formats({ ...VERDICT, ...TONE_STYLES[verdict.tone] });
+  sheet.mergeRange(VERDICT_ROW, 0, VERDICT_ROW, COLUMNS - 1, verdict.words, verdictFormat);
   sheet.setRowHeight(VERDICT_ROW, 30);
 
   for (const [index, line] of GRID_LINES.entries()) {
@@ -55,21 +65,25 @@ export const writeSummarySheet = (
     writeCell(row, 0, text(line.label), { ...LABEL, ...line.style });
     for (const [column, view] of views.entries()) {
       const tone = line.label === 'Verdict' ? TONE_STYLES[view.verdict.tone] : {};
-      writeCell(row, column + 1, line.cell(view), { align: 'right', line: 'hairline', ...line.style, ...tone });
+      writeCell(row, column + 1, line.cell(view), { ...VALUE, ...line.style, ...tone });
     }
   }
+  const chart = balanceChart(rows, columns, views.length);
+  if (chart)
+    sheet.insertChartWithOffset(GRID_ROW, 2, chart.setWidth(CHART_WIDTH_PIXELS).setHeight(CHART_HEIGHT_PIXELS), 16, 0);
 
-  let row = GRID_ROW + GRID_LINES.length;
+  const hintRow = GRID_ROW + GRID_LINES.length;
   writeCell(
-    row,
+    hintRow,
     0,
     text('The sums are formulas over the sheet Transactions: correct a row there, and they follow.'),
     QUIET,
   );
-  row += 2;
-  row = writeCheckList(row, views, writeCell);
-  writeWarnings(row, document.warnings, writeCell);
 
+  const warningsRow = writeCheckList(hintRow + 2, views, writeCell);
+  writeWarnings(warningsRow, document.warnings, writeCell, sheet, formats);
+
+  for (let row = GRID_ROW; row < warningsRow; row += 1) sheet.setRowHeight(row, ROW_HEIGHT_POINTS);
   sheet.setColumnWidth(0, LABEL_WIDTH).setColumnRangeWidth(1, Math.max(views.length, COLUMNS - 1), VALUE_WIDTH);
   setUpPage(sheet, title);
 };
@@ -107,8 +121,20 @@ const statementViews = (document: ExtractedDocument, rows: readonly TransactionR
 const columnName = (index: number): string =>
   (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
-const writeWarnings = (firstRow: number, warnings: readonly string[], writeCell: WriteCell): void => {
+/** A sentence a line, over the whole width, wrapped where it is long. */
+const writeWarnings = (
+  firstRow: number,
+  warnings: readonly string[],
+  writeCell: WriteCell,
+  sheet: Worksheet,
+  formats: CellFormats,
+): void => {
   if (warnings.length === 0) return;
-  writeCell(firstRow, 0, text('What to know about this file'), { bold: true, color: 'navy' });
-  for (const [index, warning] of warnings.entries()) writeCell(firstRow + 1 + index, 0, text(`• ${warning}`), {});
+  writeCell(firstRow, 0, text('What to know about this file'), HEADING);
+  for (const [index, warning] of warnings.entries()) {
+    const row = firstRow + 1 + index;
+    const sentence = cellText(`• ${warning}`);
+    sheet.mergeRange(row, 0, row, COLUMNS - 1, sentence, formats({ align: 'left', indent: 1, wrap: true }));
+    sheet.setRowHeight(row, shownLines({ kind: 'text', text: sentence }, FULL_WIDTH) * LINE_HEIGHT_POINTS + 3);
+  }
 };

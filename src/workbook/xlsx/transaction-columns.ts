@@ -3,78 +3,65 @@ import type { CellStyle } from './cell-formats.ts';
 import type { TransactionRow } from './transaction-rows.ts';
 import { BLANK, type Cell, date, text } from './write-cell.ts';
 
-/** A column of the table. Widths are in characters; the real one lies between, as its content needs. */
+/** A column of the table: its heading, what it says of a row, and how. */
 export type TransactionColumn = {
   header: string;
   cell: (row: TransactionRow) => Cell;
-  style?: CellStyle;
+  style: CellStyle;
+  /** In characters: the column is as wide as its content needs, up to here. */
   widthMax: number;
-  /** A figure's heading stands to the right, above the figures. */
-  isFigure?: true;
   /** Left out unless some row has something to say here. */
   optional?: true;
   /** Left out where the document has one statement only. */
   forSeveralStatements?: true;
 };
 
+const LEFT: CellStyle = { align: 'left', indent: 1 };
+const CENTER: CellStyle = { align: 'center' };
+const FIGURE: CellStyle = { align: 'right', indent: 1 };
+const PROSE: CellStyle = { ...LEFT, wrap: true };
+
 const amount = (figure: string | null, { decimals }: TransactionRow): Cell =>
   figure === null ? BLANK : { kind: 'amount', figure, decimals };
 
-/** Debit and credit are what the sign says, shown apart; every formula of the workbook reads Amount alone. */
+const debit = (row: TransactionRow): Cell =>
+  signOfDecimal(row.transaction.amount) < 0 ? amount(negateDecimal(row.transaction.amount), row) : BLANK;
+
+const credit = (row: TransactionRow): Cell =>
+  signOfDecimal(row.transaction.amount) > 0 ? amount(row.transaction.amount, row) : BLANK;
+
+/** Debit and credit are what the sign of Amount says, shown apart for the eye; formulas read Amount alone. */
 const COLUMNS: readonly TransactionColumn[] = [
-  { header: 'Date', widthMax: 14, cell: ({ transaction }) => date(transaction.date) },
-  { header: 'Value date', widthMax: 14, optional: true, cell: ({ transaction }) => date(transaction.valueDate) },
-  {
-    header: 'Description',
-    widthMax: 56,
-    style: { wrap: true },
-    cell: ({ transaction }) => text(transaction.description),
-  },
-  {
-    header: 'Reference',
-    widthMax: 26,
-    optional: true,
-    style: { wrap: true },
-    cell: ({ transaction }) => text(transaction.reference),
-  },
-  {
-    header: 'Debit',
-    isFigure: true,
-    widthMax: 24,
-    style: { color: 'red' },
-    cell: (row) =>
-      signOfDecimal(row.transaction.amount) < 0 ? amount(negateDecimal(row.transaction.amount), row) : BLANK,
-  },
-  {
-    header: 'Credit',
-    isFigure: true,
-    widthMax: 24,
-    style: { color: 'green' },
-    cell: (row) => (signOfDecimal(row.transaction.amount) > 0 ? amount(row.transaction.amount, row) : BLANK),
-  },
-  { header: 'Amount', isFigure: true, widthMax: 24, cell: (row) => amount(row.transaction.amount, row) },
+  { header: 'Date', cell: (row) => date(row.transaction.date), style: LEFT, widthMax: 15 },
+  { header: 'Value date', cell: (row) => date(row.transaction.valueDate), style: LEFT, widthMax: 16, optional: true },
+  { header: 'Description', cell: (row) => text(row.transaction.description), style: PROSE, widthMax: 54 },
+  { header: 'Reference', cell: (row) => text(row.transaction.reference), style: PROSE, widthMax: 26, optional: true },
+  { header: 'Debit', cell: debit, style: { ...FIGURE, color: 'red' }, widthMax: 26 },
+  { header: 'Credit', cell: credit, style: { ...FIGURE, color: 'green' }, widthMax: 26 },
+  { header: 'Amount', cell: (row) => amount(row.transaction.amount, row), style: FIGURE, widthMax: 26 },
   {
     header: 'Balance',
-    isFigure: true,
-    widthMax: 24,
-    optional: true,
     cell: (row) => amount(row.transaction.balance, row),
+    style: FIGURE,
+    widthMax: 26,
+    optional: true,
   },
-  { header: 'Currency', widthMax: 12, optional: true, cell: ({ currency }) => text(currency) },
-  { header: 'Account', widthMax: 30, forSeveralStatements: true, cell: ({ account }) => text(account) },
+  { header: 'Currency', cell: (row) => text(row.currency), style: CENTER, widthMax: 13, optional: true },
+  { header: 'Account', cell: (row) => text(row.account), style: PROSE, widthMax: 28, forSeveralStatements: true },
   {
     header: 'Statement',
+    cell: (row) => ({ kind: 'integer', value: row.statementNumber }),
+    style: CENTER,
     widthMax: 14,
     forSeveralStatements: true,
-    cell: ({ statementNumber }) => ({ kind: 'integer', value: statementNumber }),
   },
   {
     header: 'Page',
+    cell: (row) => ({ kind: 'integer', value: row.transaction.page }),
+    style: { ...CENTER, color: 'quiet' },
     widthMax: 9,
-    style: { color: 'quiet' },
-    cell: ({ transaction }) => ({ kind: 'integer', value: transaction.page }),
   },
-  { header: 'Note', widthMax: 56, optional: true, style: { wrap: true, bold: true }, cell: ({ note }) => text(note) },
+  { header: 'Note', cell: (row) => text(row.note), style: { ...PROSE, color: 'amber' }, widthMax: 54, optional: true },
 ];
 
 /** The columns that this document needs, in their order. */

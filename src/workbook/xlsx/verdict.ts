@@ -21,21 +21,19 @@ export const documentVerdict = ({ statements }: ExtractedDocument): Verdict => {
 
   const wrong = statements.filter((statement) => statement.reconciled === false).length;
   if (wrong > 0) {
-    const subject = statements.length === 1 ? 'This statement does' : `${wrong} of ${statements.length} statements do`;
-    return {
-      words: `✗ ${subject} not add up: see the checks below, and the marked rows in Transactions.`,
-      tone: 'bad',
-    };
+    const subject = statements.length === 1 ? 'This statement' : `${wrong} of ${statements.length} statements`;
+    const verb = wrong === 1 ? 'does' : 'do';
+    return { words: `✗ ${subject} ${verb} not add up: compare the checks below with the original.`, tone: 'bad' };
   }
 
   const unproven = statements.filter((statement) => statement.reconciled === null).length;
   if (unproven > 0) {
-    const subject =
-      statements.length === 1 ? 'This statement prints' : `${unproven} of ${statements.length} statements print`;
+    const subject = statements.length === 1 ? 'This statement' : `${unproven} of ${statements.length} statements`;
+    const verb = unproven === 1 ? 'prints' : 'print';
     return {
-      words: `? ${subject} no balances to prove the rows with: please compare them with the original.`,
+      words: `? ${subject} ${verb} no balances to prove the rows with: compare them with the original.`,
       tone: 'open',
     };
   }
-  return { words: '✓ Everything adds up: the printed balances prove every row.', tone: 'good' };
+  return { words: '✓ Everything adds up: the printed balances prove the rows.', tone: 'good' };
 };

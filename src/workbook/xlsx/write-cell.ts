@@ -63,27 +63,3 @@ export const createCellWriter = (sheet: Worksheet, formats: CellFormats): WriteC
     }
   };
 };
-
-/** About how many characters wide a cell shows, for the width of its column; the longest line counts. */
-export const shownLength = (cell: Cell): number => {
-  switch (cell.kind) {
-    case 'blank':
-      return 0;
-    case 'text':
-      return cell.text.split('\n').reduce((longest, line) => Math.max(longest, line.length), 0);
-    case 'date':
-      return DATE_FORMAT.length;
-    case 'integer':
-      return String(cell.value).length;
-    case 'amount':
-      return groupedLength(cell.figure, cell.decimals);
-    case 'formula':
-      return groupedLength(cell.result, 2);
-  }
-};
-
-/** The length of `-1,234,567.50`. */
-const groupedLength = (figure: string, decimals: number): number => {
-  const whole = figure.split('.')[0] ?? '';
-  return whole.length + Math.floor(whole.length / 3) + (decimals > 0 ? decimals + 1 : 0);
-};

@@ -27,15 +27,10 @@ export const writeXlsx = (document: ExtractedDocument, about: { title: string; c
   // No author and no company: the workbook says nothing of the machine that made it.
   workbook.setProperties(new DocProperties().setTitle(cellText(about.title)));
   const formats = createCellFormats();
+  const columns = transactionColumns(rows, document.statements.length);
   const transactions = workbook.addWorksheet().setName(TABLE_NAME);
   const summary = workbook.addWorksheet().setName('Summary').setActive(true);
-  writeTransactionsSheet(
-    transactions,
-    rows,
-    transactionColumns(rows, document.statements.length),
-    formats,
-    about.title,
-  );
-  writeSummarySheet(summary, document, rows, formats, about.title);
+  writeTransactionsSheet(transactions, rows, columns, formats, about.title);
+  writeSummarySheet(summary, document, rows, columns, formats, about.title);
   return withCreationTime(workbook.saveToBufferSync(), about.createdAt);
 };
