@@ -26,6 +26,11 @@ const weights = {
     'credit-suffix': 4,
     'sign-column': 6,
   },
+  /** Cards print what was bought as positive figures, or as money out like an account. */
+  cardSigns: { 'purchases-positive': 75, 'purchases-negative': 25 },
+  cardSections: { one: 60, several: 40 },
+  zeroRows: { none: 85, some: 15 },
+  otherAccounts: { 'same-currency': 60, 'other-currency': 40 },
   balance: { row: 62, 'day-end': 11, two: 6, none: 21 },
   bareFraction: { no: 93, yes: 7 },
   currencyMark: { heading: 62, 'symbol-before': 14, 'symbol-after': 6, 'code-before': 4, 'code-after': 6, column: 8 },
@@ -91,6 +96,20 @@ const rules: Rule[] = [
   { where: ({ family }) => family === 'history', set: { totals: 'none', fault: 'none' } },
   { where: ({ family, balance }) => family === 'card' && balance !== 'row', set: { balance: 'none' } },
   { where: ({ family }) => family === 'card', set: { carry: 'none', totals: 'none', fault: 'none' } },
+  { where: ({ family, order }) => family === 'card' && order === 'unsorted', set: { order: 'oldest-first' } },
+  {
+    where: ({ family, datePrinted }) => family === 'card' && datePrinted === 'day-heading',
+    set: { datePrinted: 'every-row' },
+  },
+  { where: ({ family, cardSections }) => family === 'card' && cardSections === 'several', set: { balance: 'none' } },
+  {
+    where: ({ family }) => family === 'sections',
+    set: { secondDate: 'none', dateColumns: 'one', extraColumns: 'none' },
+  },
+  {
+    where: ({ family, currencyMark }) => family === 'sections' && currencyMark === 'column',
+    set: { currencyMark: 'heading' },
+  },
   { where: ({ flow }) => flow === 'two-columns', set: { extraColumns: 'none', secondDate: 'none', panel: 'none' } },
   { where: ({ flow }) => flow === 'two-columns', set: { paper: 'a4-landscape', time: 'none', carry: 'none' } },
   { where: ({ flow, balance }) => flow === 'two-columns' && balance === 'two', set: { balance: 'row' } },

@@ -4,6 +4,8 @@ export type Block =
   | { kind: 'facts'; pairs: [label: string, value: string][] }
   | { kind: 'paragraph'; text: string }
   | { kind: 'table'; table: Table }
+  /** Cells in rows of so many columns; the first row is the heading. */
+  | { kind: 'grid'; columns: number; cells: string[] }
   | { kind: 'page-break' };
 
 export type ColumnKey =

@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Axes } from './axes.ts';
 import { currencies } from './currencies.ts';
-import type { Currency } from './currencies.ts';
+import type { Currency, CurrencyCode } from './currencies.ts';
 import { hasYear } from './date-notation.ts';
 import { languages } from './languages/index.ts';
 import { oneOf, settle } from './languages/language-pack.ts';
@@ -86,6 +86,25 @@ export function layoutOf(axes: Axes, random: Random): Layout {
     rowGap: rowGap(axes, leading, random),
     columnGap: random.pick([7, 9, 12]),
     accent: random.pick(accents),
+  };
+}
+
+/** The same layout for an account in another currency. */
+export function inCurrency(layout: Layout, code: CurrencyCode): Layout {
+  const { symbol, decimals } = currencies[code];
+  const { axes, currency } = layout;
+  const restyle = (style: FigureStyle): FigureStyle => ({
+    ...style,
+    decimals,
+    before: style.before.replace(currency.symbol, symbol).replace(axes.currency, code),
+    after: style.after.replace(currency.symbol, symbol).replace(axes.currency, code),
+  });
+  return {
+    ...layout,
+    axes: { ...axes, currency: code },
+    currency: currencies[code],
+    amountFigure: restyle(layout.amountFigure),
+    balanceFigure: restyle(layout.balanceFigure),
   };
 }
 

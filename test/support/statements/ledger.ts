@@ -29,15 +29,22 @@ export type Account = {
   entries: Entry[];
 };
 
-const incoming: Partial<Record<EntryKind, number>> = { salary: 20, transferIn: 55, refund: 20, interest: 5 };
-const outgoing: Partial<Record<EntryKind, number>> = {
-  purchase: 45,
-  directDebit: 18,
-  transferOut: 18,
-  cash: 8,
-  cheque: 5,
-  fee: 6,
+/** Which kinds of entries an account has, in and out, and how often money comes in. */
+type Mix = {
+  incoming: Partial<Record<EntryKind, number>>;
+  outgoing: Partial<Record<EntryKind, number>>;
+  shareIn: number;
 };
+
+const mixes = {
+  current: {
+    incoming: { salary: 20, transferIn: 55, refund: 20, interest: 5 },
+    outgoing: { purchase: 45, directDebit: 18, transferOut: 18, cash: 8, cheque: 5, fee: 6 },
+    shareIn: 0.25,
+  },
+  savings: { incoming: { transferIn: 80, interest: 20 }, outgoing: { transferOut: 1 }, shareIn: 0.7 },
+  card: { incoming: { payment: 60, refund: 40 }, outgoing: { purchase: 88, cash: 4, fee: 8 }, shareIn: 0.15 },
+} as const satisfies Record<string, Mix>;
 
 /** What an entry of each kind costs, in loaves of bread. */
 const sizes: Record<EntryKind, [low: number, high: number]> = {
@@ -45,6 +52,7 @@ const sizes: Record<EntryKind, [low: number, high: number]> = {
   transferIn: [5, 400],
   refund: [2, 60],
   interest: [0.01, 4],
+  payment: [40, 500],
   purchase: [0.5, 60],
   cash: [7, 90],
   directDebit: [5, 120],
@@ -66,20 +74,32 @@ export function drawPeriod(layout: Layout, random: Random): { start: Day; end: D
   }
 }
 
+export type AccountOptions = {
+  start: Day;
+  end: Day;
+  count: number;
+  mix?: keyof typeof mixes;
+  /** The opening balance in minor units; drawn where it does not continue another account. */
+  opening?: number;
+};
+
 /** An account with `count` entries between two days. */
 export function drawAccount(
   layout: Layout,
   random: Random,
-  { start, end, count, opening }: { start: Day; end: Day; count: number; opening?: number },
+  { start, end, count, mix = 'current', opening }: AccountOptions,
 ): Account {
+  const { incoming, outgoing, shareIn }: Mix = mixes[mix];
   const { scale } = layout.currency;
-  const first =
-    opening ?? Math.round(scale * random.integer(20, 4000) * (random.chance(0.08) ? -0.2 : 1)) + cents(layout, random);
+  const first = opening ?? drawOpening(mix, layout, random);
   const days = Array.from({ length: count }, () => random.integer(start, end)).toSorted((a, b) => a - b);
   let balance = first;
   const entries = days.map((day): Entry => {
-    const kind = random.weighted(random.chance(balance < scale * 40 ? 0.6 : 0.25) ? incoming : outgoing);
-    const amount = drawAmount(kind, layout, random) * (kind in incoming ? 1 : -1);
+    const isLow = mix !== 'card' && balance < scale * 40;
+    const isIncoming = random.chance(isLow ? 0.6 : shareIn);
+    const kind = random.weighted(isIncoming ? incoming : outgoing);
+    const isZero = layout.axes.zeroRows === 'some' && kind === 'fee' && random.chance(0.4);
+    const amount = isZero ? 0 : drawAmount(kind, layout, random) * (isIncoming ? 1 : -1);
     balance += amount;
     const otherDay = day + random.pick(layout.axes.secondDate === 'value' ? [0, 0, 0, -1, 1, 2] : [0, 0, 1, 1, 2]);
     return {
@@ -117,8 +137,12 @@ function drawAmount(kind: EntryKind, { currency }: Layout, random: Random): numb
   return Math.max(minor, 1);
 }
 
-function cents({ currency }: Layout, random: Random): number {
-  return currency.decimals === 0 ? 0 : random.integer(0, 99);
+/** A card opens with a debt, an account rarely with an overdraft. */
+function drawOpening(mix: keyof typeof mixes, { currency }: Layout, random: Random): number {
+  const cents = currency.decimals === 0 ? 0 : random.integer(0, 99);
+  if (mix === 'card') return -currency.scale * random.integer(0, 600) - cents;
+  const loaves = random.integer(20, 4000);
+  return currency.scale * (random.chance(0.08) ? -Math.ceil(loaves / 5) : loaves) + cents;
 }
 
 function drawAccountNumber(random: Random): string {

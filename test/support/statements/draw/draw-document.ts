@@ -37,6 +37,8 @@ function drawBlock(block: Block, flow: PageFlow, layout: Layout): void {
       return drawParagraph(block.text, flow, layout);
     case 'table':
       return drawTable(block.table, flow, layout);
+    case 'grid':
+      return drawGrid(block.columns, block.cells, flow, layout);
     case 'page-break':
       flow.nextPage();
   }
@@ -60,6 +62,27 @@ function drawFacts(pairs: [string, string][], flow: PageFlow, { regular, bold, f
     flow.page.text(right - textWidth(value, bold, fontSize), flow.y, value, { font: bold, size: fontSize });
   }
   flow.y += leading * 1.2;
+}
+
+function drawGrid(
+  columns: number,
+  cells: string[],
+  flow: PageFlow,
+  { regular, bold, fontSize, leading }: Layout,
+): void {
+  const size = Math.min(fontSize, 8);
+  const width = (flow.frame.right - flow.frame.left) / columns;
+  for (let start = 0; start < cells.length; start += columns) {
+    if (!flow.fits(leading * 2)) flow.nextFrame();
+    flow.y += leading;
+    const font = start === 0 ? bold : regular;
+    cells.slice(start, start + columns).forEach((cell, index) => {
+      // Dates to the left of their cell, balances to the right, with room before the next date.
+      const indent = index % 2 === 0 ? 0 : width * 0.8 - textWidth(cell, font, size);
+      flow.page.text(flow.frame.left + index * width + indent, flow.y, cell, { font, size });
+    });
+  }
+  flow.y += leading;
 }
 
 function drawParagraph(text: string, flow: PageFlow, { regular, fontSize, leading }: Layout): void {

@@ -73,7 +73,10 @@ export type Words = Record<
   | 'dueDate'
   | 'chequeNumber'
   | 'card'
-  | 'phone',
+  | 'phone'
+  | 'savings'
+  | 'newBalance'
+  | 'previousBalance',
   string
 >;
 
@@ -85,6 +88,7 @@ export type EntryKind =
   | 'transferIn'
   | 'refund'
   | 'interest'
+  | 'payment'
   | 'purchase'
   | 'cash'
   | 'directDebit'
