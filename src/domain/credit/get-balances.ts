@@ -18,3 +18,8 @@ export async function getBalances(em: SqlEntityManager, userIds: readonly number
   }
   return userIds.map((id) => balances.get(id) ?? { credits: 0, reserved: 0 });
 }
+
+export async function getBalance(em: SqlEntityManager, userId: number): Promise<Balance> {
+  const [balance] = await getBalances(em, [userId]);
+  return balance ?? { credits: 0, reserved: 0 };
+}
