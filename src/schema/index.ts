@@ -1,0 +1,14 @@
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './user.ts';
+import './file.ts';
+import './credit.ts';
+import './usage.ts';
+import './admin.ts';
+
+builder.queryType();
+builder.mutationType();
+builder.subscriptionType();
+
+/** The whole schema, in the order in which the files above define it. */
+export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false });
