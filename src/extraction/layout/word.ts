@@ -1,0 +1,18 @@
+/** Characters that stand together. Points, as for a character. */
+export type Word = {
+  text: string;
+  left: number;
+  right: number;
+  baseline: number;
+  size: number;
+};
+
+/** The words on one baseline, from left to right. */
+export type Line = {
+  /** 1-based page of the document. */
+  page: number;
+  baseline: number;
+  /** Largest font size on the line, in points. */
+  size: number;
+  words: Word[];
+};

@@ -1,0 +1,217 @@
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
+import { HEADINGS, type HeadingRole } from '../vocabulary/headings.ts';
+import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
+
+/** What stands above one column. Points. */
+export type HeadingCell = {
+  role: HeadingRole | null;
+  text: string;
+  left: number;
+  right: number;
+  /** ISO code, where the heading names the currency of its figures. */
+  currency: string | null;
+};
+
+/** The heading of a table: one line, or a few that belong together. */
+export type Heading = {
+  page: number;
+  /** Indices of its first and last line. */
+  first: number;
+  last: number;
+  cells: HeadingCell[];
+};
+
+const book = phraseBook(HEADINGS);
+
+const NUMERIC: ReadonlySet<HeadingRole> = new Set(['debit', 'credit', 'amount', 'balance', 'fee', 'foreign']);
+const DATES: ReadonlySet<HeadingRole> = new Set([
+  'date',
+  'postingDate',
+  'transactionDate',
+  'valueDate',
+  'day',
+  'month',
+]);
+/** Words in headings that say nothing about the column. */
+const FILLERS: ReadonlySet<string> = new Set(
+  foldTerms(
+    'in of the and et und y e en de la le di da per for to no nr amt incl s a r us rs hk nt mxn - / & + $ € £ ¥ ฿ 元 円 원 บาท',
+  ),
+);
+const MAX_HEADING_LINES = 3;
+/** Lines of one heading stand no further apart than this share of their size. */
+const LINE_DISTANCE = 1.9;
+/** Gap between the words of one cell, as a share of the font size. */
+const CELL_GAP = 0.9;
+
+export function isNumericRole(role: HeadingRole | null): boolean {
+  return role !== null && NUMERIC.has(role);
+}
+
+export function isDateRole(role: HeadingRole | null): boolean {
+  return role !== null && DATES.has(role);
+}
+
+/** The headings of tables among the lines, in their order. */
+export function findHeadings(lines: readonly TokenLine[]): Heading[] {
+  const headings: Heading[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const best = bestHeadingFrom(lines, at);
+    if (best === null) continue;
+    headings.push(best.heading);
+    at = best.next - 1;
+  }
+  return headings;
+}
+
+function bestHeadingFrom(lines: readonly TokenLine[], from: number): { heading: Heading; next: number } | null {
+  let best: { heading: Heading; next: number; score: number } | null = null;
+  const window: TokenLine[] = [];
+  for (let next = from; next < lines.length && window.length < MAX_HEADING_LINES; next++) {
+    const line = lines[next];
+    const before = window.at(-1);
+    if (line === undefined || !mayBeHeading(line)) break;
+    if (before !== undefined && !isNear(before, line)) break;
+    window.push(line);
+    const cells = stackCells(window).flatMap(readCell);
+    const score = scoreCells(cells) - 0.1 * window.length;
+    if (isTableHeading(cells) && (best === null || score > best.score)) {
+      const first = window[0] ?? line;
+      best = { heading: { page: line.page, first: first.index, last: line.index, cells }, next: next + 1, score };
+    }
+  }
+  return best;
+}
+
+function isNear(above: TokenLine, below: TokenLine): boolean {
+  if (above.page !== below.page) return false;
+  return below.baseline - above.baseline < LINE_DISTANCE * Math.max(above.size, below.size);
+}
+
+/** A heading has words; figures of money and full dates stand in rows. */
+function mayBeHeading(line: TokenLine): boolean {
+  return line.terms.length > 0 && !line.amounts.some((amount) => amount.isMoney) && line.dates.length === 0;
+}
+
+type RawCell = { lines: string[]; terms: string[]; left: number; right: number; lefts: number[]; rights: number[] };
+
+/** Puts the pieces of several lines together where they stand above each other. */
+function stackCells(lines: readonly TokenLine[]): RawCell[] {
+  const cells: RawCell[] = [];
+  for (const line of lines) {
+    for (const piece of piecesOf(line)) {
+      const above = lines.length > 1 ? cells.find((cell) => overlap(cell, piece) > 0.3) : undefined;
+      if (above === undefined) cells.push(piece);
+      else {
+        above.lines.push(...piece.lines);
+        above.terms.push(...piece.terms);
+        above.lefts.push(...piece.lefts);
+        above.rights.push(...piece.rights);
+        above.left = Math.min(above.left, piece.left);
+        above.right = Math.max(above.right, piece.right);
+      }
+    }
+  }
+  return cells.toSorted((a, b) => a.left - b.left);
+}
+
+function piecesOf({ text, terms, size }: TokenLine): RawCell[] {
+  const pieces: RawCell[] = [];
+  let lastRight = Number.NEGATIVE_INFINITY;
+  text.words.forEach((word, index) => {
+    const start = text.offsets[index] ?? 0;
+    const own = terms.filter((term) => term.start === start);
+    const current = pieces.at(-1);
+    if (current !== undefined && word.left - lastRight < CELL_GAP * size) {
+      current.lines[0] += ` ${word.text}`;
+      current.right = word.right;
+      current.terms.push(...own.map((term) => term.text));
+      current.lefts.push(...own.map((term) => term.left));
+      current.rights.push(...own.map((term) => term.right));
+    } else {
+      pieces.push({
+        lines: [word.text],
+        terms: own.map((term) => term.text),
+        left: word.left,
+        right: word.right,
+        lefts: own.map((term) => term.left),
+        rights: own.map((term) => term.right),
+      });
+    }
+    lastRight = word.right;
+  });
+  return pieces;
+}
+
+function overlap(a: { left: number; right: number }, b: { left: number; right: number }): number {
+  const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  return shared / Math.max(1, Math.min(a.right - a.left, b.right - b.left));
+}
+
+/** The heading cells in one piece of text: mostly one, more where columns stand close together. */
+function readCell(cell: RawCell): HeadingCell[] {
+  const text = cell.lines.join(' ');
+  const currency = currencyIn(text);
+  const plain = { text, left: cell.left, right: cell.right, currency };
+  const matches = book.find(cell.terms);
+  const [first] = matches;
+  if (first === undefined) return [{ ...plain, role: null }];
+  const roles = new Set(matches.map((match) => match.meaning));
+  if (roles.size === 1) return [{ ...plain, role: isMostly(cell.terms, matches) ? first.meaning : null }];
+  if (roles.has('debit') && roles.has('credit')) {
+    // `Soll / Haben` is one column with a sign; `Paid out  Paid in` are two.
+    if (/[/&|(]|\bor\b|\bund\b/.test(text.replaceAll(/\([^)]{1,4}\)/g, '')) || cell.lines.length > 1) {
+      return [{ ...plain, role: 'amount' }];
+    }
+  } else if (cell.lines.length > 1 || /[/&(]/.test(text)) {
+    return [{ ...plain, role: strongest(matches.map((match) => match.meaning)) }];
+  }
+  if (!isMostly(cell.terms, matches)) return [{ ...plain, role: null }];
+  return matches.map((match, index) => {
+    const end = matches[index + 1]?.start ?? cell.terms.length;
+    return {
+      role: match.meaning,
+      text: cell.terms.slice(match.start, end).join(' '),
+      left: cell.lefts[index === 0 ? 0 : match.start] ?? cell.left,
+      right: cell.rights[end - 1] ?? cell.right,
+      currency: currencyIn(cell.terms.slice(match.start, end).join(' ').toUpperCase()),
+    };
+  });
+}
+
+/** Where a cell names several things (`Date / Value date`, two languages), the first that is not vague. */
+function strongest(roles: readonly HeadingRole[]): HeadingRole {
+  return roles.find((role) => isNumericRole(role) || isDateRole(role)) ?? roles[0] ?? 'ignored';
+}
+
+function isMostly(terms: readonly string[], matches: readonly { start: number; end: number }[]): boolean {
+  const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
+  const others = terms.filter((term) => !FILLERS.has(term) && !CURRENCY_CODES.has(term.toUpperCase()));
+  return covered >= others.length / 2;
+}
+
+function currencyIn(text: string): string | null {
+  const found = text.match(/\b[A-Z]{3}\b/g)?.find((code) => CURRENCY_CODES.has(code));
+  return found ?? null;
+}
+
+function scoreCells(cells: readonly HeadingCell[]): number {
+  const roles = new Set(cells.map((cell) => cell.role).filter((role) => role !== null));
+  const unread = cells.filter((cell) => cell.role === null).length;
+  return roles.size + 0.3 * (cells.length - unread) - 0.6 * unread;
+}
+
+/** A table of entries has a date or a text, and a figure; what else its heading names must mostly be known. */
+function isTableHeading(cells: readonly HeadingCell[]): boolean {
+  const roles = cells.map((cell) => cell.role);
+  const known = roles.filter((role) => role !== null);
+  const figures = roles.filter(isNumericRole).length;
+  const dates = roles.filter(isDateRole).length;
+  const texts = roles.filter((role) => role === 'description' || role === 'reference').length;
+  if (known.length < 2 || known.length < cells.length / 2) return false;
+  return (
+    figures > 0 &&
+    (dates > 0 || (texts > 0 && known.length >= 3) || (texts > 0 && figures > 0 && cells.length === known.length))
+  );
+}

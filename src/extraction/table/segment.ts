@@ -1,0 +1,104 @@
+import type { AmountToken } from '../tokens/find-amounts.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import { type Column, findColumns } from './columns.ts';
+import { findHeadings, type Heading } from './heading.ts';
+
+/** A part of a table on one page: the lines under one heading, or those of a page that goes on without one. */
+export type Segment = {
+  page: number;
+  lines: TokenLine[];
+  heading: Heading | null;
+  columns: Column[];
+  /** The same for all parts of one table. */
+  table: string;
+};
+
+/** Cuts the document's lines at headings and pages, and finds the columns of each part. */
+export function findSegments(lines: readonly TokenLine[], counts: (token: AmountToken) => boolean): Segment[] {
+  const headings = findHeadings(lines);
+  const segments: Segment[] = [];
+  let heading: Heading | null = null;
+  let next = 0;
+  let current: TokenLine[] = [];
+  let previous: Segment | null = null;
+  const close = () => {
+    const [first] = current;
+    if (first !== undefined) {
+      previous = makeSegment(current, heading?.page === first.page ? heading : null, previous, counts);
+      segments.push(previous);
+    }
+    current = [];
+  };
+  for (const line of lines) {
+    const upcoming = headings[next];
+    if (upcoming !== undefined && line.index >= upcoming.first) {
+      if (line.index === upcoming.first) close();
+      if (line.index === upcoming.last) {
+        heading = upcoming;
+        next++;
+      }
+      continue;
+    }
+    if (current[0] !== undefined && current[0].page !== line.page) close();
+    current.push(line);
+  }
+  close();
+  return segments;
+}
+
+function makeSegment(
+  lines: TokenLine[],
+  heading: Heading | null,
+  previous: Segment | null,
+  counts: (token: AmountToken) => boolean,
+): Segment {
+  const page = lines[0]?.page ?? 0;
+  const columns = findColumns(lines, heading, counts);
+  if (heading !== null) {
+    const table = heading.cells.map((cell) => cell.text.toLowerCase()).join('|');
+    return { page, lines, heading, columns, table };
+  }
+  const continues =
+    previous !== null && previous.page !== page && previous.columns.some((column) => column.tokens.length > 0);
+  if (!continues || previous === null) return { page, lines, heading, columns, table: `page-${page}` };
+  return {
+    page,
+    lines,
+    heading: previous.heading,
+    columns: followOn(columns, previous.columns),
+    table: previous.table,
+  };
+}
+
+/** Columns of a page without a heading take their names from the page before: by their place, or by their order. */
+function followOn(columns: Column[], before: Column[]): Column[] {
+  const named = columns.map((column) => ({ column, source: before.find((other) => sameColumn(column, other)) }));
+  const matched = named.filter(({ source }) => source !== undefined);
+  const firm = columns.filter((column) => column.tokens.length >= 3);
+  if (matched.length === 0 && firm.length === before.length) {
+    return firm.map((column, index) => inherit(column, before[index]));
+  }
+  const byKey = new Map<string, Column>();
+  for (const { column, source } of matched) {
+    const own = inherit(column, source);
+    const earlier = byKey.get(own.key);
+    if (earlier === undefined) byKey.set(own.key, own);
+    else {
+      earlier.tokens.push(...own.tokens);
+      earlier.left = Math.min(earlier.left, own.left);
+      earlier.right = Math.max(earlier.right, own.right);
+    }
+  }
+  return [...byKey.values()];
+}
+
+function inherit(column: Column, source: Column | undefined): Column {
+  if (source === undefined) return column;
+  return { ...column, key: source.key, role: source.role, currency: source.currency };
+}
+
+function sameColumn(a: Column, b: Column): boolean {
+  if (Math.abs(a.right - b.right) < 4 || Math.abs(a.left - b.left) < 2) return true;
+  const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  return shared > 0.6 * Math.min(a.right - a.left, b.right - b.left);
+}

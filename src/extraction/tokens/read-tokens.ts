@@ -1,0 +1,58 @@
+import type { Line } from '../layout/word.ts';
+import { foldTerms } from '../vocabulary/phrase-book.ts';
+import { type AmountToken, findAmounts } from './find-amounts.ts';
+import { type DateToken, findDates } from './find-dates.ts';
+import { lineText, type LineText } from './line-text.ts';
+
+/** A folded word of a line and where it stands. */
+export type Term = { text: string; left: number; right: number; start: number; end: number };
+
+/** A line with everything on it that may mean something. */
+export type TokenLine = {
+  /** Position in the document's reading order. */
+  index: number;
+  page: number;
+  baseline: number;
+  size: number;
+  text: LineText;
+  amounts: AmountToken[];
+  dates: DateToken[];
+  terms: Term[];
+};
+
+export function readTokens(line: Line, index: number): TokenLine {
+  const text = lineText(line);
+  const dates = findDates(text);
+  const amounts = findAmounts(text).filter(
+    (amount) => !dates.some((date) => date.strength === 'strong' && date.start < amount.end && amount.start < date.end),
+  );
+  return {
+    index,
+    page: line.page,
+    baseline: line.baseline,
+    size: line.size,
+    text,
+    amounts,
+    dates,
+    terms: termsOf(text),
+  };
+}
+
+function termsOf({ text, words, offsets }: LineText): Term[] {
+  const terms: Term[] = [];
+  words.forEach((word, index) => {
+    const start = offsets[index] ?? 0;
+    const folded = foldTerms(word.text);
+    // The terms of one word share its width, each by its letters.
+    const letters = folded.reduce((sum, term) => sum + term.length, 0);
+    let before = 0;
+    for (const term of folded) {
+      const width = word.right - word.left;
+      const left = word.left + (before / letters) * width;
+      before += term.length;
+      const right = word.left + (before / letters) * width;
+      terms.push({ text: term, left, right, start, end: Math.min(text.length, start + word.text.length) });
+    }
+  });
+  return terms;
+}

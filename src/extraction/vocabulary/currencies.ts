@@ -1,0 +1,93 @@
+/** Active ISO 4217 codes that accounts are kept in. */
+export const CURRENCY_CODES: ReadonlySet<string> = new Set(
+  (
+    'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP ' +
+    'CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ' +
+    'ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT ' +
+    'MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR ' +
+    'SBD SCR SDG SEK SGD SLE SOS SRD SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST ' +
+    'XAF XCD XOF XPF YER ZAR ZMW ZWL'
+  ).split(' '),
+);
+
+/**
+ * Symbols and short names beside figures. The first code is the one to assume where nothing else decides; null where
+ * many currencies share the sign and assuming would be guessing.
+ */
+export const CURRENCY_SYMBOLS: Readonly<Record<string, string | null>> = {
+  '€': 'EUR',
+  euro: 'EUR',
+  '£': 'GBP',
+  $: null,
+  us$: 'USD',
+  u$s: 'USD',
+  a$: 'AUD',
+  au$: 'AUD',
+  c$: 'CAD',
+  ca$: 'CAD',
+  s$: 'SGD',
+  hk$: 'HKD',
+  nt$: 'TWD',
+  nz$: 'NZD',
+  mx$: 'MXN',
+  r$: 'BRL',
+  '¥': null,
+  '￥': null,
+  元: 'CNY',
+  人民币: 'CNY',
+  rmb: 'CNY',
+  cnh: 'CNY',
+  円: 'JPY',
+  '₹': 'INR',
+  rs: 'INR',
+  re: 'INR',
+  '₩': 'KRW',
+  원: 'KRW',
+  '฿': 'THB',
+  บาท: 'THB',
+  '₺': 'TRY',
+  tl: 'TRY',
+  '₽': 'RUB',
+  руб: 'RUB',
+  р: 'RUB',
+  rur: 'RUB',
+  '₴': 'UAH',
+  грн: 'UAH',
+  '₪': 'ILS',
+  'ש"ח': 'ILS',
+  '₫': 'VND',
+  đ: 'VND',
+  '₱': 'PHP',
+  '₦': 'NGN',
+  '₵': 'GHS',
+  '₸': 'KZT',
+  kč: 'CZK',
+  kc: 'CZK',
+  zł: 'PLN',
+  zl: 'PLN',
+  ft: 'HUF',
+  lei: 'RON',
+  лв: 'BGN',
+  kr: null,
+  r: 'ZAR',
+  rp: 'IDR',
+  rm: 'MYR',
+  fr: 'CHF',
+  sfr: 'CHF',
+  kd: 'KWD',
+  'د.ك': 'KWD',
+  bd: 'BHD',
+  'د.إ': 'AED',
+  dhs: 'AED',
+  dh: null,
+  'ر.س': 'SAR',
+  sr: 'SAR',
+  'ر.ق': 'QAR',
+  qr: 'QAR',
+  le: 'EGP',
+  ksh: 'KES',
+  tsh: 'TZS',
+  ush: 'UGX',
+  's/': 'PEN',
+  's/.': 'PEN',
+};
