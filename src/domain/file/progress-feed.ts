@@ -1,6 +1,6 @@
 /** Tells whoever watches a file that it has changed. It carries no state: the row does. */
 export interface ProgressFeed {
   publish(fileId: number): void;
-  /** Yields at every change from now on, until the reader returns. */
+  /** Yields at every change from now on, until the reader returns, which also ends a `next` that still waits. */
   subscribe(fileId: number): AsyncIterableIterator<unknown>;
 }
