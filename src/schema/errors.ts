@@ -49,9 +49,14 @@ export function maskError(error: unknown, log: (error: unknown) => void): GraphQ
 
 /** Why a root field was refused, by the scope that it names. */
 export const refusal = (failure: AuthFailure): AppError =>
-  failure.kind === 'AuthScope' && failure.scope === 'admin'
+  missingScopes(failure).includes('admin')
     ? new AppError('FORBIDDEN', 'Invalid or missing admin key')
     : new AppError('UNAUTHENTICATED', 'Not authenticated');
+
+function missingScopes(failure: AuthFailure): string[] {
+  if ('failures' in failure) return failure.failures.flatMap(missingScopes);
+  return 'scope' in failure ? [failure.scope] : [];
+}
 
 /**
  * Before the execution there is no path yet. During it, only an argument that was given wrongly points into the

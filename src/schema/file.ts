@@ -168,10 +168,10 @@ builder.subscriptionField('fileProgress', (t) =>
 );
 
 /** An error in the stream becomes its last event, a result with a code, where it would only break the connection off. */
-async function* endWithError<Event>(events: AsyncIterable<Event>): AsyncGenerator<Event | Error> {
-  try {
-    yield* events;
-  } catch (error) {
-    yield error instanceof Error ? error : new Error('The watch broke off', { cause: error });
-  }
-}
+const endWithError = <Event>(events: AsyncIterableIterator<Event>): AsyncIterableIterator<Event | Error> => ({
+  [Symbol.asyncIterator]() {
+    return this;
+  },
+  next: () => events.next().catch((error: Error) => ({ value: error })),
+  return: async () => (await events.return?.()) ?? { value: undefined, done: true },
+});
