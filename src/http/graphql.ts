@@ -1,0 +1,86 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Context } from '../schema/context.ts';
+import { EXAMPLE_OPERATIONS } from './example-operations.ts';
+import { answer, createShortcut, isPlainPost, readPosted } from './graphql-shortcut.ts';
+
+export type GraphqlOptions = {
+  schema: GraphQLSchema;
+  createContext: (credentials: { authorization: string | null; adminKey: string | null }) => Promise<Context>;
+  /** Turns what a resolver threw into what the caller may see. */
+  maskError: (error: unknown) => Error;
+  /** The playground and introspection: everywhere but in production. */
+  playground: boolean;
+  maxBodyBytes: number;
+};
+
+/**
+ * `/graphql`. Yoga speaks the protocol: GET, subscriptions by server-sent events, every kind of bad request, the
+ * playground. An operation that is posted again and again, the daily bread, takes the short cut past Yoga's HTTP layer,
+ * which costs several times what executing does (`npm run bench:http`).
+ */
+export function graphqlRoutes({ schema, createContext, maskError, playground, maxBodyBytes }: GraphqlOptions): Hono {
+  const contextOf = ({ headers }: Request): Promise<Context> =>
+    createContext({ authorization: headers.get('authorization'), adminKey: headers.get('x-admin-key') });
+
+  const yoga = createYoga<object, Context>({
+    schema,
+    context: ({ request }: YogaInitialContext) => contextOf(request),
+    maskedErrors: { maskError },
+    graphiql: playground && { title: 'Excellent Banking', defaultQuery: EXAMPLE_OPERATIONS },
+    renderGraphiQL,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    cors: false,
+    // What fails is logged where errors are masked.
+    logging: false,
+    plugins: playground ? [] : [withoutIntrospection],
+  });
+  const shortcut = createShortcut(schema, playground);
+
+  return new Hono().all(
+    '/graphql',
+    async (c, next) => {
+      const request = c.req.raw;
+      if (!isPlainPost(request, maxBodyBytes)) return next();
+      const text = await request.text();
+      const posted = readPosted(text);
+      const run = posted && shortcut.find(posted.query);
+      if (run) return answer(run, posted.variables, await contextOf(request), maskError);
+      c.req.raw = new Request(request.url, {
+        method: 'POST',
+        headers: request.headers,
+        body: text,
+        signal: request.signal,
+      });
+      return next();
+    },
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: (c) => c.json({ errors: [{ message: `The body is larger than ${maxBodyBytes} bytes` }] }, 413),
+    }),
+    async (c) => withPagePolicy(await yoga.fetch(c.req.raw)),
+  );
+}
+
+const withoutIntrospection: Plugin = {
+  onValidate({ addValidationRule }) {
+    addValidationRule(NoSchemaIntrospectionCustomRule);
+  },
+};
+
+/** GraphiQL is one page with its scripts and workers inside; it may run these, and everything else stays forbidden. */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; style-src 'unsafe-inline'; " +
+  "img-src data: blob:; font-src data:; connect-src 'self'; frame-ancestors 'none'";
+
+function withPagePolicy(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const page = new Response(response.body, response);
+  page.headers.set('Content-Security-Policy', PAGE_POLICY);
+  return page;
+}
