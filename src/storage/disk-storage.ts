@@ -12,13 +12,13 @@ import type { Storage } from './storage.ts';
 export const createDiskStorage = (options: {
   directory: string;
   secret: Buffer;
-  publicUrl: string;
+  /** Without a slash at the end. Asked at each use: a server knows its port only when it listens. */
+  publicUrl: () => string;
   clock: Clock;
 }): Storage => {
   const objects = createObjectDirectory(options.directory);
-  const base = options.publicUrl.replace(/\/+$/, '');
   const presign = (request: SignedRequest): string =>
-    `${base}/storage/${requireStorageKey(request.key)}?${signRequest(options.secret, request)}`;
+    `${options.publicUrl()}/storage/${requireStorageKey(request.key)}?${signRequest(options.secret, request)}`;
   objects.removeStale(options.clock());
 
   return {

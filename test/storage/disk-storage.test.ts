@@ -17,7 +17,12 @@ describe('the disk', () => {
   let directory: string;
   let storage: Storage;
   const open = (): Storage =>
-    createDiskStorage({ directory, secret: Buffer.from('s'), publicUrl: 'http://localhost:4000', clock: systemClock });
+    createDiskStorage({
+      directory,
+      secret: Buffer.from('s'),
+      publicUrl: () => 'http://localhost:4000',
+      clock: systemClock,
+    });
   const pdf = { contentType: 'application/pdf' };
   const anything = () => expect.fail('must not be reached');
 

@@ -36,7 +36,7 @@ export const startDiskServer = async (
   });
   const { port } = server.address() as AddressInfo;
   return {
-    storage: createDiskStorage({ directory, secret, publicUrl: `http://127.0.0.1:${port}/`, clock }),
+    storage: createDiskStorage({ directory, secret, publicUrl: () => `http://127.0.0.1:${port}`, clock }),
     directory,
     port,
     incoming: () => readdir(join(directory, '.incoming')).catch(() => []),
