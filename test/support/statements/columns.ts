@@ -82,5 +82,6 @@ function headingOf(key: ColumnKey, { words, secondWords, axes }: Layout): string
         return source[key];
     }
   };
-  return secondWords ? `${of(words)} / ${of(secondWords)}` : of(words);
+  const heading = secondWords ? `${of(words)} / ${of(secondWords)}` : of(words);
+  return heading.replaceAll('{currency}', axes.currency);
 }

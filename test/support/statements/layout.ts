@@ -4,7 +4,7 @@ import { currencies } from './currencies.ts';
 import type { Currency, CurrencyCode } from './currencies.ts';
 import { hasYear } from './date-notation.ts';
 import { languages } from './languages/index.ts';
-import { oneOf, settle } from './languages/language-pack.ts';
+import { oneOf, settle, settleWords } from './languages/language-pack.ts';
 import type { EntryWords, LanguagePack, Words } from './languages/language-pack.ts';
 import type { FigureStyle, SignStyle } from './money-notation.ts';
 import type { Color } from './pdf/pdf-document.ts';
@@ -58,7 +58,7 @@ const accents: Color[] = [
 
 export function layoutOf(axes: Axes, random: Random): Layout {
   const pack: LanguagePack = languages[axes.language];
-  const words = settle(pack.words, random);
+  const words = settleWords(pack.words, random);
   const currency = currencies[axes.currency];
   const [width, height] = papers[axes.paper];
   const fontSize = axes.flow === 'two-columns' ? 7 : random.pick([7.5, 8, 8.5, 9, 9.5]);
@@ -69,7 +69,7 @@ export function layoutOf(axes: Axes, random: Random): Layout {
     pack,
     words,
     entryWords: settle(pack.entries, random),
-    secondWords: axes.description === 'bilingual' ? settle(languages.british.words, random) : null,
+    secondWords: axes.description === 'bilingual' ? settleWords(languages.british.words, random) : null,
     currency,
     amountFigure,
     balanceFigure: { ...amountFigure, sign: balanceSign(amountFigure.sign, random) },

@@ -201,7 +201,7 @@ export const indian: LanguagePack = {
     reference: 'Chq./Ref.No.|Cheque No.|Ref No./Cheque No.',
     debit: 'Withdrawal Amt.|Debit|Withdrawal (Dr)|Debit Amount',
     credit: 'Deposit Amt.|Credit|Deposit (Cr)|Credit Amount',
-    balance: 'Closing Balance|Balance|Balance (INR)',
+    balance: 'Closing Balance|Balance|Balance ({currency})',
     valueDate: 'Value Dt|Value Date',
     transactionDate: 'Txn Date|Tran Date',
     debitMark: ' Dr|Dr| DR|(Dr)',

@@ -24,7 +24,7 @@ export type LanguagePack = {
   notes: readonly string[];
 };
 
-/** Headings, labels and titles. `{page}` and `{pages}` in `page` stand for numbers. */
+/** Headings, labels and titles. `{page}` and `{pages}` in `page` stand for numbers, `{currency}` for its code. */
 export type Words = Record<
   | 'statement'
   | 'cardStatement'
@@ -96,7 +96,29 @@ export type EntryKind =
   | 'cheque'
   | 'fee';
 
+/** Words that go together: the first alternative of one with the first of the other, and so on. */
+const pairs: readonly (readonly [keyof Words, keyof Words])[] = [
+  ['debit', 'credit'],
+  ['debitMark', 'creditMark'],
+  ['totalDebits', 'totalCredits'],
+  ['withdrawals', 'deposits'],
+  ['carried', 'brought'],
+  ['previousBalance', 'newBalance'],
+];
+
 /** One alternative of each, for one document. */
+export function settleWords(words: Words, random: Random): Words {
+  const settled = settle(words, random);
+  for (const [one, other] of pairs) {
+    const choices = words[one].split('|');
+    const partners = words[other].split('|');
+    const index = random.integer(0, choices.length - 1);
+    settled[one] = choices[index] ?? settled[one];
+    settled[other] = partners[Math.min(index, partners.length - 1)] ?? settled[other];
+  }
+  return settled;
+}
+
 export function settle<K extends string>(words: Record<K, string>, random: Random): Record<K, string> {
   const settled = Object.entries<string>(words).map(([key, value]) => [key, oneOf(value, random)]);
   return Object.fromEntries(settled) as Record<K, string>;
