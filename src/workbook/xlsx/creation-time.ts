@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 /** Where Office Open XML keeps title, author and times (ISO/IEC 29500-2, "Core Properties"). */
 const CORE_PROPERTIES = 'docProps/core.xml';
 const TIMES = /(<dcterms:(created|modified) xsi:type="dcterms:W3CDTF">)[^<]*(<)/g;
-/** The earliest time that a zip entry can have: every entry's, so that no clock is read. */
+/** The earliest time that a zip entry can have: every entry's, so that no clock is read. Local time, as zip has it. */
 const ZIP_EPOCH = '1980-01-01T00:00:00';
 
 /**

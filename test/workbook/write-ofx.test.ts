@@ -1,0 +1,177 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import fc from 'fast-check';
+import { Ofx } from 'ofx-data-extractor';
+import { describe, expect, test } from 'vitest';
+import type { ExtractedDocument } from '../../src/extraction/statement.ts';
+import { writeOfx } from '../../src/workbook/write-ofx.ts';
+import { makeDocument, makeStatement } from '../support/extracted-document.ts';
+import { arbitraryDocument } from '../support/workbook/arbitrary-document.ts';
+
+const write = (document: ExtractedDocument): string =>
+  writeOfx(document, { createdAt: new Date('2026-02-01T10:00:00Z') });
+
+/** Every element of that name, as its text or its children's names and texts, in order. */
+const elements = (ofx: string, name: string): [string, string][][] => {
+  const found: [string, string][][] = [];
+  const walk = (nodes: OrderedNode[]): void => {
+    for (const node of nodes) {
+      const [tag = '', children] = Object.entries(node)[0] ?? [];
+      if (!Array.isArray(children)) continue;
+      if (tag === name) found.push(children.map(namedText));
+      walk(children);
+    }
+  };
+  walk(parser.parse(ofx) as OrderedNode[]);
+  return found;
+};
+
+type OrderedNode = { [tag: string]: OrderedNode[] | string };
+const parser = new XMLParser({
+  preserveOrder: true,
+  parseTagValue: false,
+  processEntities: { enabled: true, maxTotalExpansions: Infinity, maxExpandedLength: Infinity },
+});
+const namedText = (node: OrderedNode): [string, string] => {
+  const [tag = '', children] = Object.entries(node)[0] ?? [];
+  const text = Array.isArray(children) ? children[0]?.['#text'] : undefined;
+  return [tag, typeof text === 'string' ? text : ''];
+};
+
+describe('an accounting program imports the ofx', () => {
+  const document = makeDocument({
+    statements: [
+      makeStatement({
+        transactions: [
+          {
+            date: '2026-01-02',
+            valueDate: '2026-01-03',
+            description: 'Rent & heating <January> for the flat in the lane\nFlat 4',
+            amount: '-950.00',
+            reference: 'SO-1',
+          },
+          { date: '2026-01-05', description: 'Invoice 118', amount: '1840.10' },
+        ],
+      }),
+    ],
+  });
+
+  test('and an independent reader finds account, balance and rows', () => {
+    const ofx = new Ofx(write(document));
+    expect(ofx.validate()).toMatchObject({ isValid: true });
+    const [statement] = ofx.toNormalized().accounts;
+    expect(JSON.stringify(statement)).toContain('4321');
+    const rows = ofx.getBankTransferList();
+    expect(rows.map((row) => [row.TRNTYPE, Number(row.TRNAMT)])).toEqual([
+      ['DEBIT', -950],
+      ['CREDIT', 1840.1],
+    ]);
+  });
+
+  test('which starts with the two headers of OFX 2 and is well-formed XML', () => {
+    const ofx = write(document);
+    expect(ofx.split('\n').slice(0, 3)).toEqual([
+      '<?xml version="1.0" encoding="UTF-8" standalone="no"?>',
+      '<?OFX OFXHEADER="200" VERSION="220" SECURITY="NONE" OLDFILEUID="NONE" NEWFILEUID="NONE"?>',
+      '<OFX>',
+    ]);
+    expect(XMLValidator.validate(ofx)).toBe(true);
+  });
+
+  test('whose elements stand in the order of the specification', () => {
+    const ofx = write(document);
+    expect(elements(ofx, 'STMTRS')[0]?.map(([name]) => name)).toEqual([
+      'CURDEF',
+      'BANKACCTFROM',
+      'BANKTRANLIST',
+      'LEDGERBAL',
+    ]);
+    expect(elements(ofx, 'STMTTRN')[0]).toEqual([
+      ['TRNTYPE', 'DEBIT'],
+      ['DTPOSTED', '20260102120000[0:GMT]'],
+      ['DTAVAIL', '20260103120000[0:GMT]'],
+      ['TRNAMT', '-950.00'],
+      ['FITID', expect.stringMatching(/^[0-9a-f]{32}$/)],
+      ['REFNUM', 'SO-1'],
+      ['NAME', 'Rent & heating <January> for the'],
+      ['MEMO', 'Rent & heating <January> for the flat in the lane Flat 4'],
+    ]);
+    expect(elements(ofx, 'LEDGERBAL')[0]).toEqual([
+      ['BALAMT', '2090.10'],
+      ['DTASOF', '20260131120000[0:GMT]'],
+    ]);
+  });
+
+  test('and does not make up what the statement does not say', () => {
+    const unknown = makeStatement({
+      bank: null,
+      accountNumber: null,
+      currency: null,
+      openingBalance: null,
+      periodStart: null,
+      periodEnd: null,
+      transactions: [{ date: '2026-01-09' }, { date: '2026-01-04' }],
+    });
+    const ofx = write(makeDocument({ statements: [unknown] }));
+    expect(elements(ofx, 'STMTRS')[0]?.map(([name]) => name)).toEqual(['CURDEF', 'BANKACCTFROM', 'BANKTRANLIST']);
+    expect(elements(ofx, 'BANKACCTFROM')[0]?.map(([, text]) => text)).toEqual(['UNKNOWN', 'UNKNOWN', 'CHECKING']);
+    expect(ofx).toContain('<CURDEF>XXX</CURDEF>');
+    expect(elements(ofx, 'BANKTRANLIST')[0]?.slice(0, 2)).toEqual([
+      ['DTSTART', '20260104120000[0:GMT]'],
+      ['DTEND', '20260109120000[0:GMT]'],
+    ]);
+  });
+});
+
+describe('importing twice makes no doubles', () => {
+  const ids = (ofx: string) => elements(ofx, 'STMTTRN').map((fields) => new Map(fields).get('FITID'));
+  const coffee = { date: '2026-01-09', description: 'COFFEE', amount: '-3.20' };
+
+  test('the same purchase twice on a day is two transactions', () => {
+    const twice = makeDocument({ statements: [makeStatement({ transactions: [coffee, coffee] })] });
+    expect(new Set(ids(write(twice))).size).toBe(2);
+  });
+
+  test('a statement that overlaps with another gives its rows the same identifiers', () => {
+    const january = makeDocument({
+      statements: [makeStatement({ transactions: [{ date: '2026-01-02' }, coffee, coffee] })],
+    });
+    const again = makeDocument({
+      statements: [
+        makeStatement({
+          openingBalance: '77.00',
+          transactions: [
+            { ...coffee, page: 9, amount: '-3.2' },
+            { ...coffee, description: 'COFFEE ' },
+          ],
+        }),
+      ],
+    });
+    expect(ids(write(again))).toEqual(ids(write(january)).slice(1));
+  });
+
+  test('the same row of another account is another transaction', () => {
+    const of = (accountNumber: string) =>
+      ids(write(makeDocument({ statements: [makeStatement({ accountNumber, transactions: [coffee] })] })));
+    expect(of('…1111')).not.toEqual(of('…2222'));
+  });
+});
+
+test('whatever a statement says: well-formed, within the lengths of the specification, every row there', () => {
+  fc.assert(
+    fc.property(arbitraryDocument, (document) => {
+      const ofx = write(document);
+      expect(XMLValidator.validate(ofx)).toBe(true);
+      const rows = elements(ofx, 'STMTTRN').map((fields) => new Map(fields));
+      const transactions = document.statements.flatMap((statement) => statement.transactions);
+      expect(rows.map((row) => row.get('TRNAMT'))).toEqual(transactions.map((transaction) => transaction.amount));
+      const longest = (name: string) => Math.max(0, ...rows.map((row) => Array.from(row.get(name) ?? '').length));
+      expect(longest('NAME')).toBeLessThanOrEqual(32);
+      expect(longest('MEMO')).toBeLessThanOrEqual(255);
+      expect(longest('REFNUM')).toBeLessThanOrEqual(32);
+      for (const account of elements(ofx, 'BANKACCTFROM').map((fields) => new Map(fields))) {
+        expect(Array.from(account.get('BANKID') ?? '').length).toBeLessThanOrEqual(9);
+        expect(Array.from(account.get('ACCTID') ?? '').length).toBeLessThanOrEqual(22);
+      }
+    }),
+  );
+});
