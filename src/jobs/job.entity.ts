@@ -6,7 +6,7 @@ export type JobState = 'waiting' | 'running' | 'failed';
 const JobSchema = defineEntity({
   name: 'Job',
   tableName: 'jobs',
-  indexes: [{ name: 'jobs_state_run_at_index', properties: ['state', 'runAt'] }],
+  indexes: [{ name: 'jobs_run_at_id_index', properties: ['runAt', 'id'] }],
   properties: {
     id: p.integer().primary(),
     name: p.string().length(64),
@@ -14,8 +14,8 @@ const JobSchema = defineEntity({
     state: p.string().length(16).$type<JobState>(),
     /** How often it was started. */
     attempts: p.integer().default(0),
-    /** When it may be started; while it runs, when its lease ends. */
-    runAt: p.datetime(3),
+    /** When it may be started; while it runs, when its lease ends; null once it failed, so that no worker sees it. */
+    runAt: p.datetime(3).nullable(),
     /** Names the one run that holds the lease. */
     leaseToken: p.string().length(36).nullable(),
     lastError: p.text().nullable(),

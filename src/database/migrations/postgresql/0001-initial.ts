@@ -9,12 +9,12 @@ export class Initial extends Migration {
         "payload" jsonb not null,
         "state" varchar(16) not null,
         "attempts" int not null default 0,
-        "run_at" timestamptz(3) not null,
+        "run_at" timestamptz(3) null,
         "lease_token" varchar(36) null,
         "last_error" text null,
         "created_at" timestamptz(3) not null
       )`);
-    this.addSql(`create index "jobs_state_run_at_index" on "jobs" ("state", "run_at")`);
+    this.addSql(`create index "jobs_run_at_id_index" on "jobs" ("run_at", "id")`);
     this.addSql(`create table "users" (
         "id" serial primary key,
         "clerk_user_id" varchar(255) not null,

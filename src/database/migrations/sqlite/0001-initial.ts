@@ -9,12 +9,12 @@ export class Initial extends Migration {
         "payload" json not null,
         "state" text not null,
         "attempts" integer not null default 0,
-        "run_at" datetime not null,
+        "run_at" datetime null,
         "lease_token" text null,
         "last_error" text null,
         "created_at" datetime not null
       )`);
-    this.addSql(`create index "jobs_state_run_at_index" on "jobs" ("state", "run_at")`);
+    this.addSql(`create index "jobs_run_at_id_index" on "jobs" ("run_at", "id")`);
     this.addSql(`create table "users" (
         "id" integer not null primary key autoincrement,
         "clerk_user_id" text not null,
