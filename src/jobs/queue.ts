@@ -17,12 +17,25 @@ export interface Queue {
 /** What a job is told while it runs. `signal` aborts when the server stops or the lease is lost: end soon, save nothing. */
 export type JobContext = { signal: AbortSignal; attempt: number };
 
-/** How one kind of job is done. */
+/**
+ * How one kind of job is done. A process may die after its work is saved and before the queue has heard of it, so both
+ * functions must find their own work done and do it no second time.
+ */
 export type JobHandler<Payload> = {
   /** Throws to be tried again later. */
   run(payload: Payload, context: JobContext): Promise<void>;
-  /** Called once when the last attempt has failed or its process has died; must leave nothing half done. */
+  /**
+   * Called once the last attempt has failed or its process has died; must leave nothing half done. Called again, later,
+   * if it throws. Where the process has died, `cause` is all that was written down of the failure.
+   */
   giveUp(payload: Payload, cause: unknown): Promise<void>;
 };
 
 export type JobHandlers = { [Name in JobName]: JobHandler<Jobs[Name]> };
+
+/** Runs the jobs of a queue. */
+export interface JobWorker {
+  start(): void;
+  /** Aborts what runs and resolves when it has ended and its jobs are back in the queue, with no attempt lost. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { ClaimedJob, EmbeddedQueue } from './embedded-queue.ts';
+import { holdLease } from './hold-lease.ts';
+import type { JobHandler, JobHandlers, JobName, Jobs } from './queue.ts';
+
+export type RunJobOptions = {
+  queue: EmbeddedQueue;
+  handlers: JobHandlers;
+  clock: Clock;
+  log: Logger;
+  stopping: AbortSignal;
+};
+
+/** Runs a claimed job once and tells the queue what came of it. Throws only where the queue cannot be told. */
+export async function runJob<Name extends JobName>(job: ClaimedJob<Name>, options: RunJobOptions): Promise<void> {
+  const { queue, handlers, clock, stopping } = options;
+  const log = options.log.child({ job: job.id, name: job.name, attempt: job.attempt });
+  const handler: JobHandler<Jobs[Name]> = handlers[job.name];
+  const lease = holdLease(job, queue, clock, log);
+  try {
+    if (job.attempt > queue.maxAttempts) await giveUp(new Error(job.lastError ?? 'The job failed'));
+    else await attempt();
+  } finally {
+    lease.letGo();
+  }
+
+  async function attempt(): Promise<void> {
+    const signal = AbortSignal.any([stopping, lease.lost]);
+    try {
+      signal.throwIfAborted();
+      await handler.run(job.payload, { signal, attempt: job.attempt });
+    } catch (error) {
+      return attemptFailed(error);
+    }
+    if (await queue.complete(job)) log.info('Job done');
+    else log.warn('Job done, but its lease was lost before the queue heard of it');
+  }
+
+  async function attemptFailed(error: unknown): Promise<void> {
+    if (lease.lost.aborted) {
+      log.warn({ err: error }, 'Job cut off: its lease was lost');
+    } else if (stopping.aborted) {
+      await queue.release(job);
+      log.info('Job put back');
+    } else if (job.attempt < queue.maxAttempts) {
+      log.warn({ err: error }, 'Job failed, to be tried again');
+      await queue.retryLater(job, error);
+    } else {
+      await giveUp(error);
+    }
+  }
+
+  async function giveUp(cause: unknown): Promise<void> {
+    log.error({ err: cause }, 'Job given up');
+    try {
+      await handler.giveUp(job.payload, cause);
+    } catch (error) {
+      log.error({ err: error }, 'Giving the job up failed, to be tried again');
+      await queue.retryLater(job, cause);
+      return;
+    }
+    await queue.fail(job, cause);
+  }
+}

@@ -1,0 +1,268 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { type Clock, systemClock } from '../../src/clock.ts';
+import { createEmbeddedQueue, type EmbeddedQueue } from '../../src/jobs/embedded-queue.ts';
+import { Job } from '../../src/jobs/job.entity.ts';
+import type { JobHandler, Jobs } from '../../src/jobs/queue.ts';
+import { createWorker, type WorkerOptions } from '../../src/jobs/worker.ts';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
+
+type Handler = JobHandler<Jobs['process-file']>;
+const HOUR = 3_600_000;
+
+let database: TestDatabase;
+let started: { stop(): Promise<void> }[] = [];
+let now: number;
+const clock: Clock = () => new Date(now);
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.orm.em.fork().nativeDelete(Job, {});
+  now = Date.parse('2026-03-01T12:00:00Z');
+});
+afterEach(async () => {
+  await Promise.all(started.map((worker) => worker.stop()));
+  started = [];
+});
+
+const row = () => database.orm.em.fork().findOne(Job, { id: { $gt: 0 } });
+const enqueue = (queue: EmbeddedQueue, fileId = 1) =>
+  database.orm.em.fork().transactional((em) => queue.enqueue(em, 'process-file', { fileId, run: 1 }));
+
+/** A worker that looks for jobs only when it is woken, so that a test's own clock decides when a job is due. */
+function startWorker(queue: EmbeddedQueue, handler: Partial<Handler>, options: Partial<WorkerOptions> = {}) {
+  const { run = async () => {}, giveUp = async () => {} } = handler;
+  const worker = createWorker({
+    queue,
+    handlers: { 'process-file': { run, giveUp } },
+    concurrency: 2,
+    clock,
+    log: pino({ level: 'silent' }),
+    pollMilliseconds: HOUR,
+    ...options,
+  });
+  worker.start();
+  started.push(worker);
+  return worker;
+}
+
+/** What a handler does that obeys its signal and has nothing else to do. */
+const untilAborted = (signal: AbortSignal) => sleep(HOUR, undefined, { signal });
+
+test('a job runs as soon as the transaction that enqueued it is committed, and not before', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock });
+  const run = vi.fn<Handler['run']>(async () => {});
+  startWorker(queue, { run });
+  await database.orm.em.fork().transactional(async (em) => {
+    await queue.enqueue(em, 'process-file', { fileId: 7, run: 3 });
+    await sleep(50);
+    expect(run).not.toHaveBeenCalled();
+  });
+  await vi.waitFor(async () => expect(await row()).toBeNull());
+  expect(run).toHaveBeenCalledExactlyOnceWith({ fileId: 7, run: 3 }, { signal: expect.any(AbortSignal), attempt: 1 });
+});
+
+test('jobs that were enqueued before the server started, or by another process, are found by polling', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock });
+  await enqueue(queue, 1);
+  const done: number[] = [];
+  const run: Handler['run'] = async ({ fileId }) => void done.push(fileId);
+  startWorker(queue, { run }, { pollMilliseconds: 5 });
+  await enqueue(createEmbeddedQueue({ orm: database.orm, clock }), 2);
+  await vi.waitFor(() => expect(done.toSorted()).toEqual([1, 2]));
+});
+
+test('no more jobs run at once than asked for, and the rest follow', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock });
+  for (let fileId = 1; fileId <= 12; fileId += 1) await enqueue(queue, fileId);
+  let running = 0;
+  let most = 0;
+  startWorker(queue, {
+    async run() {
+      running += 1;
+      most = Math.max(most, running);
+      await vi.waitFor(() => expect(most).toBeGreaterThan(1), { interval: 1, timeout: 10_000 });
+      running -= 1;
+    },
+  });
+  await vi.waitFor(async () => expect(await row()).toBeNull(), { timeout: 10_000 });
+  expect(most).toBe(2);
+});
+
+test('a job that fails is tried three times with growing pauses, then given up once with the last error', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock });
+  const attempts: [attempt: number, second: number][] = [];
+  const start = now;
+  const giveUp = vi.fn<Handler['giveUp']>(async () => {});
+  const worker = startWorker(queue, {
+    async run(_payload, { attempt }) {
+      attempts.push([attempt, (now - start) / 1000]);
+      throw new Error(`attempt ${attempt} failed`);
+    },
+    giveUp,
+  });
+  await enqueue(queue);
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'waiting', attempts: 1 }));
+  now += 5_000;
+  worker.wake();
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'waiting', attempts: 2 }));
+  now += 10_000;
+  worker.wake();
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'failed', attempts: 3 }));
+
+  expect(attempts).toEqual([
+    [1, 0],
+    [2, 5],
+    [3, 15],
+  ]);
+  expect(giveUp).toHaveBeenCalledExactlyOnceWith({ fileId: 1, run: 1 }, new Error('attempt 3 failed'));
+  expect(await row()).toMatchObject({ lastError: 'attempt 3 failed' });
+});
+
+test('a job whose giving up fails is given up again later, without another attempt at its work', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock, maxAttempts: 1 });
+  const run = vi.fn<Handler['run']>(() => Promise.reject(new Error('no')));
+  const giveUp = vi.fn<Handler['giveUp']>(async () => {}).mockRejectedValueOnce(new Error('the ledger is locked'));
+  const worker = startWorker(queue, { run, giveUp });
+  await enqueue(queue);
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'waiting', attempts: 1 }));
+  now += 5_000;
+  worker.wake();
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'failed', lastError: 'no' }));
+  expect(run).toHaveBeenCalledTimes(1);
+  expect(giveUp).toHaveBeenCalledTimes(2);
+});
+
+test('a job whose process died in its last attempt is given up, not tried a fourth time', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock });
+  await enqueue(queue);
+  for (let death = 1; death <= 3; death += 1) {
+    expect(await queue.claim(['process-file'])).toMatchObject({ attempt: death });
+    now += 30_000;
+  }
+  const run = vi.fn<Handler['run']>(async () => {});
+  const giveUp = vi.fn<Handler['giveUp']>(async () => {});
+  startWorker(queue, { run, giveUp });
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'failed' }));
+  const cause = new Error('The worker died or was cut off during attempt 3');
+  expect(giveUp).toHaveBeenCalledExactlyOnceWith({ fileId: 1, run: 1 }, cause);
+  expect(run).not.toHaveBeenCalled();
+});
+
+test('stopping aborts what runs, waits for it, and puts it back with no attempt lost', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock });
+  let begun = 0;
+  let ended = 0;
+  const worker = startWorker(queue, {
+    async run(_payload, { signal }) {
+      begun += 1;
+      await untilAborted(signal).finally(async () => {
+        await sleep(20);
+        ended += 1;
+      });
+    },
+  });
+  for (const fileId of [1, 2, 3]) await enqueue(queue, fileId);
+  await vi.waitFor(() => expect(begun).toBe(2));
+  await worker.stop();
+  expect(ended).toBe(2);
+
+  const jobs = await database.orm.em.fork().find(Job, {});
+  expect(jobs.map(({ state, attempts, leaseToken }) => ({ state, attempts, leaseToken }))).toEqual(
+    Array.from({ length: 3 }, () => ({ state: 'waiting', attempts: 0, leaseToken: null })),
+  );
+  await enqueue(queue, 4);
+  expect(begun).toBe(2);
+});
+
+test('a job that ends well while the server stops is done, not put back', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock });
+  const run = vi.fn<Handler['run']>(async (_payload, { signal }) => untilAborted(signal).catch(() => {}));
+  const worker = startWorker(queue, { run });
+  await enqueue(queue);
+  await vi.waitFor(() => expect(run).toHaveBeenCalled());
+  await worker.stop();
+  expect(await row()).toBeNull();
+});
+
+test('a lease is extended for as long as its job runs', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock: systemClock, leaseMilliseconds: 3_000 });
+  const finish = new AbortController();
+  const run = vi.fn<Handler['run']>((_payload, { signal }) =>
+    untilAborted(AbortSignal.any([finish.signal, signal])).catch(() => signal.throwIfAborted()),
+  );
+  startWorker(queue, { run }, { clock: systemClock });
+  await enqueue(queue);
+  await vi.waitFor(() => expect(run).toHaveBeenCalled());
+  const leaseEnds: unknown[] = [];
+  for (let beat = 1; beat <= 2; beat += 1) {
+    leaseEnds.push((await row())?.runAt);
+    await vi.waitFor(async () => expect(leaseEnds).not.toContainEqual((await row())?.runAt), { timeout: 10_000 });
+  }
+  finish.abort();
+  await vi.waitFor(async () => expect(await row()).toBeNull());
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
+test('a worker whose job was taken over is told to end, and leaves the job to its new holder', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock, leaseMilliseconds: 150 });
+  const told = vi.fn();
+  const giveUp = vi.fn<Handler['giveUp']>(async () => {});
+  const run: Handler['run'] = (_payload, { signal }) =>
+    untilAborted(signal).catch(() => {
+      told(signal.reason);
+      throw new Error('cut off');
+    });
+  startWorker(queue, { run, giveUp });
+  await enqueue(queue);
+  await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'running' }));
+  // As if the first worker had been frozen for longer than its lease.
+  await database.orm.em.fork().nativeUpdate(Job, {}, { leaseToken: 'the-new-holder', attempts: 2 });
+  await vi.waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith(new Error('The lease of the job is lost')));
+  await started[0]?.stop();
+  expect(await row()).toMatchObject({ state: 'running', attempts: 2, leaseToken: 'the-new-holder', lastError: null });
+  expect(giveUp).not.toHaveBeenCalled();
+});
+
+test('where the database does not answer, a job is told to end before its lease does', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock: systemClock, leaseMilliseconds: 3_000 });
+  const silent: EmbeddedQueue = { ...queue, extend: () => new Promise(() => {}) };
+  let left: number | undefined;
+  const run: Handler['run'] = (_payload, { signal }) =>
+    untilAborted(signal).catch(async () => {
+      const leaseEndsAt = (await row())?.runAt;
+      left = (leaseEndsAt?.getTime() ?? 0) - Date.now();
+    });
+  startWorker(silent, { run }, { clock: systemClock });
+  await enqueue(queue);
+  await vi.waitFor(() => expect(left).toBeDefined(), { timeout: 10_000 });
+  expect(left).toBeGreaterThan(0);
+});
+
+test('a job of a newer version of the server is left to it', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock });
+  const newer = { name: 'shred-file', payload: {}, state: 'waiting', runAt: clock(), createdAt: clock() } as const;
+  await database.orm.em.fork().insert(Job, newer);
+  now += 1;
+  await enqueue(queue);
+  const run = vi.fn<Handler['run']>(async () => {});
+  startWorker(queue, { run });
+  await vi.waitFor(async () => expect(await database.orm.em.fork().count(Job)).toBe(1));
+  expect(run).toHaveBeenCalledTimes(1);
+  expect(await row()).toMatchObject({ name: 'shred-file', state: 'waiting', attempts: 0 });
+});
+
+test('a worker outlives a database that is away for a while', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock });
+  await enqueue(queue);
+  let refusals = 0;
+  const flaky: EmbeddedQueue = {
+    ...queue,
+    claim: (names) => (++refusals <= 3 ? Promise.reject(new Error('connection refused')) : queue.claim(names)),
+  };
+  startWorker(flaky, {}, { pollMilliseconds: 5 });
+  await vi.waitFor(async () => expect(await row()).toBeNull());
+});
