@@ -58,12 +58,17 @@ describe('an accounting program imports the ofx', () => {
   test('and an independent reader finds account, balance and rows', () => {
     const ofx = new Ofx(write(document));
     expect(ofx.validate()).toMatchObject({ isValid: true });
-    const [statement] = ofx.toNormalized().accounts;
-    expect(JSON.stringify(statement)).toContain('4321');
-    const rows = ofx.getBankTransferList();
-    expect(rows.map((row) => [row.TRNTYPE, Number(row.TRNAMT)])).toEqual([
-      ['DEBIT', -950],
-      ['CREDIT', 1840.1],
+    expect(ofx.validate().stats).toMatchObject({ bankTransactions: 2, duplicatedFitIds: 0 });
+    const { transactions } = ofx.toNormalized({ amountMode: 'string', dateMode: 'iso' });
+    expect(transactions).toMatchObject([
+      {
+        source: 'bank',
+        direction: 'debit',
+        amount: '-950.00',
+        currency: 'EUR',
+        account: { BANKID: 'EXAMPLEBA', ACCTID: '…4321', ACCTTYPE: 'CHECKING' },
+      },
+      { source: 'bank', direction: 'credit', amount: '1840.10', description: 'Invoice 118' },
     ]);
   });
 
