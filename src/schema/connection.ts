@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Page } from '../domain/page.ts';
 import { AppError } from '../errors.ts';
 import { builder } from './builder.ts';
+import { parseId } from './read-id.ts';
 import { readInput } from './read-input.ts';
 
 type Row = { id: number };
@@ -66,10 +67,12 @@ export async function connect<Node extends Row>(
   };
 }
 
-const cursorOf = ({ id }: Row): string => Buffer.from(`id:${id}`).toString('base64url');
+const PREFIX = 'id:';
+const cursorOf = ({ id }: Row): string => Buffer.from(`${PREFIX}${id}`).toString('base64url');
 
 function readCursor(cursor: string): number {
-  const id = /^id:([1-9]\d{0,9})$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
-  if (id === undefined) throw new AppError('BAD_USER_INPUT', 'after: is not a cursor of this list');
-  return Number(id);
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const id = text.startsWith(PREFIX) ? parseId(text.slice(PREFIX.length)) : null;
+  if (id === null) throw new AppError('BAD_USER_INPUT', 'after: is not a cursor of this list');
+  return id;
 }

@@ -1,4 +1,12 @@
-import { type DocumentNode, execute, type GraphQLFormattedError, parse, subscribe, validate } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  parse,
+  subscribe,
+  validate,
+} from 'graphql';
 import type { Principal } from '../../src/auth/principal.ts';
 import type { Services } from '../../src/domain/services.ts';
 import type { Context } from '../../src/schema/context.ts';
@@ -12,18 +20,26 @@ export type Answer<Data> = { data: Data; errors: GraphQLFormattedError[] };
 export type Caller = { principal?: Principal; isAdmin?: boolean };
 
 /** The two ways in which an operation is run: as Yoga does, and as REST does in-process. */
-export const EXECUTIONS: Record<string, (document: DocumentNode) => PreparedOperation> = {
-  'graphql-js': (document) => (variableValues, contextValue) =>
-    execute({ schema, document, variableValues, contextValue }),
-  prepared: (document) => prepareOperation(schema, document),
+export const EXECUTIONS = {
+  interpreted:
+    (document: DocumentNode): PreparedOperation =>
+    (variableValues, contextValue) =>
+      execute({ schema, document, variableValues, contextValue }),
+  prepared: (document: DocumentNode): PreparedOperation => prepareOperation(schema, document),
 };
+export type Execution = keyof typeof EXECUTIONS;
+export const executions: Execution[] = ['interpreted', 'prepared'];
 
 /** Calls the schema as clients do, each call as a request of its own. What is logged is kept in `log`. */
-export function createGraphqlCaller(database: TestDatabase, services: Services, prepare: keyof typeof EXECUTIONS) {
+export function createGraphqlCaller(database: TestDatabase, services: Services, execution: Execution) {
   const log: unknown[] = [];
   const formatted = (errors: readonly unknown[] = []) =>
     errors.map((error) => maskError(error, (logged) => log.push(logged)).toJSON());
 
+  const answer = <Data>({ data, errors }: ExecutionResult): Answer<Data> => ({
+    data: data as Data,
+    errors: formatted(errors),
+  });
   const contextFor = ({ principal, isAdmin = false }: Caller): Context => ({
     services: anotherRequest(database, services),
     principal: principal ?? null,
@@ -38,16 +54,36 @@ export function createGraphqlCaller(database: TestDatabase, services: Services, 
     async call<Data>(caller: Caller | Context, source: string, variables = {}): Promise<Answer<Data>> {
       const document = parse(source);
       const invalid = validate(schema, document);
-      if (invalid.length > 0) return { data: undefined as Data, errors: formatted(invalid) };
+      if (invalid.length > 0) return answer<Data>({ errors: invalid });
       const context = 'services' in caller ? caller : contextFor(caller);
-      const result = await EXECUTIONS[prepare]?.(document)(variables, context);
-      return { data: result?.data as Data, errors: formatted(result?.errors) };
+      return answer<Data>(await EXECUTIONS[execution](document)(variables, context));
     },
-    async *watch<Data>(caller: Caller, source: string, variables = {}): AsyncGenerator<Answer<Data>> {
+    /** The results of a subscription; a refusal is the first and only one. Returning is passed on at once. */
+    async watch<Data>(caller: Caller, source: string, variables = {}): Promise<AsyncIterableIterator<Answer<Data>>> {
       const document = parse(source);
       const stream = await subscribe({ schema, document, variableValues: variables, contextValue: contextFor(caller) });
-      const results = Symbol.asyncIterator in stream ? stream : [stream];
-      for await (const { data, errors } of results) yield { data: data as Data, errors: formatted(errors) };
+      return mapped(Symbol.asyncIterator in stream ? stream : only(stream), answer<Data>);
     },
   };
+}
+
+const mapped = <In, Out>(
+  source: AsyncGenerator<In, void, void>,
+  map: (value: In) => Out,
+): AsyncIterableIterator<Out> => ({
+  [Symbol.asyncIterator]() {
+    return this;
+  },
+  next: async () => {
+    const next = await source.next();
+    return next.done ? next : { value: map(next.value) };
+  },
+  return: async () => {
+    await source.return();
+    return { value: undefined, done: true };
+  },
+});
+
+async function* only<Value>(value: Value): AsyncGenerator<Value, void, void> {
+  yield value;
 }
