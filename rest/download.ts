@@ -1,0 +1,32 @@
+import { create as contentDisposition } from 'content-disposition';
+import { type DownloadFormat, OUTPUT_FORMATS } from '../src/domain/file/download-formats.ts';
+import { openDownload } from '../src/domain/file/download-file.ts';
+import { AppError } from '../src/errors.ts';
+import type { Context } from '../src/schema/context.ts';
+import { readId } from '../src/schema/read-id.ts';
+
+/** What a download can be; an original is of the type that was announced for it. */
+export const DOWNLOAD_TYPES = [
+  ...Object.values(OUTPUT_FORMATS).map(({ contentType }) => contentType),
+  'application/octet-stream',
+];
+
+/** The file's bytes, streamed from the storage, under a name for the receiver's disk (RFC 6266). */
+export async function sendDownload(
+  { file_id, format }: { file_id: number; format: DownloadFormat },
+  { services, principal }: Context,
+): Promise<Response> {
+  if (!principal) throw new AppError('UNAUTHENTICATED', 'Not authenticated');
+  const fileId = readId('File', String(file_id));
+  const { body, sizeBytes, filename, contentType } = await openDownload(services, principal, fileId, format);
+  return new Response(body, {
+    headers: {
+      'Content-Type': contentType,
+      'Content-Length': String(sizeBytes),
+      'Content-Disposition': contentDisposition(filename),
+      'Cache-Control': 'private, no-store',
+      // The bytes are a stranger's: no browser may take them for anything but what they are declared to be.
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}

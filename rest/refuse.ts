@@ -1,0 +1,19 @@
+import { AppError } from '../src/errors.ts';
+import { failure } from './answers.ts';
+import { OUTCOMES } from './status.ts';
+import { ValidationFailed } from './validation-failed.ts';
+
+/** The log of what is our fault. */
+export type ErrorLog = { error: (fields: { err: unknown }, message: string) => void };
+
+/** The answer to a failure. What is not meant for the caller goes to the log, and only there. */
+export function refuse(error: unknown, log: ErrorLog): Response {
+  if (error instanceof ValidationFailed) return failure(422, error.problems);
+  if (error instanceof AppError) {
+    const { status, headers } = OUTCOMES[error.code];
+    if (status >= 500) log.error({ err: error }, 'request failed');
+    return failure(status, error.message, headers);
+  }
+  log.error({ err: error }, 'request failed');
+  return failure(500, 'Internal Server Error');
+}

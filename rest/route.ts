@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '../src/errors.ts';
+import type { Context } from '../src/schema/context.ts';
+
+/** What a route takes. Names are the same in the request, in the variables of the operation and in errors. */
+export type RouteArgs = {
+  path?: z.ZodObject;
+  query?: z.ZodObject;
+  /** Called as variables are: `idempotency_key` for `Idempotency-Key`. */
+  headers?: z.ZodObject;
+  body?: z.ZodObject;
+};
+
+type RouteHead = {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** As documented, with or without the slash at its end; the other form is redirected here. */
+  path: `/${string}`;
+  /** Groups the routes in the OpenAPI document. */
+  tag: string;
+  /** Checked before anything else of the request is looked at. */
+  auth: 'public' | 'authenticated' | 'admin';
+  summary: string;
+  /** Names the route in the OpenAPI document, and its file in `operations/`. */
+  operation: string;
+  args?: RouteArgs;
+  /** What a client should expect to go wrong, besides what follows from `auth` and `args`; each with an example. */
+  errors?: Partial<Record<ErrorCode, string>>;
+};
+
+/** Answered by a GraphQL operation, whose one root field is the body. */
+export type OperationRoute = RouteHead & {
+  response: z.ZodType;
+  /** Gives the root field the shape of the body, where aliases cannot. */
+  pick?: (field: never) => unknown;
+};
+
+/** Answered with bytes, which are no business of GraphQL's: it has no operation file. */
+export type BytesRoute = RouteHead & {
+  respond: (args: never, context: Context) => Promise<Response>;
+  mediaTypes: readonly string[];
+};
+
+export type Route = OperationRoute | BytesRoute;
