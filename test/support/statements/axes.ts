@@ -49,6 +49,9 @@ const weights = {
   summary: { none: 14, top: 26, bottom: 14, rows: 28, 'rows-and-top': 18 },
   totals: { none: 50, row: 25, summary: 25 },
   carry: { none: 62, balance: 28, 'page-totals': 10 },
+  /** The summary as a list, or side by side with each figure below its label. */
+  summaryStyle: { list: 70, columns: 30 },
+  letterhead: { plain: 55, band: 25, rule: 20 },
   headings: { 'every-page': 80, 'first-page': 14, none: 6 },
   fault: { none: 92, balance: 4, closing: 2, total: 2 },
 

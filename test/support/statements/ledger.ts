@@ -38,12 +38,12 @@ type Mix = {
 
 const mixes = {
   current: {
-    incoming: { salary: 20, transferIn: 55, refund: 20, interest: 5 },
+    incoming: { salary: 12, transferIn: 60, refund: 22, interest: 6 },
     outgoing: { purchase: 45, directDebit: 18, transferOut: 18, cash: 8, cheque: 5, fee: 6 },
     shareIn: 0.25,
   },
   savings: { incoming: { transferIn: 80, interest: 20 }, outgoing: { transferOut: 1 }, shareIn: 0.7 },
-  card: { incoming: { payment: 60, refund: 40 }, outgoing: { purchase: 88, cash: 4, fee: 8 }, shareIn: 0.15 },
+  card: { incoming: { payment: 60, refund: 40 }, outgoing: { purchase: 88, cash: 4, fee: 8 }, shareIn: 0.12 },
 } as const satisfies Record<string, Mix>;
 
 /** What an entry of each kind costs, in loaves of bread. */
@@ -52,7 +52,7 @@ const sizes: Record<EntryKind, [low: number, high: number]> = {
   transferIn: [5, 400],
   refund: [2, 60],
   interest: [0.01, 4],
-  payment: [40, 500],
+  payment: [20, 220],
   purchase: [0.5, 60],
   cash: [7, 90],
   directDebit: [5, 120],

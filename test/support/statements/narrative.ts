@@ -25,14 +25,10 @@ export function narrate(
   random: Random,
 ): Narrative {
   const { axes, pack } = layout;
-  const counterparty =
-    kind === 'cheque'
-      ? random.digits(6)
-      : kind === 'fee' || kind === 'interest'
-        ? ''
-        : random.pick(kind === 'purchase' || kind === 'refund' ? pack.shops : pack.companies);
-  const limit = axes.description === 'one-line' ? 0 : random.integer(0, axes.description === 'several-lines' ? 4 : 2);
-  const details = random.shuffled(figureLines(day, layout, random)).slice(0, limit);
+  const counterparty = counterpartyOf(kind, layout, random);
+  const most = { none: 1, some: 3, many: 5 }[axes.figuresInText];
+  const limit = axes.description === 'one-line' ? 0 : Math.min(random.integer(0, most), random.integer(0, most));
+  const details = random.shuffled(detailLines(kind, day, layout, random)).slice(0, limit);
   return {
     method: random.chance(0.6) ? layout.entryWords[kind] : oneOf(pack.entries[kind], random),
     counterparty,
@@ -45,29 +41,49 @@ export function narrate(
   };
 }
 
-function figureLines(day: Day, layout: Layout, random: Random): string[] {
-  const { words, pack } = layout;
-  const numericDate = printDate(
-    day - random.integer(0, 3),
-    random.pick(['DD/MM', 'DD.MM.YYYY', 'DD-MM-YY']),
-    pack.months,
-  );
-  const lines = [
-    `${words.reference} ${random.digits(random.pick([8, 10, 14]))}`,
-    `${words.card} ${random.digits(4)} ${numericDate}`,
-    random.pick(pack.companies),
-    `INV-${random.digits(4)}/${random.digits(3)}`,
-    `XX${random.digits(2)}EXMP${random.digits(14)}`,
-    random.pick(pack.shops),
-  ];
-  if (layout.axes.figuresInText === 'many') {
-    lines.push(
-      foreignAmount(layout.currency.scale * random.integer(1, 40), random),
-      `${words.phone} 0${random.digits(3)} ${random.digits(3)} ${random.digits(4)}`,
-      `${random.integer(1, 9)}/12 ${numericDate} ${random.integer(10, 23)}:${random.integer(10, 59)}`,
-    );
+function counterpartyOf(kind: EntryKind, { pack }: Layout, random: Random): string {
+  switch (kind) {
+    case 'cheque':
+      return random.digits(6);
+    case 'fee':
+    case 'interest':
+    case 'payment':
+      return '';
+    case 'purchase':
+    case 'refund':
+    case 'cash':
+      return random.pick(pack.shops);
+    default:
+      return random.pick(pack.companies);
   }
-  return lines;
+}
+
+/** Lines that may stand below the first one; with a card other ones than with a transfer. */
+function detailLines(kind: EntryKind, day: Day, layout: Layout, random: Random): string[] {
+  const { words, pack, axes, currency } = layout;
+  const date = printDate(day - random.integer(0, 3), random.pick(['DD/MM', 'DD.MM.YYYY', 'DD-MM-YY']), pack.months);
+  const manyFigures = axes.figuresInText === 'many';
+  const anyKind = [`${words.reference} ${random.digits(random.pick([8, 10, 14]))}`];
+  if (manyFigures)
+    anyKind.push(`${random.integer(1, 9)}/12 ${date} ${random.integer(10, 23)}:${random.integer(10, 59)}`);
+  if (kind === 'purchase' || kind === 'refund' || kind === 'cash') {
+    const foreign = foreignAmount(currency.scale * random.integer(1, 40), random);
+    return [
+      ...anyKind,
+      `${words.card} ${random.digits(4)} ${date}`,
+      random.pick(pack.shops),
+      ...(manyFigures ? [foreign] : []),
+    ];
+  }
+  if (kind === 'fee' || kind === 'interest' || kind === 'payment') return [...anyKind, date];
+  const phone = `${words.phone} 0${random.digits(3)} ${random.digits(3)} ${random.digits(4)}`;
+  return [
+    ...anyKind,
+    `XX${random.digits(2)}EXMP${random.digits(14)}`,
+    `INV-${random.digits(4)}/${random.digits(3)}`,
+    random.pick(pack.companies),
+    ...(manyFigures ? [phone] : []),
+  ];
 }
 
 /** `USD 45.10 @ 1.0823`: an amount, but not one of this account. */

@@ -4,6 +4,7 @@ import type { ComposedStatement } from '../families/compose-family.ts';
 import type { Layout } from '../layout.ts';
 import { textWidth } from '../pdf/fonts.ts';
 import { PdfDocument } from '../pdf/pdf-document.ts';
+import { drawFacts } from './draw-facts.ts';
 import { drawTable } from './draw-table.ts';
 import { furnishPage, numberPages } from './page-furniture.ts';
 import { PageFlow } from './page-flow.ts';
@@ -49,19 +50,6 @@ function drawTitle(text: string, flow: PageFlow, { bold, fontSize, accent }: Lay
   flow.y += fontSize * 1.8;
   flow.page.text(flow.frame.left, flow.y, text, { font: bold, size: fontSize * 1.25, color: accent });
   flow.y += fontSize * 0.9;
-}
-
-/** Labels to the left, values flush right beside them. */
-function drawFacts(pairs: [string, string][], flow: PageFlow, { regular, bold, fontSize, leading }: Layout): void {
-  if (!flow.fits(pairs.length * leading + fontSize)) flow.nextFrame();
-  const widest = Math.max(...pairs.map(([label]) => textWidth(label, regular, fontSize)));
-  const right = Math.min(flow.frame.left + widest + 130, flow.frame.right);
-  for (const [label, value] of pairs) {
-    flow.y += leading * 1.15;
-    flow.page.text(flow.frame.left, flow.y, label, { font: regular, size: fontSize });
-    flow.page.text(right - textWidth(value, bold, fontSize), flow.y, value, { font: bold, size: fontSize });
-  }
-  flow.y += leading * 1.2;
 }
 
 function drawGrid(

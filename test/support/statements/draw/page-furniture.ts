@@ -3,7 +3,7 @@ import { printDate } from '../date-notation.ts';
 import type { ComposedStatement } from '../families/compose-family.ts';
 import type { Layout } from '../layout.ts';
 import { textWidth } from '../pdf/fonts.ts';
-import type { PdfPage } from '../pdf/pdf-document.ts';
+import type { Color, PdfPage } from '../pdf/pdf-document.ts';
 import type { Frame } from './page-flow.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -80,14 +80,19 @@ function letterheadLines(statements: readonly ComposedStatement[], layout: Layou
 }
 
 function drawLetterhead(page: PdfPage, { address, facts }: Letterhead, layout: Layout): number {
-  const { paper, bold, regular, fontSize, leading, accent, words, bank } = layout;
+  const { paper, bold, regular, fontSize, leading, accent, words, bank, axes } = layout;
   const { margin, width } = paper;
   let y = margin + fontSize * 1.6;
-  page.text(margin, y, bank, { font: bold, size: fontSize * 1.8, color: accent });
-  const title = layout.axes.family === 'card' ? words.cardStatement : words.statement;
+  const isBand = axes.letterhead === 'band';
+  const white: Color = [1, 1, 1];
+  if (isBand) page.fill(0, 0, width, y + fontSize * 1.2, accent);
+  page.text(margin, y, bank, { font: bold, size: fontSize * 1.8, color: isBand ? white : accent });
+  const title = axes.family === 'card' ? words.cardStatement : words.statement;
   const titleSize = fontSize * 1.4;
-  page.text(width - margin - textWidth(title, bold, titleSize), y, title, { font: bold, size: titleSize });
-  y += leading * 1.5;
+  const titleLeft = width - margin - textWidth(title, bold, titleSize);
+  page.text(titleLeft, y, title, { font: bold, size: titleSize, color: isBand ? white : [0, 0, 0] });
+  if (axes.letterhead === 'rule') page.fill(margin, y + fontSize * 0.7, width - 2 * margin, 1.5, accent);
+  y += leading * 2;
   const widest = Math.max(...facts.map(([label]) => textWidth(label, regular, fontSize)));
   const valueLeft = width * 0.52 + widest + 10;
   const rows = Math.max(address.length, facts.length);
