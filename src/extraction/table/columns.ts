@@ -111,6 +111,10 @@ function unnamedColumns(clusters: Cluster[]): Column[] {
 const NO_COLUMN = 40;
 /** Figures under a text's heading are possible, but less likely. */
 const TEXT_BIAS = 12;
+/** A whole column of figures is hardly ever part of the text. */
+const NO_COLUMN_FOR_FIRM = 80;
+/** How far the cell of the last heading reaches (points). */
+const BEHIND_LAST = 60;
 /** Two groups of figures under one heading. */
 const SHARED_HEADING = 4;
 
@@ -155,7 +159,8 @@ function assignInOrder(clusters: Cluster[], cells: HeadingCell[]): (number | nul
     const steps: { cell: number | null; previous: number }[] = [];
     const before = best[i] ?? [];
     for (let j = 0; j <= cells.length; j++) {
-      let cost = (before[j] ?? Number.POSITIVE_INFINITY) + NO_COLUMN;
+      let cost =
+        (before[j] ?? Number.POSITIVE_INFINITY) + (cluster.placed.length >= FIRM ? NO_COLUMN_FOR_FIRM : NO_COLUMN);
       let step: { cell: number | null; previous: number } = { cell: null, previous: j };
       const cell = cells[j - 1];
       if (cell !== undefined) {
@@ -190,7 +195,7 @@ function assignInOrder(clusters: Cluster[], cells: HeadingCell[]): (number | nul
 function distance(cluster: Cluster, cells: HeadingCell[], index: number): number {
   const cell = cells[index];
   if (cell === undefined) return Number.POSITIVE_INFINITY;
-  const next = cells[index + 1]?.left ?? cell.right;
+  const next = cells[index + 1]?.left ?? cell.right + BEHIND_LAST;
   const printed = gapBetween(cluster, cell);
   const reaching = gapBetween(cluster, { left: cell.left, right: Math.max(cell.right, next - 1) });
   if (!isNumericRole(cell.role)) return Math.min(printed, reaching + 4) + TEXT_BIAS;

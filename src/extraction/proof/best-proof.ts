@@ -1,0 +1,86 @@
+import type { Column } from '../table/columns.ts';
+import type { Notation } from './decimal-mark.ts';
+import { columnHypotheses, type Hypothesis } from './hypothesis.ts';
+import { type Proof, prove } from './prove.ts';
+import type { StatementPart } from './statement-part.ts';
+
+/** What the document says about itself besides its figures. */
+export type Habits = { isCard: boolean; newestFirst: boolean | null };
+
+/** Reads a statement in every way that makes sense and keeps the one that arithmetic bears out best. */
+export function bestProof(
+  part: StatementPart,
+  columns: readonly Column[],
+  notation: Notation,
+  habits: Habits,
+): Proof | null {
+  let best: Proof | null = null;
+  for (const hypothesis of hypotheses(part, columns, habits)) {
+    const proof = prove(part, hypothesis, notation);
+    if (proof.entries.length > 0 && (best === null || proof.score > best.score)) best = proof;
+  }
+  return best;
+}
+
+/** Turning all signs and balances leaves all sums true, so only the words of the paper speak for it. */
+const OWED_UNEXPECTED = 25;
+
+function* hypotheses(part: StatementPart, columns: readonly Column[], habits: Habits): Generator<Hypothesis> {
+  const used = new Set(part.rows.flatMap((row) => [...row.cells.keys()]));
+  const known = columns.filter((column) => used.has(column.key));
+  const style = signStyle(part, known);
+  for (const { meanings, cost } of columnHypotheses(known)) {
+    const hasAmount = [...meanings.values()].includes('amount');
+    const hasBalance =
+      [...meanings.values()].includes('balance') || part.figures.some((figure) => figure.kind === 'opening');
+    for (const newestFirst of habits.newestFirst === null ? [false, true] : [habits.newestFirst]) {
+      for (const signs of hasAmount
+        ? signHypotheses(style, habits)
+        : [{ unsigned: 1n, flipped: false, cost: 0 } as const]) {
+        for (const owed of hasBalance ? [false, true] : [false]) {
+          const unlikely =
+            (newestFirst && habits.newestFirst === null ? 0.5 : 0) +
+            (owed === (signs.flipped || habits.isCard) ? 0 : OWED_UNEXPECTED);
+          yield { meanings, newestFirst, ...signs, owed, cost: cost + signs.cost + unlikely };
+        }
+      }
+    }
+  }
+}
+
+/** Which signs the amounts of a statement bear. */
+type SignStyle = { minus: boolean; plus: boolean; credit: boolean; debit: boolean };
+
+function signStyle(part: StatementPart, columns: readonly Column[]): SignStyle {
+  const style = { minus: false, plus: false, credit: false, debit: false };
+  const balances = new Set(columns.filter((column) => column.role === 'balance').map((column) => column.key));
+  for (const row of part.rows) {
+    for (const [key, token] of row.cells) {
+      if (balances.has(key)) continue;
+      if (token.sign === 'minus') style.minus = true;
+      if (token.sign === 'plus') style.plus = true;
+      if (token.side === 'credit') style.credit = true;
+      if (token.side === 'debit') style.debit = true;
+    }
+  }
+  return style;
+}
+
+/** What figures without a sign mean beside those that have one. */
+function signHypotheses({ minus, plus, credit, debit }: SignStyle, { isCard }: Habits) {
+  const results: { unsigned: 1n | -1n; flipped: boolean; cost: number }[] = [];
+  const propose = (unsigned: 1n | -1n, flipped: boolean, cost: number) => results.push({ unsigned, flipped, cost });
+  if (minus || plus) {
+    // On a card's statement a minus is money that comes back.
+    const plain = plus && !minus ? -1n : 1n;
+    propose(plain, false, isCard ? 4 : 0);
+    propose(plain === 1n ? -1n : 1n, true, isCard ? 0 : 6);
+  } else if (credit !== debit) {
+    propose(credit ? -1n : 1n, false, 0);
+    propose(credit ? 1n : -1n, false, 5);
+  } else {
+    propose(-1n, false, 1);
+    propose(1n, false, 1.5);
+  }
+  return results;
+}

@@ -1,0 +1,51 @@
+import type { DecimalMark, Reading } from '../tokens/amount.ts';
+import type { AmountToken } from '../tokens/find-amounts.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+
+/** How the figures of a document are written. */
+export type Notation = {
+  mark: DecimalMark;
+  /** Amounts have no decimals, as in yen and won. */
+  wholeUnits: boolean;
+};
+
+/** Figures with two decimals or several groups can be read in one way only; they decide for all. */
+export function settleNotation(lines: readonly TokenLine[]): Notation {
+  let dot = 0;
+  let comma = 0;
+  let withDecimals = 0;
+  let whole = 0;
+  for (const line of lines) {
+    for (const token of line.amounts) {
+      if (!token.isMoney) continue;
+      const { '.': asDot, ',': asComma } = token.readings;
+      if (asDot !== null && asComma === null) dot++;
+      if (asComma !== null && asDot === null) comma++;
+      const decimals = Math.min(asDot?.decimals ?? 3, asComma?.decimals ?? 3);
+      if (decimals === 0) whole++;
+      else withDecimals++;
+    }
+  }
+  // `1,234` alone is grouped, and so has no decimals: the mark is the other one.
+  const mark = dot === comma ? (whole > 0 && marksOf(lines) === '.' ? ',' : '.') : dot > comma ? '.' : ',';
+  return { mark, wholeUnits: whole > withDecimals * 4 && whole > 0 };
+}
+
+/** The mark inside figures that could be read both ways. */
+function marksOf(lines: readonly TokenLine[]): DecimalMark | null {
+  for (const line of lines) {
+    for (const token of line.amounts) {
+      const { '.': asDot, ',': asComma } = token.readings;
+      if (!token.isMoney || asDot === null || asComma === null) continue;
+      if (asDot.decimals > 0 && asComma.decimals === 0) return '.';
+      if (asComma.decimals > 0 && asDot.decimals === 0) return ',';
+    }
+  }
+  return null;
+}
+
+/** A figure's reading; one that makes no sense with the document's mark is read with the other. */
+export function readingOf(token: AmountToken, { mark }: Notation): Reading {
+  const reading = token.readings[mark] ?? token.readings[mark === '.' ? ',' : '.'];
+  return reading ?? { value: 0n, decimals: 0 };
+}

@@ -1,0 +1,98 @@
+import type { HeadingRole } from '../vocabulary/headings.ts';
+
+/** What a column of figures may be. */
+export type ColumnMeaning = 'debit' | 'credit' | 'amount' | 'balance' | 'fee' | 'ignored';
+
+/** One way to read a statement's figures. */
+export type Hypothesis = {
+  meanings: ReadonlyMap<string, ColumnMeaning>;
+  /** The direction of a figure in a column of amounts that has no sign. */
+  unsigned: 1n | -1n;
+  /** Signs are the bank's: a purchase on a card is positive, a payment to it negative. */
+  flipped: boolean;
+  /** Balances are what the holder owes. */
+  owed: boolean;
+  newestFirst: boolean;
+  /** How unlikely the reading is before any arithmetic; 0 is what the paper says. */
+  cost: number;
+};
+
+export type KnownColumn = { key: string; role: HeadingRole | null; left: number };
+
+/** The ways to read the columns, likeliest first. Headings are believed first; without them the order of columns tells. */
+export function columnHypotheses(
+  columns: readonly KnownColumn[],
+): { meanings: Map<string, ColumnMeaning>; cost: number }[] {
+  const sorted = columns.toSorted((a, b) => a.left - b.left);
+  const hypotheses = sorted.every((column) => column.role !== null) ? byHeadings(sorted) : byOrder(sorted);
+  return hypotheses.toSorted((a, b) => a.cost - b.cost);
+}
+
+function byHeadings(columns: readonly KnownColumn[]) {
+  const keys = (role: HeadingRole) => columns.filter((column) => column.role === role).map((column) => column.key);
+  const debits = keys('debit');
+  const credits = keys('credit');
+  const amounts = keys('amount');
+  const balances = keys('balance');
+  const fees = keys('fee');
+  const movements: { pairs: [string, ColumnMeaning][]; cost: number }[] = [];
+  const sides = [...debits.map((key) => [key, 'debit'] as const), ...credits.map((key) => [key, 'credit'] as const)];
+  if (sides.length > 0) {
+    movements.push({ pairs: sides.map(([key, meaning]) => [key, meaning]), cost: 0 });
+    movements.push({ pairs: sides.map(([key, meaning]) => [key, meaning === 'debit' ? 'credit' : 'debit']), cost: 12 });
+  }
+  amounts.forEach((key, index) =>
+    movements.push({ pairs: [[key, 'amount']], cost: (sides.length > 0 ? 1 : 0) + index }),
+  );
+  if (movements.length === 0) fees.forEach((key) => movements.push({ pairs: [[key, 'amount']], cost: 3 }));
+  const results: { meanings: Map<string, ColumnMeaning>; cost: number }[] = [];
+  for (const movement of movements) {
+    for (const [index, balance] of [...balances, null].entries()) {
+      const meanings = new Map<string, ColumnMeaning>(columns.map((column) => [column.key, 'ignored']));
+      for (const [key, meaning] of movement.pairs) meanings.set(key, meaning);
+      if (balance !== null) meanings.set(balance, 'balance');
+      const cost = movement.cost + (balance === null && balances.length > 0 ? 8 : index);
+      results.push({ meanings, cost });
+      if (fees.length > 0) {
+        const withFee = new Map(meanings);
+        for (const key of fees) if (withFee.get(key) === 'ignored') withFee.set(key, 'fee');
+        results.push({ meanings: withFee, cost: cost + 0.5 });
+      }
+    }
+  }
+  return results;
+}
+
+/** Without headings: an amount or two sides, then perhaps a balance; other columns are no concern of the account. */
+function byOrder(columns: readonly KnownColumn[]) {
+  const results: { meanings: Map<string, ColumnMeaning>; cost: number }[] = [];
+  const propose = (cost: number, ...pairs: [number, ColumnMeaning][]) => {
+    const meanings = new Map<string, ColumnMeaning>(columns.map((column) => [column.key, 'ignored']));
+    for (const [index, meaning] of pairs) {
+      const column = columns[index];
+      if (column !== undefined) meanings.set(column.key, agree(column, meaning));
+    }
+    results.push({ meanings, cost });
+  };
+  const count = columns.length;
+  for (let a = 0; a < count; a++) {
+    propose(4 + a, [a, 'amount']);
+    for (let b = a + 1; b < count; b++) {
+      propose(1 + (count - 1 - b), [a, 'amount'], [b, 'balance']);
+      propose(5, [b, 'amount'], [a, 'balance']);
+      propose(3 + a, [a, 'debit'], [b, 'credit']);
+      propose(4 + a, [a, 'credit'], [b, 'debit']);
+      for (let c = b + 1; c < count; c++) {
+        propose(2 + a + (count - 1 - c), [a, 'debit'], [b, 'credit'], [c, 'balance']);
+        propose(3 + a + (count - 1 - c), [a, 'credit'], [b, 'debit'], [c, 'balance']);
+      }
+    }
+  }
+  return results;
+}
+
+/** A heading that is known outranks the order of columns. */
+function agree(column: KnownColumn, meaning: ColumnMeaning): ColumnMeaning {
+  const { role } = column;
+  return role === 'debit' || role === 'credit' || role === 'balance' || role === 'amount' ? role : meaning;
+}

@@ -1,0 +1,146 @@
+import type { Notation } from './decimal-mark.ts';
+import { readingOf } from './decimal-mark.ts';
+import type { Hypothesis } from './hypothesis.ts';
+import { type Movement, movementOf, signedBalance } from './movement.ts';
+import type { StatementPart } from './statement-part.ts';
+import type { PrintedFigure, Row } from '../table/row.ts';
+import { type Step, type Walk, walk } from './walk.ts';
+
+/** A statement's figures under one hypothesis, and what the arithmetic says about it. */
+export type Proof = {
+  hypothesis: Hypothesis;
+  /** Rows that have an amount under the hypothesis, with their movements, in reading order. */
+  entries: { row: Row; movement: Movement }[];
+  /** In the order of time. */
+  steps: Step[];
+  walk: Walk;
+  opening: bigint | null;
+  closing: bigint | null;
+  totalIn: bigint;
+  totalOut: bigint;
+  printedIn: bigint | null;
+  printedOut: bigint | null;
+  score: number;
+};
+
+/** Tries a hypothesis on a statement: its printed opening, closing and totals are those that fit, if any do. */
+export function prove(part: StatementPart, hypothesis: Hypothesis, notation: Notation): Proof {
+  const entries = part.rows.flatMap((row) => {
+    const movement = movementOf(row, hypothesis, notation);
+    return movement === null ? [] : [{ row, movement }];
+  });
+  const steps = stepsOf(entries, part.figures, hypothesis, notation);
+  const openings = valuesOf(part.figures, 'opening', hypothesis, notation);
+  const closings = valuesOf(part.figures, 'closing', hypothesis, notation);
+  const { opening, walked } = bestOpening(steps, openings);
+  const amounts = walked.amounts;
+  const total = amounts.reduce((sum, amount) => sum + amount, 0n);
+  const totalIn = amounts.reduce((sum, amount) => (amount > 0n ? sum + amount : sum), 0n);
+  const totalOut = total - totalIn;
+  const closing = pickClosing(closings, walked, opening, total);
+  const printedIn = pickTotal(part.figures, 'totalCredits', totalIn, hypothesis, notation);
+  const printedOut = pickTotal(part.figures, 'totalDebits', -totalOut, hypothesis, notation);
+  const proof = {
+    hypothesis,
+    entries,
+    steps,
+    walk: walked,
+    opening,
+    closing,
+    totalIn,
+    totalOut,
+    printedIn,
+    printedOut,
+  };
+  return { ...proof, score: scoreOf(proof, part.rows.length) };
+}
+
+function stepsOf(
+  entries: Proof['entries'],
+  figures: readonly PrintedFigure[],
+  hypothesis: Hypothesis,
+  notation: Notation,
+): Step[] {
+  const steps: (Step & { index: number })[] = entries.map(({ row, movement }, at) => ({
+    index: row.index,
+    row: at,
+    amount: movement.amount,
+    isSigned: movement.isSigned,
+    balance: movement.balance,
+  }));
+  const first = steps[0]?.index ?? 0;
+  const last = steps.at(-1)?.index ?? 0;
+  for (const figure of figures) {
+    if (figure.column === null || hypothesis.meanings.get(figure.column) !== 'balance') continue;
+    const between = figure.index > first && figure.index < last;
+    if (!between && figure.kind !== 'dayEnd' && figure.kind !== 'carried') continue;
+    if (figure.kind === 'total' || figure.kind === 'totalCredits' || figure.kind === 'totalDebits') continue;
+    if (figure.kind === 'other') continue;
+    const balance = signedBalance(figure.token, hypothesis, notation);
+    steps.push({ index: figure.index, row: null, amount: 0n, isSigned: true, balance });
+  }
+  steps.sort((a, b) => a.index - b.index);
+  return hypothesis.newestFirst ? steps.toReversed() : steps;
+}
+
+/** Balances as printed, each once. In a column of debits a balance is an overdraft. */
+function valuesOf(
+  figures: readonly PrintedFigure[],
+  kind: 'opening' | 'closing',
+  hypothesis: Hypothesis,
+  notation: Notation,
+): bigint[] {
+  const values = figures
+    .filter((figure) => figure.kind === kind)
+    .flatMap((figure) => {
+      const value = signedBalance(figure.token, hypothesis, notation);
+      const meaning = figure.column === null ? null : hypothesis.meanings.get(figure.column);
+      return meaning === 'debit' && value > 0n ? [-value] : [value];
+    });
+  return [...new Set(values)];
+}
+
+function bestOpening(steps: readonly Step[], openings: readonly bigint[]): { opening: bigint | null; walked: Walk } {
+  let best: { opening: bigint | null; walked: Walk } | null = null;
+  for (const opening of openings) {
+    const walked = walk(steps, opening);
+    if (best === null || walked.broken.length < best.walked.broken.length) best = { opening, walked };
+  }
+  return best ?? { opening: null, walked: walk(steps, null) };
+}
+
+/** The printed closing balance that the rows lead to, else the last one printed. */
+function pickClosing(closings: readonly bigint[], walked: Walk, opening: bigint | null, total: bigint): bigint | null {
+  const expected = walked.end ?? (opening === null ? null : opening + total);
+  return closings.find((closing) => closing === expected) ?? closings.at(-1) ?? null;
+}
+
+function pickTotal(
+  figures: readonly PrintedFigure[],
+  kind: 'totalCredits' | 'totalDebits',
+  expected: bigint,
+  hypothesis: Hypothesis,
+  notation: Notation,
+): bigint | null {
+  const meaning = kind === 'totalCredits' ? 'credit' : 'debit';
+  const values = figures
+    .filter((figure) => {
+      if (figure.kind === kind) return figure.column === null || hypothesis.meanings.get(figure.column) !== 'balance';
+      return figure.kind === 'total' && figure.column !== null && hypothesis.meanings.get(figure.column) === meaning;
+    })
+    .map((figure) => readingOf(figure.token, notation).value);
+  return values.find((value) => value === expected) ?? values[0] ?? null;
+}
+
+function scoreOf(proof: Omit<Proof, 'score'>, rowCount: number): number {
+  const { walk: walked, opening, closing, hypothesis, entries } = proof;
+  const linkWeight = 100 / Math.max(1, rowCount);
+  let score = (walked.linked - 1.5 * walked.broken.length) * linkWeight;
+  const total = walked.amounts.reduce((sum, amount) => sum + amount, 0n);
+  if (opening !== null && closing !== null) score += opening + total === closing ? 60 : -5;
+  else if (closing !== null && walked.end !== null) score += walked.end === closing ? 10 : -3;
+  if (proof.printedIn !== null) score += proof.printedIn === proof.totalIn ? 15 : -1;
+  if (proof.printedOut !== null) score += proof.printedOut === -proof.totalOut ? 15 : -1;
+  score -= (rowCount - entries.length) * linkWeight * 0.5;
+  return score - hypothesis.cost;
+}

@@ -1,0 +1,120 @@
+import {
+  type CalendarDate,
+  DATE_ORDERS,
+  type DateOrder,
+  dayNumber,
+  isDay,
+  type PartialDate,
+} from '../tokens/calendar-date.ts';
+import type { DateToken } from '../tokens/find-dates.ts';
+import type { Row } from '../table/row.ts';
+
+export type Period = { start: CalendarDate; end: CalendarDate };
+
+/** A date with its year that the document prints outside of its rows. */
+export type Milestone = { index: number; token: DateToken };
+
+/** How the dates of a document are read. `isSure` is false where another order would do as well. */
+export type DateReading = { order: DateOrder; isSure: boolean };
+
+/** Rows may be booked this long before their statement's period, or after it. */
+const SLACK_DAYS = 45;
+
+/**
+ * Finds the order of day, month and year that all dates of the rows allow. Where several do, the one wins whose dates
+ * run in order and lie close together, as the entries of a statement do.
+ */
+export function settleDateOrder(rows: readonly Row[], milestones: readonly Milestone[]): DateReading {
+  const tokens = rows.map((row) => row.booking ?? row.transaction ?? row.value).filter((token) => token !== null);
+  const around = milestones.map((milestone) => milestone.token);
+  const costs = DATE_ORDERS.map((order) => ({ order, cost: costOf(order, tokens, around) })).toSorted(
+    (a, b) => a.cost - b.cost,
+  );
+  const [best, second] = costs;
+  if (best === undefined) return { order: 'day-first', isSure: true };
+  const same =
+    second !== undefined && tokens.every((token) => sameDay(token.readings[best.order], token.readings[second.order]));
+  return { order: best.order, isSure: same || second === undefined || second.cost - best.cost >= 1 };
+}
+
+function costOf(order: DateOrder, tokens: readonly DateToken[], around: readonly DateToken[]): number {
+  const days: number[] = [];
+  let unread = 0;
+  for (const token of tokens) {
+    const date = token.readings[order];
+    if (date === null) unread++;
+    else days.push(roughDay(date));
+  }
+  const unreadAround = around.filter((token) => token.readings[order] === null).length;
+  let forward = 0;
+  let backward = 0;
+  for (let index = 1; index < days.length; index++) {
+    const step = (days[index] ?? 0) - (days[index - 1] ?? 0);
+    if (step < 0) forward++;
+    if (step > 0) backward++;
+  }
+  const turns = Math.min(forward, backward);
+  const span = days.length === 0 ? 0 : Math.max(...days) - Math.min(...days);
+  // Day first is the rule in most of the world; it only breaks ties.
+  const habit = order === 'day-first' ? 0 : order === 'month-first' ? 0.2 : 0.4;
+  return unread * 100 + unreadAround * 10 + turns * 2 + Math.max(0, span - 35) / 30 + habit;
+}
+
+function roughDay({ year, month, day }: PartialDate): number {
+  return (year ?? 2000) * 365 + month * 30.4 + day;
+}
+
+function sameDay(a: PartialDate | null, b: PartialDate | null): boolean {
+  return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
+}
+
+/** The period that two dates on one line give: `01.01.2025 - 31.01.2025`. A missing first year is the second's. */
+export function periodOf(first: DateToken, second: DateToken, order: DateOrder): Period | null {
+  const end = second.readings[order];
+  const start = first.readings[order];
+  if (end?.year == null || start == null) return null;
+  const startYear = start.year ?? (start.month > end.month ? end.year - 1 : end.year);
+  const period = { start: { ...start, year: startYear }, end: { ...end, year: end.year } };
+  return dayNumber(period.start) <= dayNumber(period.end) ? period : null;
+}
+
+/**
+ * Gives each row's date its year: the printed one, or the one that brings it nearest to the period or date that the
+ * statement names, or to the row before.
+ */
+export function completeDate(date: PartialDate, { period, statementDay, previous }: YearContext): CalendarDate | null {
+  if (date.year !== null) return { ...date, year: date.year };
+  const candidates = (center: number) =>
+    [center - 1, center, center + 1].map((year) => ({ ...date, year })).filter((candidate) => isDay(candidate));
+  if (period !== null) {
+    const from = dayNumber(period.start);
+    const to = dayNumber(period.end);
+    return nearest(candidates(period.end.year), (day) => Math.max(0, from - day, day - to));
+  }
+  if (statementDay !== null) {
+    // A statement is issued after its entries; a few days ahead are value dates.
+    const issued = dayNumber(statementDay);
+    return nearest(candidates(statementDay.year), (day) => (day > issued + 7 ? 400 : 0) + Math.abs(issued - day));
+  }
+  if (previous !== null) {
+    const before = dayNumber(previous);
+    return nearest(candidates(previous.year), (day) => Math.abs(day - before));
+  }
+  return null;
+}
+
+export type YearContext = { period: Period | null; statementDay: CalendarDate | null; previous: CalendarDate | null };
+
+function nearest(candidates: CalendarDate[], distance: (day: number) => number): CalendarDate | null {
+  let best: { date: CalendarDate; distance: number } | null = null;
+  for (const date of candidates) {
+    const own = distance(dayNumber(date));
+    if (best === null || own < best.distance) best = { date, distance: own };
+  }
+  return best?.date ?? null;
+}
+
+export function isWithin(date: CalendarDate, period: Period): boolean {
+  const day = dayNumber(date);
+  return day >= dayNumber(period.start) - SLACK_DAYS && day <= dayNumber(period.end) + SLACK_DAYS;
+}

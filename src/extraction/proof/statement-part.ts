@@ -1,0 +1,10 @@
+import type { PrintedFigure, Row } from '../table/row.ts';
+
+/** The rows of one statement and the figures printed about them, both in reading order. */
+export type StatementPart = {
+  /** Index of the first line that belongs to it, and of the one after its last. */
+  from: number;
+  to: number;
+  rows: Row[];
+  figures: PrintedFigure[];
+};

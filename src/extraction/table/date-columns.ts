@@ -1,0 +1,114 @@
+import type { PartialDate } from '../tokens/calendar-date.ts';
+import type { DateToken } from '../tokens/find-dates.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import { MONTHS } from '../vocabulary/months.ts';
+import { foldTerms } from '../vocabulary/phrase-book.ts';
+import { type HeadingCell, isDateRole } from './heading.ts';
+import type { Segment } from './segment.ts';
+
+/** Which dates of a line are its row's own, by what they say. */
+export type RowDates = { booking: DateToken | null; value: DateToken | null; transaction: DateToken | null };
+
+export type DateReader = (line: TokenLine) => RowDates;
+
+/** Dates begin within so many points of their heading or of each other. */
+const NEAR = 10;
+
+/** How the dates of a part of a table are found: under headings that name dates, or where most dates begin. */
+export function dateReader(segment: Segment): DateReader {
+  const cells = segment.heading?.cells ?? [];
+  const dateCells = cells.filter((cell) => isDateRole(cell.role));
+  const day = cells.find((cell) => cell.role === 'day');
+  const month = cells.find((cell) => cell.role === 'month');
+  if (day !== undefined && month !== undefined) return (line) => readDayAndMonth(line, day, month);
+  if (dateCells.length > 0) {
+    const reader = readerUnder(dateCells, cells);
+    // Headings may be printed away from their dates; then the dates' own alignment tells.
+    if (segment.lines.some((line) => hasDate(reader(line)))) return reader;
+  }
+  return readerByAlignment(segment.lines);
+}
+
+export function hasDate(dates: RowDates): boolean {
+  return dates.booking !== null || dates.value !== null || dates.transaction !== null;
+}
+
+function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader {
+  return (line) => {
+    const found: RowDates = { booking: null, value: null, transaction: null };
+    const used = new Set<DateToken>();
+    for (const cell of dateCells) {
+      const next = cells.find((other) => other.left > cell.right)?.left ?? Number.POSITIVE_INFINITY;
+      const token = line.dates.find(
+        (date) =>
+          !used.has(date) &&
+          date.left < Math.max(next - 2, cell.right) &&
+          (date.left > cell.left - NEAR || (date.right > cell.left && date.left < cell.right)),
+      );
+      if (token === undefined) continue;
+      used.add(token);
+      if (cell.role === 'valueDate') found.value ??= token;
+      else if (cell.role === 'transactionDate') found.transaction ??= token;
+      else if (found.booking === null) found.booking = token;
+      else found.value ??= token;
+    }
+    // A second date directly behind the first is its value date.
+    const [only] = used;
+    if (used.size === 1 && only !== undefined && dateCells.length === 1) {
+      const second = line.dates.find((date) => date !== only && date.start - only.end <= 1 && date.start > only.start);
+      if (second !== undefined && found.booking !== null) found.value = second;
+    }
+    return found;
+  };
+}
+
+/** Dates that begin where many others do are a column; the first such column books, the second gives value. */
+function readerByAlignment(lines: readonly TokenLine[]): DateReader {
+  const counts: { left: number; count: number }[] = [];
+  for (const line of lines) {
+    for (const date of line.dates) {
+      const home = counts.find((column) => Math.abs(column.left - date.left) < 4);
+      if (home === undefined) counts.push({ left: date.left, count: 1 });
+      else home.count++;
+    }
+  }
+  const most = Math.max(0, ...counts.map((column) => column.count));
+  const columns = counts.filter((column) => column.count >= most * 0.5).toSorted((a, b) => a.left - b.left);
+  const [first, second] = columns;
+  return (line) => {
+    const at = (column: { left: number } | undefined) =>
+      column === undefined ? null : (line.dates.find((date) => Math.abs(date.left - column.left) < 4) ?? null);
+    const booking = at(first);
+    return { booking, value: booking === null ? null : at(second), transaction: null };
+  };
+}
+
+const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [foldTerms(name).join(' '), index + 1])));
+
+/** Day and month in columns of their own. */
+function readDayAndMonth(line: TokenLine, dayCell: HeadingCell, monthCell: HeadingCell): RowDates {
+  const none: RowDates = { booking: null, value: null, transaction: null };
+  const under = (cell: HeadingCell) =>
+    line.text.words.find((word) => word.left < cell.right + NEAR && word.right > cell.left - NEAR);
+  const dayWord = under(dayCell);
+  const monthWord = line.text.words.find(
+    (word) => word !== dayWord && word.left < monthCell.right + NEAR && word.right > monthCell.left - NEAR,
+  );
+  if (dayWord === undefined || monthWord === undefined) return none;
+  const day = Number(dayWord.text.replace(/\.$/, ''));
+  const monthText = monthWord.text.replace(/\.$/, '');
+  const month = /^\d+$/.test(monthText) ? Number(monthText) : (MONTH_OF.get(foldTerms(monthText).join(' ')) ?? 0);
+  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return none;
+  const date: PartialDate = { year: null, month, day };
+  const start = line.text.offsets[line.text.words.indexOf(dayWord)] ?? 0;
+  const end = (line.text.offsets[line.text.words.indexOf(monthWord)] ?? 0) + monthWord.text.length;
+  const booking: DateToken = {
+    start: Math.min(start, end),
+    end: Math.max(start, end),
+    left: Math.min(dayWord.left, monthWord.left),
+    right: Math.max(dayWord.right, monthWord.right),
+    readings: { 'day-first': date, 'month-first': date, 'year-first': date },
+    strength: 'strong',
+  };
+  return { ...none, booking };
+}

@@ -1,0 +1,92 @@
+import type { Word } from '../layout/word.ts';
+import { phraseBook } from '../vocabulary/phrase-book.ts';
+import { SIGN_WORDS } from '../vocabulary/signs.ts';
+import { type HeadingCell, isDateRole, isNumericRole } from './heading.ts';
+import { isCurrency } from '../tokens/find-amounts.ts';
+import type { TableLine } from './read-rows.ts';
+import type { Side } from './row.ts';
+import type { Segment } from './segment.ts';
+
+export type RowText = { description: string; reference: string | null; side: Side | null; currency: string | null };
+
+const sides = phraseBook(SIGN_WORDS);
+/** Words nearer than this share of their size are one piece of text. */
+const PIECE_GAP = 1.2;
+
+type Piece = { text: string; left: number; right: number; line: number };
+
+/** The words of a row that are neither dates nor figures, by the columns they stand in. */
+export function describeRow(lines: readonly TableLine[], segment: Segment): RowText {
+  const cells = segment.heading?.page === segment.page ? segment.heading.cells : (segment.heading?.cells ?? []);
+  const pieces = lines.flatMap((entry, index) => piecesOf(entry, index, segment));
+  const columns = new Map<HeadingCell | null, Piece[]>();
+  let side: Side | null = null;
+  let currency: string | null = null;
+  for (const piece of pieces) {
+    const cell = cellOf(piece, cells);
+    const meaning = sides.meaningOf(piece.text);
+    if (meaning !== null && (cell?.role === 'sign' || cell?.role === 'type')) {
+      side ??= meaning;
+      continue;
+    }
+    if (cell?.role === 'currency' && isCurrency(piece.text)) {
+      currency ??= piece.text;
+      continue;
+    }
+    const own = columns.get(cell) ?? [];
+    own.push(piece);
+    columns.set(cell, own);
+  }
+  const described: string[] = [];
+  let reference: string | null = null;
+  for (const [cell, own] of [...columns].toSorted(([a], [b]) => (a?.left ?? 0) - (b?.left ?? 0))) {
+    const text = joinLines(own);
+    if (cell?.role === 'reference') reference = text.replaceAll('\n', ' ');
+    else if (cell?.role !== 'ignored' && cell?.role !== 'time' && cell?.role !== 'foreign') described.push(text);
+  }
+  return { description: described.join('\n'), reference, side, currency };
+}
+
+function piecesOf({ line, dates, cells }: TableLine, index: number, segment: Segment): Piece[] {
+  const taken = [dates.booking, dates.value, dates.transaction, ...cells.values()].filter((token) => token !== null);
+  const edge = rightEdge(segment);
+  const pieces: Piece[] = [];
+  let before: Word | undefined;
+  line.text.words.forEach((word, at) => {
+    const start = line.text.offsets[at] ?? 0;
+    const end = start + word.text.length;
+    if (word.left > edge || taken.some((token) => start < token.end && token.start < end)) {
+      before = undefined;
+      return;
+    }
+    const current = pieces.at(-1);
+    if (before !== undefined && current !== undefined && word.left - before.right < PIECE_GAP * word.size) {
+      current.text += ` ${word.text}`;
+      current.right = word.right;
+    } else pieces.push({ text: word.text, left: word.left, right: word.right, line: index });
+    before = word;
+  });
+  return pieces;
+}
+
+/** Where the table ends to the right: behind its last column of figures, text is another matter. */
+function rightEdge({ heading, columns }: Segment): number {
+  const last = heading?.cells.at(-1);
+  if (last === undefined || !isNumericRole(last.role)) return Number.POSITIVE_INFINITY;
+  return Math.max(last.right, ...columns.map((column) => column.right)) + 6;
+}
+
+/** The heading over a piece of text: the last one that begins before it, passing over columns of dates and figures. */
+function cellOf(piece: Piece, cells: readonly HeadingCell[]): HeadingCell | null {
+  const over = cells.filter(
+    (cell) => cell.left <= piece.left + 4 || (cell.left < piece.right && cell.right > piece.left),
+  );
+  const texts = over.filter((cell) => !isDateRole(cell.role) && !isNumericRole(cell.role));
+  return texts.at(-1) ?? cells.find((cell) => cell.role === 'description') ?? null;
+}
+
+function joinLines(pieces: readonly Piece[]): string {
+  const lines = new Map<number, string[]>();
+  for (const piece of pieces) lines.set(piece.line, [...(lines.get(piece.line) ?? []), piece.text]);
+  return [...lines.values()].map((texts) => texts.join(' ')).join('\n');
+}

@@ -1,0 +1,115 @@
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import { hasDate } from './date-columns.ts';
+import type { TableLine } from './read-rows.ts';
+import type { Segment } from './segment.ts';
+
+/** A gap this much wider than the narrowest one parts two rows. */
+const PARTING = 1.15;
+/** Text further below a row than this share of its size is no part of it. */
+const FARTHEST = 2.1;
+
+/**
+ * Gives each row the lines of text around it. Text belongs to the row that it is nearest to; where lines stand evenly,
+ * to the row above, unless the row's date or amount comes after its text.
+ */
+export function groupLines(
+  read: readonly TableLine[],
+  segment: Segment,
+  isFurniture: (line: TokenLine) => boolean,
+): Map<TableLine, TableLine[]> {
+  const groups = new Map<TableLine, TableLine[]>();
+  const left = textLeft(read, segment);
+  const right = segment.heading === null ? Number.POSITIVE_INFINITY : textRight(segment);
+  const isText = ({ line, role }: TableLine) =>
+    (role === 'text' || role === 'date') && !isFurniture(line) && hasTextIn(line, left, right);
+  let run: TableLine[] = [];
+  let above: TableLine | null = null;
+  for (const entry of read) {
+    if (entry.role === 'row') {
+      share(run, above, entry, groups);
+      above = entry;
+      run = [];
+    } else if (isText(entry)) {
+      run.push(entry);
+    } else {
+      share(run, above, null, groups);
+      above = null;
+      run = [];
+    }
+  }
+  share(run, above, null, groups);
+  return groups;
+}
+
+/** Where the text of rows begins; what begins further left is no part of them. */
+function textLeft(read: readonly TableLine[], { heading }: Segment): number {
+  const described = heading?.cells.filter(
+    (cell) => cell.role === 'description' || cell.role === 'type' || cell.role === 'reference',
+  );
+  const cells = described?.map((cell) => cell.left) ?? [];
+  const words = read.flatMap(({ role, line, dates }) => {
+    if (role !== 'row') return [];
+    const own = Math.max(dates.booking?.end ?? 0, dates.value?.end ?? 0, dates.transaction?.end ?? 0);
+    const index = line.text.offsets.findIndex((offset) => offset >= own);
+    const word = line.text.words[index];
+    return word === undefined ? [] : [word.left];
+  });
+  return Math.min(...cells, ...words, Number.POSITIVE_INFINITY) - 4;
+}
+
+function textRight({ heading, columns }: Segment): number {
+  const last = heading?.cells.at(-1);
+  if (last === undefined) return Number.POSITIVE_INFINITY;
+  const right = Math.max(last.right, ...columns.map((column) => column.right));
+  const endsInFigures = columns.some((column) => column.right >= right - 1);
+  return endsInFigures ? right + 4 : Number.POSITIVE_INFINITY;
+}
+
+function hasTextIn(line: TokenLine, left: number, right: number): boolean {
+  const [first] = line.text.words;
+  return first !== undefined && first.left >= left && first.left < right;
+}
+
+/** Parts the lines between two rows. */
+function share(
+  run: TableLine[],
+  above: TableLine | null,
+  below: TableLine | null,
+  groups: Map<TableLine, TableLine[]>,
+): void {
+  const at = above === null ? 0 : splitAt(run, above, below);
+  if (above !== null) {
+    const own = groups.get(above) ?? [above];
+    own.push(...run.slice(0, at));
+    groups.set(above, own);
+  }
+  if (below !== null) groups.set(below, [...nearestTo(below, run.slice(at)), below]);
+}
+
+/** How many lines of the run belong to the row above. */
+function splitAt(run: TableLine[], above: TableLine, below: TableLine | null): number {
+  // A date begins the next row, wherever that row's amount is printed.
+  const dated = run.findIndex((entry) => hasDate(entry.dates));
+  if (dated >= 0 && below !== null && !hasDate(below.dates)) return dated;
+  const all = below === null ? [above, ...run] : [above, ...run, below];
+  const gaps = all.slice(1).map((entry, index) => entry.line.baseline - (all[index]?.line.baseline ?? 0));
+  if (below === null) {
+    const narrow = Math.min(...gaps);
+    const end = gaps.findIndex((gap, index) => gap > narrow * 1.5 || gap > FARTHEST * (run[index]?.line.size ?? 1));
+    return end < 0 ? run.length : end;
+  }
+  const widest = Math.max(...gaps);
+  return widest > Math.min(...gaps) * PARTING ? gaps.lastIndexOf(widest) : run.length;
+}
+
+/** The lines right above a row; text before a wide gap belongs to nothing. */
+function nearestTo(row: TableLine, run: TableLine[]): TableLine[] {
+  const kept: TableLine[] = [];
+  let next = row;
+  for (const entry of run.toReversed()) {
+    if (next.line.baseline - entry.line.baseline > FARTHEST * entry.line.size) break;
+    kept.unshift(entry);
+    next = entry;
+  }
+  return kept;
+}

@@ -1,0 +1,70 @@
+import type { Term, TokenLine } from '../tokens/read-tokens.ts';
+import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
+import { FIGURES, type FigureKind } from '../vocabulary/figures.ts';
+import { MONTHS } from '../vocabulary/months.ts';
+import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
+import { SECTIONS } from '../vocabulary/sections.ts';
+
+/** A label of a figure on a line, and where it stands. Points; offsets into the line's text. */
+export type Label = { kind: FigureKind; left: number; right: number; start: number; end: number };
+
+const figures = phraseBook(FIGURES);
+const sections = phraseBook(SECTIONS);
+const months = new Set(MONTHS.flat().flatMap(foldTerms));
+/** Words that may stand beside a label without making it part of another text. */
+const FILLERS = new Set(
+  foldTerms(
+    'on as of at from to the for in per am vom zum bis der des au du le de del al la el do da em per your ihr votre su ' +
+      'account konto compte cuenta conta period this statement month day date and und et y e a na ze z dne pr den page seite ' +
+      'continued cr dr ngay tarihli ณ วันที่ na dzien at close start end balance saldo eur',
+  ),
+);
+
+/** All labels of figures on a line, from left to right. */
+export function findLabels(line: TokenLine): Label[] {
+  const { terms } = line;
+  return figures.find(terms.map((term) => term.text)).flatMap(({ meaning, start, end }) => {
+    const first = terms[start];
+    const last = terms[end - 1];
+    if (first === undefined || last === undefined) return [];
+    return [{ kind: meaning, left: first.left, right: last.right, start: first.start, end: last.end }];
+  });
+}
+
+const RANK: Record<FigureKind, number> = {
+  opening: 6,
+  closing: 5,
+  carried: 4,
+  dayEnd: 4,
+  totalCredits: 3,
+  totalDebits: 3,
+  other: 2,
+  total: 1,
+};
+
+/** What a whole line is the label of: its words are mostly the label's own. Null for any other text. */
+export function labelOfLine(line: TokenLine): FigureKind | null {
+  const matches = figures.find(line.terms.map((term) => term.text));
+  if (matches.length === 0) return null;
+  const covered = new Set<number>();
+  for (const { start, end } of matches) for (let at = start; at < end; at++) covered.add(at);
+  const others = line.terms.filter((term, index) => !covered.has(index) && isTelling(term, line)).length;
+  if (others > covered.size * 0.7) return null;
+  return matches.map((match) => match.meaning).toSorted((a, b) => RANK[b] - RANK[a])[0] ?? null;
+}
+
+/** The direction that a heading over a table gives to the amounts below it; null where the line is no such heading. */
+export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
+  const matches = sections.find(line.terms.map((term) => term.text));
+  const [first] = matches;
+  if (first === undefined) return null;
+  const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
+  const others = line.terms.filter((term) => isTelling(term, line)).length - covered;
+  return others <= covered * 0.5 ? first.meaning : null;
+}
+
+function isTelling(term: Term, line: TokenLine): boolean {
+  if (!/\p{L}/u.test(term.text)) return false;
+  if (FILLERS.has(term.text) || months.has(term.text) || CURRENCY_CODES.has(term.text.toUpperCase())) return false;
+  return !line.dates.some((date) => date.start <= term.start && term.start < date.end);
+}

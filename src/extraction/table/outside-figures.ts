@@ -1,0 +1,68 @@
+import type { AmountToken } from '../tokens/find-amounts.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import { findLabels, type Label } from './labels.ts';
+import type { PrintedFigure } from './row.ts';
+
+/** So many lines below a label its figure may stand. */
+const LINES_BELOW = 3;
+/** Points by which a figure may stand beside the column of its label. */
+const BESIDE = 100;
+
+/**
+ * The figures that a statement prints about itself outside of its tables: `Opening balance: 1,200.00`, or labels in one
+ * line and their figures below.
+ */
+export function findOutsideFigures(
+  lines: readonly TokenLine[],
+  isTaken: (line: TokenLine) => boolean,
+): PrintedFigure[] {
+  const figures: PrintedFigure[] = [];
+  lines.forEach((line, at) => {
+    if (isTaken(line)) return;
+    const labels = findLabels(line);
+    labels.forEach((label, index) => {
+      const next = labels[index + 1];
+      const tokens = besideLabel(line, label, next) ?? belowLabel(lines, at, label, labels);
+      for (const token of tokens) {
+        figures.push({ kind: label.kind, index: line.index, page: line.page, column: null, token });
+      }
+    });
+  });
+  return figures;
+}
+
+function besideLabel(line: TokenLine, label: Label, next: Label | undefined): AmountToken[] | null {
+  const token = line.amounts.find(
+    (amount) => isFigure(amount) && amount.start >= label.end && (next === undefined || amount.end <= next.start),
+  );
+  return token === undefined ? null : [token];
+}
+
+/** Figures in the next lines that stand nearer to this label than to its neighbours. */
+function belowLabel(lines: readonly TokenLine[], at: number, label: Label, all: readonly Label[]): AmountToken[] {
+  const found: AmountToken[] = [];
+  const page = lines[at]?.page;
+  for (let below = at + 1; below <= at + LINES_BELOW; below++) {
+    const line = lines[below];
+    if (line === undefined || line.page !== page) break;
+    const near = line.amounts
+      .filter((amount) => isFigure(amount) && gap(amount, label) < BESIDE)
+      .filter((amount) => all.every((other) => other === label || gap(amount, other) >= gap(amount, label)))
+      .toSorted((a, b) => distance(a, label) - distance(b, label));
+    const [nearest] = near;
+    if (nearest !== undefined) found.push(nearest);
+  }
+  return found;
+}
+
+function gap(token: AmountToken, label: Label): number {
+  return Math.max(0, token.left - label.right, label.left - token.right);
+}
+
+function distance(token: AmountToken, label: Label): number {
+  return Math.min(Math.abs(token.left - label.left), Math.abs(token.right - label.right));
+}
+
+function isFigure(amount: AmountToken): boolean {
+  return amount.isMoney || amount.currency !== null;
+}

@@ -1,0 +1,180 @@
+import type { AmountToken } from '../tokens/find-amounts.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import type { FigureKind } from '../vocabulary/figures.ts';
+import { type DateReader, dateReader, hasDate, type RowDates } from './date-columns.ts';
+import { describeRow } from './describe-row.ts';
+import { groupLines } from './group-lines.ts';
+import { findLabels, labelOfLine, sectionOfLine } from './labels.ts';
+import type { PrintedFigure, Row, Side } from './row.ts';
+import type { Segment } from './segment.ts';
+
+/** A line of a table with what stands in its columns. */
+export type TableLine = {
+  line: TokenLine;
+  role: 'row' | 'figure' | 'section' | 'date' | 'text';
+  /** What the line is the label of, for a figure. */
+  label: FigureKind | null;
+  dates: RowDates;
+  cells: Map<string, AmountToken>;
+};
+
+const MOVEMENTS: ReadonlySet<string> = new Set(['debit', 'credit', 'amount']);
+
+/**
+ * Reads the rows of a document's tables, and the figures printed between them, in reading order. A row is a line with a
+ * figure in a column of amounts; its date is on the line, or the last one printed before it.
+ */
+export function readRows(segments: readonly Segment[], isFurniture: (line: TokenLine) => boolean) {
+  const rows: Row[] = [];
+  const figures: PrintedFigure[] = [];
+  let latest: RowDates | null = null;
+  let section: Side | null = null;
+  let table = '';
+  const hasHeadings = segments.some((segment) => segment.heading !== null);
+  for (const segment of segments) {
+    if (hasHeadings && segment.heading === null) {
+      section = lastSection(segment.lines) ?? section;
+      continue;
+    }
+    if (segment.table !== table) latest = null;
+    table = segment.table;
+    const read = readLines(segment, latest !== null);
+    const groups = groupLines(read, segment, isFurniture);
+    for (const entry of read) {
+      if (hasDate(entry.dates) && entry.role !== 'figure') latest = entry.dates;
+      if (entry.role === 'section') section = sectionOfLine(entry.line);
+      if (entry.role === 'figure' && !closesDay(entry, rows.at(-1), segment))
+        figures.push(...figuresOf(entry, rows.length === 0));
+      if (entry.role !== 'row') continue;
+      const dates: RowDates | null = hasDate(entry.dates) ? entry.dates : latest;
+      const text = describeRow(groups.get(entry) ?? [entry], segment);
+      rows.push({
+        kind: 'row',
+        index: entry.line.index,
+        page: entry.line.page,
+        table: segment.table,
+        booking: dates?.booking ?? null,
+        value: dates?.value ?? null,
+        transaction: dates?.transaction ?? null,
+        cells: entry.cells,
+        section,
+        ...text,
+      });
+    }
+  }
+  return { rows, figures };
+}
+
+function lastSection(lines: readonly TokenLine[]): Side | null {
+  for (const line of lines.toReversed()) {
+    if (line.amounts.some((amount) => amount.isMoney)) continue;
+    const side = sectionOfLine(line);
+    if (side !== null) return side;
+  }
+  return null;
+}
+
+function readLines(segment: Segment, dateKnown: boolean): TableLine[] {
+  const readDates = dateReader(segment);
+  const owners = new Map<AmountToken, string>();
+  for (const column of segment.columns) for (const token of column.tokens) owners.set(token, column.key);
+  const roles = new Map(segment.columns.map((column) => [column.key, column.role]));
+  const isMovement = (key: string) => {
+    const role = roles.get(key) ?? null;
+    return role === null || MOVEMENTS.has(role);
+  };
+  let hasKnownDate = dateKnown;
+  return segment.lines.map((line, at) => {
+    const read = readLine(line, readDates, owners);
+    if (hasDate(read.dates)) hasKnownDate = true;
+    else read.label ??= labelAbove(segment.lines[at - 1], read);
+    read.role = roleOf(read, { isMovement, roles, hasKnownDate });
+    return read;
+  });
+}
+
+function readLine(line: TokenLine, readDates: DateReader, owners: Map<AmountToken, string>): TableLine {
+  const dates = readDates(line);
+  const own = [dates.booking, dates.value, dates.transaction];
+  const cells = new Map<string, AmountToken>();
+  for (const amount of line.amounts) {
+    const key = owners.get(amount);
+    if (key === undefined || own.some((date) => date !== null && date.start < amount.end && amount.start < date.end))
+      continue;
+    // Two figures in one cell: the second is what the column aligns.
+    cells.set(key, amount);
+  }
+  return { line, role: 'text', label: labelOfLine(line), dates, cells };
+}
+
+/** A figure without a date may have its label in the line above: a panel of balances and totals, no row. */
+function labelAbove(above: TokenLine | undefined, { line, cells }: TableLine): FigureKind | null {
+  if (above === undefined || above.page !== line.page || above.amounts.some((amount) => amount.isMoney)) return null;
+  if (line.baseline - above.baseline > LABEL_DISTANCE * above.size) return null;
+  const tokens = [...cells.values()];
+  const over = findLabels(above).find((label) =>
+    tokens.some((token) => label.left < token.right + LABEL_REACH && label.right > token.left - LABEL_REACH),
+  );
+  return over?.kind ?? null;
+}
+
+/** A label stands close over its figure, in shares of its size, and not far beside it, in points. */
+const LABEL_DISTANCE = 2.2;
+const LABEL_REACH = 90;
+
+type Context = { isMovement: (key: string) => boolean; roles: Map<string, string | null>; hasKnownDate: boolean };
+
+function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): TableLine['role'] {
+  const dated = hasDate(read.dates);
+  const moving = [...read.cells].filter(([key]) => isMovement(key));
+  if (read.cells.size === 0) {
+    if (!dated && sectionOfLine(read.line) !== null) return 'section';
+    return dated && read.label === null ? 'date' : 'text';
+  }
+  const nonZero = moving.filter(([, token]) => !isZero(token));
+  const sides = new Set(nonZero.map(([key]) => roles.get(key)));
+  // One entry cannot go both ways: such a line adds up others.
+  if (sides.has('debit') && sides.has('credit')) return 'figure';
+  if (moving.length === 0) return 'figure';
+  const hasBalance = read.cells.size > moving.length;
+  if (read.label === 'opening' || read.label === 'closing' || read.label === 'dayEnd') {
+    return dated && hasBalance && nonZero.length > 0 && !sameFigure(read) ? 'row' : 'figure';
+  }
+  if (read.label === 'carried') return dated && nonZero.length > 0 ? 'row' : 'figure';
+  if (read.label !== null && !dated) return 'figure';
+  return hasKnownDate ? 'row' : 'text';
+}
+
+/** A balance printed once more in a column of amounts. */
+function sameFigure(read: TableLine): boolean {
+  const values = new Set(
+    [...read.cells.values()].map((token) => token.readings['.']?.value ?? token.readings[',']?.value),
+  );
+  return values.size === 1;
+}
+
+function isZero(token: AmountToken): boolean {
+  return (token.readings['.'] ?? token.readings[','])?.value === 0n;
+}
+
+/** Gives a balance on a line of its own to the row before it, as its balance; false where it is no such balance. */
+function closesDay({ label, dates, cells }: TableLine, row: Row | undefined, segment: Segment): boolean {
+  const [only] = cells;
+  if (only === undefined || cells.size > 1 || row === undefined || row.table !== segment.table) return false;
+  if ((label !== 'dayEnd' && label !== null) || hasDate(dates)) return false;
+  const [key, token] = only;
+  if (row.cells.has(key)) return false;
+  row.cells.set(key, token);
+  return true;
+}
+
+/** A balance without a label carries on; before all rows it is where they begin. */
+function figuresOf({ line, label, cells }: TableLine, isFirst: boolean): PrintedFigure[] {
+  return [...cells].map(([column, token]) => ({
+    kind: label ?? (isFirst ? 'opening' : 'carried'),
+    index: line.index,
+    page: line.page,
+    column,
+    token,
+  }));
+}

@@ -1,0 +1,35 @@
+import type { DateToken } from '../tokens/find-dates.ts';
+import type { AmountToken } from '../tokens/find-amounts.ts';
+import type { FigureKind } from '../vocabulary/figures.ts';
+
+export type Side = 'credit' | 'debit';
+
+/** A row as it stands on the paper, before anything decides what its figures mean. */
+export type Row = {
+  kind: 'row';
+  /** Index of the line that holds its amount. */
+  index: number;
+  page: number;
+  table: string;
+  booking: DateToken | null;
+  value: DateToken | null;
+  transaction: DateToken | null;
+  /** The figure in each column, by the column's key. */
+  cells: Map<string, AmountToken>;
+  /** What a column or the section over the table says about the direction. */
+  side: Side | null;
+  section: Side | null;
+  description: string;
+  reference: string | null;
+  currency: string | null;
+};
+
+/** A figure that the statement prints about itself. */
+export type PrintedFigure = {
+  kind: FigureKind;
+  index: number;
+  page: number;
+  /** Column of its table, or null where it stands beside or below its label. */
+  column: string | null;
+  token: AmountToken;
+};
