@@ -12,9 +12,11 @@ const EPOCH_MS = Date.UTC(1899, 11, 30);
 const FIRST_TRUE_DAY = 61;
 const LAST_DAY = 2_958_465;
 
-/** The serial number of an ISO date, or null where Excel's calendar has no such day. */
+/** The serial number of an ISO date, or null where there is no such day, or none in Excel's calendar. */
 export const excelDate = (isoDate: string): number | null => {
   const time = Date.parse(`${isoDate}T00:00:00Z`);
   const serial = (time - EPOCH_MS) / DAY_MS;
-  return serial >= FIRST_TRUE_DAY && serial <= LAST_DAY ? serial : null;
+  if (!(serial >= FIRST_TRUE_DAY && serial <= LAST_DAY)) return null;
+  // Date.parse takes 30 February for 2 March.
+  return new Date(time).toISOString().startsWith(isoDate) ? serial : null;
 };

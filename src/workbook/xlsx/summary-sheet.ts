@@ -85,6 +85,8 @@ export const writeSummarySheet = (
 
   for (let row = GRID_ROW; row < warningsRow; row += 1) sheet.setRowHeight(row, ROW_HEIGHT_POINTS);
   sheet.setColumnWidth(0, LABEL_WIDTH).setColumnRangeWidth(1, Math.max(views.length, COLUMNS - 1), VALUE_WIDTH);
+  // More statements than the screen is wide: the labels stay in sight.
+  if (views.length > COLUMNS - 1) sheet.setFreezePanes(0, 1);
   setUpPage(sheet, title);
 };
 
