@@ -146,9 +146,10 @@ const factsOf = ({ ino, size, mtimeNs }: BigIntStats): ObjectFacts => ({
   etag: `"${ino.toString(36)}-${size.toString(36)}-${mtimeNs.toString(36)}"`,
 });
 
+/** The cast: Node's type of a web stream and the DOM's, which GraphQL Yoga brings in, differ in a detail of no matter here. */
 const openObject = (file: FileHandle, facts: ObjectFacts): OpenObject => ({
   ...facts,
-  stream: (range) => Readable.toWeb(file.createReadStream(range)),
+  stream: (range) => Readable.toWeb(file.createReadStream(range)) as ReadableStream<Uint8Array>,
   close: () => file.close(),
 });
 

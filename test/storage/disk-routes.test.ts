@@ -101,7 +101,7 @@ describe('an upload', () => {
   test.each([{}, { 'Content-Type': 'text/html' }, { 'Content-Type': 'application/pdf; charset=utf-8' }])(
     'under another type than signed is refused: %o',
     async (headers) => {
-      const response = await put(await putUrl(), new TextEncoder().encode('%PDF'), headers as Record<string, string>);
+      const response = await put(await putUrl(), new TextEncoder().encode('%PDF'), headers);
       expect(response.status).toBe(403);
       expect(await response.json()).toEqual({ detail: 'Content-Type must be application/pdf, as signed' });
       expect(await stored()).toBeNull();
