@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads';
+import { ExtractionError } from '../extraction-error.ts';
+import type { ExtractedDocument } from '../statement.ts';
+import { readerCrashed, readerFailed } from './failures.ts';
+import type { Answer, Call, DocumentCount } from './messages.ts';
+
+type ReadOptions = { maxPages: number; password?: string; onPage: (page: number, pages: number) => void };
+export type Reader = {
+  count(bytes: Uint8Array, options: ReadOptions): Promise<DocumentCount>;
+  read(bytes: Uint8Array, options: ReadOptions): Promise<ExtractedDocument>;
+};
+
+/**
+ * The child's side of the sandbox: answers the parent's calls until the parent is gone, whose process id is the first
+ * argument of the command line.
+ */
+export const answerCalls = (reader: Reader): void => {
+  process.on('message', (call: Call) => void answer(reader, call).then(send));
+  process.on('uncaughtException', (error) => send(failureOf(error)));
+  process.on('disconnect', () => process.exit());
+  new Worker(new URL('./parent-watch.ts', import.meta.url), { workerData: Number(process.argv[2]) }).unref();
+};
+
+const send = (answer: Answer): void => void process.send?.(answer);
+
+const answer = async (reader: Reader, { name, sizeBytes, ...options }: Call): Promise<Answer> => {
+  try {
+    const bytes = await readInput(sizeBytes);
+    const onPage = (page: number, pages: number) => send({ type: 'page', page, pages });
+    return { type: 'result', value: await reader[name](bytes, { ...options, onPage }) };
+  } catch (error) {
+    return failureOf(error);
+  }
+};
+
+/** A trap of the WebAssembly machine is what a crash would be in native code: the parser did not withstand the file. */
+const failureOf = (error: unknown): Answer => {
+  if (error instanceof ExtractionError) return { type: 'failure', code: error.code, message: error.message };
+  const cause = error instanceof Error ? error : new Error('Something was thrown that is no error');
+  const { code, message } = cause instanceof WebAssembly.RuntimeError ? readerCrashed(cause) : readerFailed(cause);
+  return { type: 'failure', code, message, detail: placeOf(cause) };
+};
+
+/** Where an error happened, for the log. Its message is left out: it may quote the document. */
+const placeOf = ({ name, stack = '' }: Error): string => name + stack.slice(Math.max(0, stack.indexOf('\n    at ')));
+
+/** Exactly so many bytes of the standard input, which stays open for the next call. */
+const readInput = async (sizeBytes: number): Promise<Uint8Array> => {
+  const bytes = new Uint8Array(sizeBytes);
+  let received = 0;
+  if (sizeBytes === 0) return bytes;
+  for await (const chunk of process.stdin.iterator({ destroyOnReturn: false })) {
+    bytes.set(chunk, received);
+    received += chunk.length;
+    if (received === sizeBytes) return bytes;
+  }
+  throw new Error('The input ended before the document');
+};

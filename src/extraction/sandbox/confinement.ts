@@ -1,0 +1,25 @@
+import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = new URL('../../../', import.meta.url);
+/** All that a reader may open: code. The data directory, with its database and keys, is not among it. */
+const READABLE = ['src', 'node_modules', 'package.json'].map((path) => fileURLToPath(new URL(path, ROOT)));
+const WASM_PAGE_BYTES = 65_536;
+
+/**
+ * Node's options for a process that runs `module` and may open nothing but code, start nothing, and write nothing. Its
+ * JavaScript heap and its WebAssembly memory are bound by `memoryLimitBytes` each.
+ */
+export const confine = (module: string, memoryLimitBytes: number): string[] => {
+  const readable = [...READABLE, ...READABLE.map((path) => realpathSync(path)), dirname(module)];
+  return [
+    `--max-old-space-size=${Math.floor(memoryLimitBytes / 1024 ** 2)}`,
+    `--wasm-max-mem-pages=${Math.floor(memoryLimitBytes / WASM_PAGE_BYTES)}`,
+    '--permission',
+    // For the thread that watches the parent; Node warns of it at every start.
+    '--allow-worker',
+    '--disable-warning=PERM0006',
+    ...new Set(readable.map((path) => `--allow-fs-read=${path}`)),
+  ];
+};

@@ -1,0 +1,25 @@
+import type { ExtractionErrorCode } from '../extraction-error.ts';
+import type { ExtractedDocument } from '../statement.ts';
+
+/** What a count tells: enough to charge for the document, and to know it again (`sha256`, in hex). */
+export type DocumentCount = { pages: number; mimeType: string; sha256: string };
+
+export type Results = { count: DocumentCount; read: ExtractedDocument };
+export type CallName = keyof Results;
+
+/**
+ * What the child is asked, one call at a time. The document's bytes follow on its standard input: as part of a message
+ * they would be serialized in one go, and the server would stand still for as long.
+ */
+export type Call<Name extends CallName = CallName> = {
+  name: Name;
+  sizeBytes: number;
+  maxPages: number;
+  password?: string;
+};
+
+/** What the child answers: any number of pages, then a result or a failure. */
+export type Answer<Name extends CallName = CallName> =
+  | { type: 'page'; page: number; pages: number }
+  | { type: 'result'; value: Results[Name] }
+  | { type: 'failure'; code: ExtractionErrorCode; message: string; detail?: string };

@@ -1,0 +1,125 @@
+import { AppError } from '../../errors.ts';
+import { ExtractionError } from '../extraction-error.ts';
+import type { ExtractedDocument } from '../statement.ts';
+import type { Call, CallName, DocumentCount, Results } from './messages.ts';
+import { startReaderProcess } from './reader-process.ts';
+import type { CallOptions, ReaderProcess } from './reader-process.ts';
+import { createTurns } from './turns.ts';
+
+type DocumentOptions = { password?: string; signal?: AbortSignal };
+
+/**
+ * Extraction in processes that can be killed: whatever a document does to its reader, the server goes on.
+ *
+ * @throws {ExtractionError} with a sentence for the document's owner: whatever the reading throws, and `time_limit`,
+ *   `memory_limit`, `damaged_file` (the reader crashed) or `internal_error`
+ * @throws {AppError} `UNAVAILABLE` once the sandbox is stopped; the document may be fine
+ * @throws the signal's reason where that aborts
+ */
+export type Sandbox = {
+  count(bytes: Uint8Array, options?: DocumentOptions): Promise<DocumentCount>;
+  /** `onPage` is called after each page that is read, 1-based. */
+  read(
+    bytes: Uint8Array,
+    options?: DocumentOptions & { onPage?: (page: number, pages: number) => void },
+  ): Promise<ExtractedDocument>;
+  /** Ends all calls and all processes; resolves when none is left. */
+  stop(): Promise<void>;
+};
+
+export type SandboxOptions = {
+  /** How many documents are read at once; the others wait in line. */
+  processes: number;
+  timeLimitMs: number;
+  /** Of one process with everything in it; an idle one takes about 100 MB. */
+  memoryLimitBytes: number;
+  maxPages: number;
+  log?: { info(details: object, message: string): void };
+  /** What the processes run; tests put readers here that misbehave. */
+  childModule?: URL;
+};
+
+/** Counting reads no page: what takes longer is no honest document. */
+const COUNT_LIMIT_MS = 15_000;
+/** A fresh process now and then keeps what one document leaves behind from troubling the ones that follow. */
+const CALLS_PER_PROCESS = 50;
+
+export const createSandbox = (options: SandboxOptions): Sandbox => {
+  const { timeLimitMs, memoryLimitBytes, maxPages, log } = options;
+  const childModule = options.childModule ?? new URL('./child.ts', import.meta.url);
+  const turns = createTurns(options.processes);
+  const stopping = new AbortController();
+  const readers = new Set<ReaderProcess>();
+  const idle: ReaderProcess[] = [];
+
+  const start = (): ReaderProcess => {
+    const reader = startReaderProcess(childModule, memoryLimitBytes);
+    readers.add(reader);
+    return reader;
+  };
+
+  const end = async (reader: ReaderProcess): Promise<void> => {
+    await reader.kill();
+    readers.delete(reader);
+  };
+
+  /** A reader that died while idle is passed over. */
+  const takeReader = (): ReaderProcess => {
+    const reader = idle.pop() ?? start();
+    if (reader.isAlive) return reader;
+    readers.delete(reader);
+    return takeReader();
+  };
+
+  /** Memory that WebAssembly once took is never given back: the next document shall not pay for this one's. */
+  const isWorn = async (reader: ReaderProcess): Promise<boolean> =>
+    reader.calls >= CALLS_PER_PROCESS || (await reader.residentBytes()) > memoryLimitBytes / 2;
+
+  const run = async <Name extends CallName>(
+    call: Call<Name>,
+    bytes: Uint8Array,
+    callOptions: CallOptions,
+  ): Promise<Results[Name]> => {
+    const { signal } = callOptions;
+    await turns.take(signal);
+    try {
+      signal.throwIfAborted();
+      const reader = takeReader();
+      try {
+        const value = await reader.call(call, bytes, callOptions);
+        if (await isWorn(reader)) await end(reader);
+        else idle.push(reader);
+        return value;
+      } catch (error) {
+        await end(reader);
+        if (error instanceof ExtractionError) log?.info({ code: error.code, err: error.cause }, 'Document not read');
+        throw error;
+      }
+    } finally {
+      turns.give();
+    }
+  };
+  const orStopping = (signal?: AbortSignal): AbortSignal =>
+    signal === undefined ? stopping.signal : AbortSignal.any([signal, stopping.signal]);
+
+  return {
+    async count(bytes, { signal, ...rest } = {}) {
+      const limitMs = Math.min(timeLimitMs, COUNT_LIMIT_MS);
+      return run({ name: 'count', sizeBytes: bytes.byteLength, maxPages, ...rest }, bytes, {
+        timeLimitMs: limitMs,
+        signal: orStopping(signal),
+      });
+    },
+    async read(bytes, { signal, onPage, ...rest } = {}) {
+      return run({ name: 'read', sizeBytes: bytes.byteLength, maxPages, ...rest }, bytes, {
+        timeLimitMs,
+        signal: orStopping(signal),
+        onPage,
+      });
+    },
+    async stop() {
+      stopping.abort(new AppError('UNAVAILABLE', 'The server is being restarted. Try again in a minute.'));
+      await Promise.all([...readers].map(end));
+    },
+  };
+};
