@@ -1,0 +1,189 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** What each room may import of ours besides itself and errors.ts: values and types, or types alone. */
+type Room = { values: string[]; types: string[]; libraries: string[]; librariesByType?: string[] };
+
+const ROOMS: Record<string, Room> = {
+  'src/extraction': { values: [], types: [], libraries: ['@embedpdf/pdfium'] },
+  'src/workbook': {
+    values: [],
+    types: ['src/extraction'],
+    libraries: ['csv-stringify/sync', 'fflate', 'wasm-xlsxwriter'],
+  },
+  'src/domain': {
+    values: ['src/extraction/extraction-error.ts'],
+    types: ['src/auth', 'src/storage', 'src/jobs', 'src/extraction', 'src/clock.ts'],
+    libraries: ['@mikro-orm/core', '@mikro-orm/sql'],
+  },
+  'src/schema': {
+    values: ['src/domain'],
+    types: ['src/auth', 'src/extraction', 'src/clock.ts'],
+    librariesByType: ['@mikro-orm/sql'],
+    libraries: ['@pothos/core', '@pothos/plugin-relay', 'graphql', 'graphql-jit', 'zod'],
+  },
+  'src/jobs': {
+    values: ['src/domain', 'src/extraction', 'src/workbook'],
+    types: ['src/storage', 'src/clock.ts', 'src/log.ts'],
+    librariesByType: ['pino'],
+    libraries: ['@mikro-orm/core', '@mikro-orm/sql'],
+  },
+  'src/auth': {
+    values: [],
+    types: ['src/clock.ts', 'src/config.ts'],
+    libraries: ['@clerk/backend', '@clerk/backend/jwt', 'jose', 'zod'],
+  },
+  'src/storage': { values: [], types: ['src/clock.ts'], libraries: ['content-disposition', 'hono', 'hono/cors'] },
+  'src/database': {
+    values: ['src/domain/noun/noun.entity.ts', 'src/jobs/job.entity.ts'],
+    types: [],
+    libraries: ['@mikro-orm/core', '@mikro-orm/migrations', '@mikro-orm/sql', 'better-sqlite3', 'kysely'],
+  },
+  'src/http': {
+    values: ['src/schema', 'src/log.ts'],
+    types: [],
+    libraries: ['@hono/node-server', 'graphql', 'graphql-yoga', 'hono', 'hono/cors', 'quick-lru'],
+  },
+  rest: {
+    values: ['src/schema', 'src/domain'],
+    types: ['src/clock.ts', 'src/log.ts'],
+    libraries: ['content-disposition', 'graphql', 'hono', 'hono/cors', 'swagger-ui-dist', 'zod'],
+  },
+};
+
+const root = join(import.meta.dirname, '../..');
+const LIBRARIES = [
+  'stripe',
+  '@aws-sdk/client-s3',
+  'pino',
+  ...new Set(Object.values(ROOMS).flatMap((room) => room.libraries)),
+];
+/** Everything of ours there is, as it stands: a room that is new makes these tests ask who may import it. */
+const OURS = [
+  ...readdirSync(join(root, 'src'), { withFileTypes: true }).map(({ name }) => `src/${name}`),
+  'rest',
+  'test',
+  'src/extraction/extraction-error.ts',
+];
+const isIn = (room: string, target: string): boolean => target === room || target.startsWith(`${room}/`);
+const pathOf = (target: string): string => (target.endsWith('.ts') ? target : `${target}/thing.ts`);
+
+/** What a file is asked for: the rule for domain goes by this name. */
+const nameIn = (specifier: string) => (specifier.endsWith('/extraction-error.ts') ? 'ExtractionError' : 'anything');
+
+const NOTHING: Room = { values: [], types: [], libraries: [] };
+
+type Probe = { target: string; specifier: string; typeOnly: boolean; allowed: boolean };
+
+/** Every import a file of the room could think of, and whether the house lets it. `depth` is that of the file. */
+function probesOf(room: string, depth: number): Probe[] {
+  const { values, types, libraries, librariesByType = [] } = ROOMS[room] ?? NOTHING;
+  const toRoot = '../'.repeat(depth);
+  const specifierOf = (target: string) =>
+    target.startsWith('src/') && room.startsWith('src/')
+      ? `${'../'.repeat(depth - 1)}${pathOf(target.slice('src/'.length))}`
+      : `${toRoot}${pathOf(target)}`;
+  const ours = OURS.filter((target) => !isIn(room, target)).concat(values.filter((value) => !OURS.includes(value)));
+  return [false, true].flatMap((typeOnly) => [
+    ...ours.map((target) => ({
+      target,
+      specifier: specifierOf(target),
+      typeOnly,
+      allowed: [...values, ...(typeOnly ? types : []), 'src/errors.ts'].some((open) => isIn(open, target)),
+    })),
+    ...LIBRARIES.map((name) => ({
+      target: name,
+      specifier: name,
+      typeOnly,
+      allowed: [...libraries, ...(typeOnly ? librariesByType : [])].includes(name),
+    })),
+    ...['node:fs', 'node:fs/promises', './neighbour.ts', './nested/neighbour.ts'].map((specifier) => ({
+      target: specifier,
+      specifier,
+      typeOnly,
+      allowed: true,
+    })),
+  ]);
+}
+
+type Diagnostic = { code: string; filename: string; help?: string; labels: { span: { line: number } }[] };
+
+const fixture = mkdtempSync(join(tmpdir(), 'excellent-banking-rooms-'));
+const files = Object.keys(ROOMS).flatMap((room) => [
+  { room, path: `${room}/probe.ts`, depth: room.split('/').length },
+  { room, path: `${room}/nested/probe.ts`, depth: room.split('/').length + 1 },
+]);
+let refusals: Map<string, string>;
+
+beforeAll(() => {
+  copyFileSync(join(root, '.oxlintrc.json'), join(fixture, '.oxlintrc.json'));
+  for (const { room, path, depth } of files) {
+    mkdirSync(join(fixture, path, '..'), { recursive: true });
+    const lines = probesOf(room, depth).map(
+      ({ specifier, typeOnly }, n) =>
+        `import ${typeOnly ? 'type ' : ''}{ ${nameIn(specifier)} as name${n} } from '${specifier}';\n`,
+    );
+    writeFileSync(join(fixture, path), lines.join(''));
+  }
+  refusals = lint();
+});
+afterAll(() => rmSync(fixture, { recursive: true, force: true }));
+
+/** `path:line` of each refused import → what the rule says. */
+function lint(): Map<string, string> {
+  const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
+  const { stdout, stderr } = spawnSync(process.execPath, [oxlint, '--format', 'json'], {
+    cwd: fixture,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (!stdout.startsWith('{')) throw new Error(`oxlint did not run: ${stdout}${stderr}`);
+  const { diagnostics }: { diagnostics: Diagnostic[] } = JSON.parse(stdout);
+  return new Map(
+    diagnostics
+      .filter(({ code }) => code === 'eslint(no-restricted-imports)')
+      .map(({ filename, labels, help }) => [`${filename}:${labels[0]?.span.line}`, help ?? '']),
+  );
+}
+
+describe.each(files)('$path', ({ room, path, depth }) => {
+  const name = room.replace('src/', '');
+  const verdicts = () =>
+    probesOf(room, depth).map((probe, n) => ({ ...probe, message: refusals.get(`${path}:${n + 1}`) ?? null }));
+  const show = ({ specifier, typeOnly }: Probe) => `${typeOnly ? 'type ' : ''}${specifier}`;
+
+  test('may import what the house lets it', () => {
+    const refused = verdicts().filter(({ allowed, message }) => allowed && message !== null);
+    expect(refused.map(show)).toEqual([]);
+  });
+
+  test('may import nothing else', () => {
+    const unseen = verdicts().filter(({ allowed, message }) => !allowed && message === null);
+    expect(unseen.map(show)).toEqual([]);
+  });
+
+  test('is told which rule it breaks', () => {
+    const messages = verdicts().flatMap(({ message }) => message ?? []);
+    expect(messages.length).toBeGreaterThan(LIBRARIES.length);
+    for (const message of messages)
+      expect(message).toMatch(new RegExp(`^Rooms: ${name} .+ \\(docs/architecture\\.md\\)$`));
+  });
+});
+
+test('a room cannot be entered through import() either', () => {
+  writeFileSync(join(fixture, 'src/domain/late.ts'), "export const late = () => import('../schema/index.ts');\n");
+  expect(lint().get('src/domain/late.ts:1')).toMatch(/^Rooms: domain never sees GraphQL/);
+});
+
+test('every room of the source is held by a rule, and no folder inside borrows the name of another', () => {
+  const folders = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true, recursive: true }).filter((entry) => entry.isDirectory());
+  const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect([...rooms.map(({ name }) => `src/${name}`), 'rest'].sort()).toEqual([...Object.keys(ROOMS), 'src/cli'].sort());
+  const names = new Set([...rooms.map(({ name }) => name), 'rest', 'test']);
+  const inner = rooms.flatMap(({ name }) => folders(`src/${name}`)).concat(folders('rest'));
+  expect(inner.filter(({ name }) => names.has(name))).toEqual([]);
+});
