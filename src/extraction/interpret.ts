@@ -5,7 +5,8 @@ import type { Line } from './layout/word.ts';
 import { bestProof } from './proof/best-proof.ts';
 import { settleNotation } from './proof/decimal-mark.ts';
 import { makeStatement } from './proof/make-statement.ts';
-import { periodOf, settleDateOrder } from './proof/settle-dates.ts';
+import { findBoundaries } from './proof/find-boundaries.ts';
+import { periodOf, type PrintedPeriod, settleDateOrder } from './proof/settle-dates.ts';
 import { splitStatements } from './proof/split-statements.ts';
 import type { Statement } from './statement.ts';
 import { findOutsideFigures } from './table/outside-figures.ts';
@@ -17,7 +18,7 @@ import { dayNumber } from './tokens/calendar-date.ts';
 import { readTokens, type TokenLine } from './tokens/read-tokens.ts';
 import { CARD_WORDS } from './vocabulary/identity.ts';
 import { phraseBook } from './vocabulary/phrase-book.ts';
-import type { Row } from './table/row.ts';
+import { dateOf, type Row } from './table/row.ts';
 
 const cardWords = phraseBook({ card: CARD_WORDS });
 
@@ -40,35 +41,53 @@ export function interpret(source: readonly Line[]): Statement[] {
       line.dates.filter((token) => token.strength === 'strong').map((token) => ({ index: line.index, token })),
     );
   const dates = settleDateOrder(rows, milestones);
-  const period = findPeriod(lines, rowLines, dates.order);
-  const statementDay = milestones.map(({ token }) => token.readings[dates.order]).find((date) => date?.year != null);
+  const periods = findPeriods(lines, rowLines, dates.order);
   const identities = readIdentities(lines.filter((line) => !rowLines.has(line.index)));
   const bank = readBank(lines);
-  const currency = readCurrency(lines);
   const isCard = lines.some(
     (line) => !rowLines.has(line.index) && cardWords.find(line.terms.map((term) => term.text)).length > 0,
   );
   const columns = [
     ...new Map(segments.flatMap((segment) => segment.columns).map((column) => [column.key, column])).values(),
   ];
-  const parts = splitStatements(
-    rows,
-    [...figures, ...outside].toSorted((a, b) => a.index - b.index),
-    [],
-  );
+  const allFigures = [...figures, ...outside].toSorted((a, b) => a.index - b.index);
+  const boundaries = findBoundaries(rows, { identities, periods, figures: allFigures }, notation);
+  const parts = splitStatements(rows, allFigures, boundaries);
   return parts.flatMap((part) => {
     const proof = bestProof(part, columns, notation, { isCard, newestFirst: newestFirst(part.rows, dates.order) });
     if (proof === null) return [];
-    const around = {
-      bank,
-      currency,
-      accountNumber: identities.find((identity) => identity.kind === 'account')?.value ?? null,
-      accountHolder: identities.find((identity) => identity.kind === 'holder')?.value ?? null,
-      period,
-      statementDay: statementDay?.year == null ? null : { ...statementDay, year: statementDay.year },
-    };
-    return [makeStatement(proof, around, dates)];
+    const own = <Item extends { index: number }>(items: readonly Item[]) => nearestOf(items, part);
+    const issued = own(milestones)?.token.readings[dates.order];
+    return [
+      makeStatement(
+        proof,
+        {
+          bank,
+          currency:
+            readCurrency(lines.filter((line) => line.index >= part.from && line.index < part.to)) ??
+            readCurrency(lines),
+          accountNumber: own(identities.filter((identity) => identity.kind === 'account'))?.value ?? null,
+          accountHolder: own(identities.filter((identity) => identity.kind === 'holder'))?.value ?? null,
+          period: own(periods),
+          statementDay: issued?.year == null ? null : { ...issued, year: issued.year },
+        },
+        dates,
+      ),
+    ];
   });
+}
+
+/** What is printed in a statement's own lines, else the last before them, else the first of all. */
+function nearestOf<Item extends { index: number }>(
+  items: readonly Item[],
+  { from, to }: { from: number; to: number },
+): Item | null {
+  return (
+    items.find((item) => item.index >= from && item.index < to) ??
+    items.findLast((item) => item.index < from) ??
+    items[0] ??
+    null
+  );
 }
 
 /** Lines that stand at the same place on several pages are headers and footers. */
@@ -84,16 +103,20 @@ function furnitureOf(lines: readonly TokenLine[]): (line: TokenLine) => boolean 
   return (line) => (pages.get(keyOf(line))?.size ?? 0) > 1;
 }
 
-function findPeriod(lines: readonly TokenLine[], taken: ReadonlySet<number>, order: DateOrder) {
-  for (const line of lines) {
-    if (taken.has(line.index)) continue;
+/** The periods that lines outside of the rows name, with both their dates. */
+function findPeriods(lines: readonly TokenLine[], taken: ReadonlySet<number>, order: DateOrder): PrintedPeriod[] {
+  return lines.flatMap((line) => {
     const [first, second] = line.dates;
-    if (first === undefined || second === undefined) continue;
+    if (taken.has(line.index) || first === undefined || second === undefined) return [];
     const period = periodOf(first, second, order);
-    if (period !== null && dayNumber(period.end) - dayNumber(period.start) < 800) return period;
-  }
-  return null;
+    return period !== null && dayNumber(period.end) - dayNumber(period.start) < LONGEST_PERIOD
+      ? [{ ...period, index: line.index }]
+      : [];
+  });
 }
+
+/** In days; two years and some. */
+const LONGEST_PERIOD = 800;
 
 /** Whether the rows run from the newest to the oldest; null where their dates do not tell. */
 function newestFirst(rows: readonly Row[], order: DateOrder): boolean | null {
@@ -101,7 +124,7 @@ function newestFirst(rows: readonly Row[], order: DateOrder): boolean | null {
   let backward = 0;
   let before: number | null = null;
   for (const row of rows) {
-    const date = (row.booking ?? row.transaction ?? row.value)?.readings[order];
+    const date = dateOf(row)?.readings[order];
     if (date == null) continue;
     const day = (date.year ?? 0) * 372 + date.month * 31 + date.day;
     if (before !== null && day > before) forward++;

@@ -20,7 +20,12 @@ export function readIdentities(lines: readonly TokenLine[]): Identity[] {
     for (const { meaning, start, end } of labels) {
       const first = line.terms[start];
       const last = line.terms[end - 1];
-      if (first === undefined || last === undefined || !startsPiece(line, first.start)) continue;
+      if (
+        first === undefined ||
+        last === undefined ||
+        !startsPiece(line, first.start, meaning === 'holder' ? 0 : WORDS_BEFORE)
+      )
+        continue;
       const beside = pieceFrom(line.text.text, last.end);
       const value = readValue(meaning, beside) ?? (beside === '' ? below(lines, at, first.left, meaning) : null);
       if (value !== null) found.push({ kind: meaning, value, index: line.index });
@@ -32,9 +37,13 @@ export function readIdentities(lines: readonly TokenLine[]): Identity[] {
   return found;
 }
 
-/** A label stands at the start of a line or after a gap, not within a sentence. */
-function startsPiece(line: TokenLine, start: number): boolean {
-  return start === 0 || line.text.text[start - 1] === '\t';
+/** What kind of account it is may stand before the word. */
+const WORDS_BEFORE = 3;
+
+/** A label stands near the start of a line or after a gap, not within a sentence. */
+function startsPiece(line: TokenLine, start: number, wordsBefore: number): boolean {
+  const before = line.text.text.slice(0, start).split('\t').at(-1) ?? '';
+  return before.split(' ').filter((word) => word !== '').length <= wordsBefore;
 }
 
 function pieceFrom(text: string, start: number): string {

@@ -15,20 +15,33 @@ export function settleNotation(lines: readonly TokenLine[]): Notation {
   let comma = 0;
   let withDecimals = 0;
   let whole = 0;
+  // Lines with a date and figures: with decimals, or in whole numbers only.
+  let decimalRows = 0;
+  let wholeRows = 0;
   for (const line of lines) {
+    if (line.dates.length > 0 && line.amounts.length > 0) {
+      if (line.amounts.some((token) => decimalsOf(token) > 0)) decimalRows++;
+      else wholeRows++;
+    }
     for (const token of line.amounts) {
       if (!token.isMoney) continue;
       const { '.': asDot, ',': asComma } = token.readings;
       if (asDot !== null && asComma === null) dot++;
       if (asComma !== null && asDot === null) comma++;
-      const decimals = Math.min(asDot?.decimals ?? 3, asComma?.decimals ?? 3);
-      if (decimals === 0) whole++;
+      if (decimalsOf(token) === 0) whole++;
       else withDecimals++;
     }
   }
   // `1,234` alone is grouped, and so has no decimals: the mark is the other one.
   const mark = dot === comma ? (whole > 0 && marksOf(lines) === '.' ? ',' : '.') : dot > comma ? '.' : ',';
-  return { mark, wholeUnits: whole > withDecimals * 4 && whole > 0 };
+  return {
+    mark,
+    wholeUnits: (whole > withDecimals * 4 && whole > 0) || (wholeRows > decimalRows * 4 && wholeRows >= 2),
+  };
+}
+
+function decimalsOf(token: AmountToken): number {
+  return Math.min(token.readings['.']?.decimals ?? 3, token.readings[',']?.decimals ?? 3);
 }
 
 /** The mark inside figures that could be read both ways. */

@@ -23,10 +23,13 @@ export type KnownColumn = { key: string; role: HeadingRole | null; left: number 
 export function columnHypotheses(
   columns: readonly KnownColumn[],
 ): { meanings: Map<string, ColumnMeaning>; cost: number }[] {
-  const sorted = columns.toSorted((a, b) => a.left - b.left);
+  const sorted = columns.toSorted((a, b) => a.left - b.left).slice(-MOST_COLUMNS);
   const hypotheses = sorted.every((column) => column.role !== null) ? byHeadings(sorted) : byOrder(sorted);
   return hypotheses.toSorted((a, b) => a.cost - b.cost);
 }
+
+/** The columns that matter stand to the right. */
+const MOST_COLUMNS = 6;
 
 function byHeadings(columns: readonly KnownColumn[]) {
   const keys = (role: HeadingRole) => columns.filter((column) => column.role === role).map((column) => column.key);
@@ -70,9 +73,13 @@ function byOrder(columns: readonly KnownColumn[]) {
     const meanings = new Map<string, ColumnMeaning>(columns.map((column) => [column.key, 'ignored']));
     for (const [index, meaning] of pairs) {
       const column = columns[index];
-      if (column !== undefined) meanings.set(column.key, agree(column, meaning));
+      if (column === undefined) continue;
+      if (agree(column, meaning) !== meaning) return;
+      meanings.set(column.key, meaning);
     }
-    results.push({ meanings, cost });
+    // A column whose heading is known does not go unused without a reason.
+    const unused = columns.filter(({ key, role }) => isPlain(role) && meanings.get(key) === 'ignored').length;
+    results.push({ meanings, cost: cost + 4 * unused });
   };
   const count = columns.length;
   for (let a = 0; a < count; a++) {
@@ -94,5 +101,10 @@ function byOrder(columns: readonly KnownColumn[]) {
 /** A heading that is known outranks the order of columns. */
 function agree(column: KnownColumn, meaning: ColumnMeaning): ColumnMeaning {
   const { role } = column;
-  return role === 'debit' || role === 'credit' || role === 'balance' || role === 'amount' ? role : meaning;
+  if (role === null) return meaning;
+  return role === 'debit' || role === 'credit' || role === 'balance' || role === 'amount' ? role : 'ignored';
+}
+
+function isPlain(role: HeadingRole | null): boolean {
+  return role === 'debit' || role === 'credit' || role === 'balance' || role === 'amount';
 }

@@ -4,6 +4,7 @@ import type { DateToken } from '../tokens/find-dates.ts';
 import type { Check, Statement, Transaction } from '../statement.ts';
 import { isoCurrency } from '../identity/read-currency.ts';
 import type { Proof } from './prove.ts';
+import { dateOf } from '../table/row.ts';
 import { completeDate, type DateReading, isWithin, type Period, type YearContext } from './settle-dates.ts';
 
 /** What the document says around a statement's rows. */
@@ -32,11 +33,11 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
   const transactions: Transaction[] = [];
   proof.entries.forEach(({ row, movement }, at) => {
     const context: YearContext = { period: around.period, statementDay: around.statementDay, previous };
-    const printed = row.booking ?? row.transaction ?? row.value;
+    const printed = dateOf(row);
     const date = readDate(printed, dates.order, context);
     if (date === null) return;
     previous = date;
-    const value = row.booking === null ? null : readDate(row.value, dates.order, { ...context, previous: date });
+    const value = printed === row.value ? null : readDate(row.value, dates.order, { ...context, previous: date });
     const amount = amounts[at] ?? movement.amount;
     const flags: string[] = [];
     if (brokenRows.has(at)) flags.push('balance_mismatch');

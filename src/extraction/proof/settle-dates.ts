@@ -7,9 +7,16 @@ import {
   type PartialDate,
 } from '../tokens/calendar-date.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
-import type { Row } from '../table/row.ts';
+import { dateOf, type Row } from '../table/row.ts';
 
 export type Period = { start: CalendarDate; end: CalendarDate };
+
+/** A period and the line that names it. */
+export type PrintedPeriod = Period & { index: number };
+
+export function samePeriod(a: Period, b: Period): boolean {
+  return dayNumber(a.start) === dayNumber(b.start) && dayNumber(a.end) === dayNumber(b.end);
+}
 
 /** A date with its year that the document prints outside of its rows. */
 export type Milestone = { index: number; token: DateToken };
@@ -25,7 +32,7 @@ const SLACK_DAYS = 45;
  * run in order and lie close together, as the entries of a statement do.
  */
 export function settleDateOrder(rows: readonly Row[], milestones: readonly Milestone[]): DateReading {
-  const tokens = rows.map((row) => row.booking ?? row.transaction ?? row.value).filter((token) => token !== null);
+  const tokens = rows.map(dateOf).filter((token) => token !== null);
   const around = milestones.map((milestone) => milestone.token);
   const costs = DATE_ORDERS.map((order) => ({ order, cost: costOf(order, tokens, around) })).toSorted(
     (a, b) => a.cost - b.cost,

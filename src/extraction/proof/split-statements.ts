@@ -1,16 +1,13 @@
 import type { PrintedFigure, Row } from '../table/row.ts';
 import type { StatementPart } from './statement-part.ts';
 
-/** A line on which another account or another period begins. */
-export type Boundary = { index: number };
-
 /** Cuts rows and figures at the lines on which another statement begins. */
 export function splitStatements(
   rows: readonly Row[],
   figures: readonly PrintedFigure[],
-  boundaries: readonly Boundary[],
+  boundaries: readonly number[],
 ): StatementPart[] {
-  const cuts = [Number.NEGATIVE_INFINITY, ...boundaries.map((boundary) => boundary.index), Number.POSITIVE_INFINITY];
+  const cuts = [Number.NEGATIVE_INFINITY, ...boundaries, Number.POSITIVE_INFINITY];
   const parts: StatementPart[] = [];
   for (let at = 0; at + 1 < cuts.length; at++) {
     const from = cuts[at] ?? 0;

@@ -113,6 +113,8 @@ const NO_COLUMN = 40;
 const TEXT_BIAS = 12;
 /** A whole column of figures is hardly ever part of the text. */
 const NO_COLUMN_FOR_FIRM = 80;
+/** A heading that is not understood is the heading of figures only where no other is as near. */
+const UNNAMED = 3;
 /** How far the cell of the last heading reaches (points). */
 const BEHIND_LAST = 60;
 /** Two groups of figures under one heading. */
@@ -127,13 +129,16 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
     const at = assigned[index] ?? null;
     if (at === null) return;
     const cell = cells[at];
-    if (cell === undefined || !isNumericRole(cell.role)) return;
+    if (cell === undefined || (cell.role !== null && !isNumericRole(cell.role))) return;
+    // A heading in words we do not know still is the heading of its figures.
+    if (cell.role === null && cluster.placed.length < FIRM) return;
     const tokens = cluster.placed.map((item) => item.token);
     const column = columns.get(at);
     if (column === undefined) {
       const ordinal = cells.slice(0, at).filter((other) => other.role === cell.role).length;
+      const name = cell.role ?? 'unnamed';
       columns.set(at, {
-        key: `${cell.role}-${ordinal}`,
+        key: `${name}-${ordinal}`,
         role: cell.role,
         left: cluster.left,
         right: cluster.right,
@@ -198,13 +203,13 @@ function distance(cluster: Cluster, cells: HeadingCell[], index: number): number
   const next = cells[index + 1]?.left ?? cell.right + BEHIND_LAST;
   const printed = gapBetween(cluster, cell);
   const reaching = gapBetween(cluster, { left: cell.left, right: Math.max(cell.right, next - 1) });
-  if (!isNumericRole(cell.role)) return Math.min(printed, reaching + 4) + TEXT_BIAS;
+  if (cell.role !== null && !isNumericRole(cell.role)) return Math.min(printed, reaching + 4) + TEXT_BIAS;
   const alignment = Math.min(
     Math.abs(cluster.left - cell.left),
     Math.abs(cluster.right - cell.right),
     Math.abs(cluster.left + cluster.right - cell.left - cell.right) / 2,
   );
-  return Math.min(printed, reaching + 6) + 0.15 * alignment;
+  return Math.min(printed, reaching + 6) + 0.15 * alignment + (cell.role === null ? UNNAMED : 0);
 }
 
 function gapBetween(a: { left: number; right: number }, b: { left: number; right: number }): number {

@@ -43,7 +43,7 @@ const MAX_HEADING_LINES = 3;
 /** Lines of one heading stand no further apart than this share of their size. */
 const LINE_DISTANCE = 1.9;
 /** Gap between the words of one cell, as a share of the font size. */
-const CELL_GAP = 0.9;
+const CELL_GAP = 0.72;
 
 export function isNumericRole(role: HeadingRole | null): boolean {
   return role !== null && NUMERIC.has(role);
@@ -59,14 +59,19 @@ export function findHeadings(lines: readonly TokenLine[]): Heading[] {
   for (let at = 0; at < lines.length; at++) {
     const best = bestHeadingFrom(lines, at);
     if (best === null) continue;
+    // A title over the heading adds nothing to it.
+    const below = bestHeadingFrom(lines, at + 1);
+    if (below !== null && below.heading.first <= best.heading.last && below.score >= best.score - 0.1) continue;
     headings.push(best.heading);
     at = best.next - 1;
   }
   return headings;
 }
 
-function bestHeadingFrom(lines: readonly TokenLine[], from: number): { heading: Heading; next: number } | null {
-  let best: { heading: Heading; next: number; score: number } | null = null;
+type Found = { heading: Heading; next: number; score: number };
+
+function bestHeadingFrom(lines: readonly TokenLine[], from: number): Found | null {
+  let best: Found | null = null;
   const window: TokenLine[] = [];
   for (let next = from; next < lines.length && window.length < MAX_HEADING_LINES; next++) {
     const line = lines[next];

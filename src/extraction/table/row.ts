@@ -33,3 +33,8 @@ export type PrintedFigure = {
   column: string | null;
   token: AmountToken;
 };
+
+/** The date of a row: when it happened, where that is printed beside the day on which it was booked. */
+export function dateOf(row: Row): DateToken | null {
+  return row.transaction ?? row.booking ?? row.value;
+}

@@ -1,0 +1,70 @@
+import type { Identity } from '../identity/read-identity.ts';
+import type { PrintedFigure, Row } from '../table/row.ts';
+import type { Notation } from './decimal-mark.ts';
+import { readingOf } from './decimal-mark.ts';
+import { type PrintedPeriod, samePeriod } from './settle-dates.ts';
+
+/** What between two rows may say that another statement begins. */
+export type Signs = {
+  identities: readonly Identity[];
+  periods: readonly PrintedPeriod[];
+  figures: readonly PrintedFigure[];
+};
+
+/**
+ * The lines on which another account or another period begins: the account's number changes, another period is named,
+ * or an opening balance is printed that is not the balance carried on.
+ */
+export function findBoundaries(
+  rows: readonly Row[],
+  { identities, periods, figures }: Signs,
+  notation: Notation,
+): number[] {
+  const boundaries: number[] = [];
+  const accounts = identities.filter((identity) => identity.kind === 'account');
+  const openings = figures.filter((figure) => figure.kind === 'opening');
+  for (let at = 1; at < rows.length; at++) {
+    const above = rows[at - 1]?.index ?? 0;
+    const below = rows[at]?.index ?? 0;
+    if (below - above < 2) continue;
+    const isBetween = ({ index }: { index: number }) => index > above && index < below;
+    const starts: number[] = [];
+    const account = accounts.findLast(({ index }) => index <= above);
+    const other = accounts.find((identity) => isBetween(identity) && !sameNumber(identity.value, account?.value));
+    if (account !== undefined && other !== undefined) starts.push(other.index);
+    const period = periods.findLast(({ index }) => index <= above);
+    const next = periods.find(
+      (candidate) => isBetween(candidate) && period !== undefined && !samePeriod(candidate, period),
+    );
+    if (next !== undefined) starts.push(next.index);
+    if (starts.length === 0) {
+      const opened = openings.find(isBetween);
+      const closed = figures.find((figure) => figure.kind === 'closing' && isBetween(figure));
+      if (opened !== undefined && closed !== undefined && closed.index < opened.index) starts.push(opened.index);
+      else if (opened !== undefined && isAnotherBalance(opened, figures, rows.slice(0, at), notation))
+        starts.push(opened.index);
+    }
+    if (starts.length > 0) boundaries.push(Math.min(...starts));
+  }
+  return boundaries;
+}
+
+/** An opening balance that was printed neither before nor in the row above is another account's. */
+function isAnotherBalance(
+  opened: PrintedFigure,
+  figures: readonly PrintedFigure[],
+  above: readonly Row[],
+  notation: Notation,
+) {
+  const { value } = readingOf(opened.token, notation);
+  const isSame = (token: PrintedFigure['token']) => readingOf(token, notation).value === value;
+  const hasBalances = above.some((row) => row.cells.size > 1);
+  if (!hasBalances) return false;
+  if (figures.some((figure) => figure.index < opened.index && isSame(figure.token))) return false;
+  return ![...(above.at(-1)?.cells.values() ?? [])].some(isSame);
+}
+
+function sameNumber(a: string, b: string | undefined): boolean {
+  const plain = (text: string) => text.replaceAll(/[^\p{L}\d]/gu, '');
+  return b !== undefined && (plain(a).endsWith(plain(b)) || plain(b).endsWith(plain(a)));
+}
