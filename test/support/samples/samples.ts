@@ -8,18 +8,25 @@ export type Sample = { name: string; pdf: Uint8Array; truth: Truth };
 type Recipe = { name: string; seed: number; entries: number; axes: Partial<Axes> };
 
 /** What all samples have in common: a calm page, one idea each. */
-const calm: Partial<Axes> = {
+const calm: Omit<Axes, 'language' | 'currency' | 'number' | 'date'> = {
   family: 'ledger',
+  size: 'page',
   period: 'month',
   amounts: 'debit-credit',
   balance: 'row',
   bareFraction: 'no',
+  emptyCell: 'blank',
+  debitSign: 'none',
+  cardSigns: 'purchases-positive',
+  cardSections: 'one',
+  otherAccounts: 'same-currency',
   currencyMark: 'heading',
   figureAlign: 'right',
   secondDate: 'none',
   dateColumns: 'one',
   datePrinted: 'every-row',
   time: 'none',
+  monthCase: 'title',
   order: 'oldest-first',
   description: 'several-lines',
   extraColumns: 'none',
@@ -38,7 +45,10 @@ const calm: Partial<Axes> = {
   typeface: 'sans',
   watermark: 'none',
   emission: 'lines',
+  fakeBold: 'no',
+  pageBox: 'plain',
   drawOrder: 'rows',
+  afterword: 'none',
   notes: 'end',
   letterhead: 'plain',
 };

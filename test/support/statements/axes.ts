@@ -9,17 +9,19 @@ import type { NotationName } from './money-notation.ts';
 /** Every way in which the statements of the world differ, and how often each is drawn. */
 const weights = {
   /** How the document is built up; see `families/`. */
-  family: { ledger: 58, accounts: 9, months: 4, sections: 9, card: 14, history: 6 },
+  family: { ledger: 56, accounts: 8, 'one-table': 3, months: 4, sections: 9, card: 14, history: 6 },
   size: { few: 25, page: 42, many: 30, 'very-many': 3 },
   period: { month: 70, quarter: 15, 'across-new-year': 15 },
 
   amounts: {
     'debit-credit': 34,
     'credit-debit': 10,
-    minus: 14,
+    minus: 13,
+    'spaced-minus': 3,
     'unicode-minus': 4,
     'plus-minus': 6,
-    'trailing-minus': 6,
+    'trailing-minus': 5,
+    'spaced-trailing-minus': 2,
     'trailing-sign': 4,
     parentheses: 5,
     suffix: 8,
@@ -33,17 +35,38 @@ const weights = {
   otherAccounts: { 'same-currency': 60, 'other-currency': 40 },
   balance: { row: 62, 'day-end': 11, two: 6, none: 21 },
   bareFraction: { no: 93, yes: 7 },
-  currencyMark: { heading: 62, 'symbol-before': 14, 'symbol-after': 6, 'code-before': 4, 'code-after': 6, column: 8 },
-  figureAlign: { right: 88, left: 8, center: 4 },
+  /** What stands in a debit or credit cell that has nothing to say, and whether debits bear a minus as well. */
+  emptyCell: { blank: 84, zero: 8, dash: 8 },
+  debitSign: { none: 92, minus: 8 },
+  currencyMark: {
+    heading: 60,
+    'symbol-before': 13,
+    'symbol-apart': 3,
+    'symbol-after': 6,
+    'code-before': 4,
+    'code-after': 6,
+    column: 8,
+  },
+  figureAlign: { right: 80, hanging: 10, left: 7, center: 3 },
 
   secondDate: { none: 62, value: 24, transaction: 14 },
   dateColumns: { one: 95, 'day-month': 5 },
   datePrinted: { 'every-row': 82, 'first-of-day': 13, 'day-heading': 5 },
-  time: { none: 90, 'with-date': 10 },
+  time: { none: 88, 'with-date': 8, 'below-date': 4 },
+  monthCase: { title: 72, upper: 22, lower: 6 },
   order: { 'oldest-first': 80, 'newest-first': 15, unsorted: 5 },
 
   description: { 'one-line': 34, 'several-lines': 48, 'dated-line-middle': 6, 'dated-line-last': 8, bilingual: 4 },
-  extraColumns: { none: 56, reference: 14, counterparty: 9, method: 11, 'method-first': 4, fee: 3, foreign: 3 },
+  extraColumns: {
+    none: 56,
+    reference: 14,
+    counterparty: 9,
+    method: 11,
+    'method-first': 4,
+    serial: 5,
+    fee: 3,
+    foreign: 3,
+  },
   figuresInText: { none: 25, some: 50, many: 25 },
 
   summary: { none: 14, top: 26, bottom: 14, rows: 28, 'rows-and-top': 18 },
@@ -63,6 +86,11 @@ const weights = {
   watermark: { none: 88, rotated: 12 },
   emission: { lines: 50, words: 20, glyphs: 15, gaps: 15 },
   drawOrder: { rows: 85, columns: 15 },
+  /** Tables after the transactions that look like more of them. */
+  afterword: { none: 86, rates: 7, categories: 7 },
+  fakeBold: { no: 93, yes: 7 },
+  /** Pages drawn sideways and turned by the reader, or with a corner that is not at the origin. */
+  pageBox: { plain: 90, 'turned-left': 3, 'turned-right': 3, shifted: 4 },
   notes: { none: 40, end: 35, 'every-page': 25 },
 } as const satisfies Record<string, Record<string, number>>;
 
@@ -93,6 +121,10 @@ type Rule = { where: (axes: Axes) => boolean; set: Partial<Axes> };
 
 /** What no statement does, and what it does instead. Applied in order. */
 const rules: Rule[] = [
+  { where: ({ family }) => family === 'one-table', set: { order: 'oldest-first', carry: 'none', fault: 'none' } },
+  { where: ({ family }) => family === 'one-table', set: { datePrinted: 'every-row', headings: 'every-page' } },
+  { where: ({ family }) => family === 'one-table', set: { extraColumns: 'none', panel: 'none', flow: 'one-column' } },
+  { where: ({ family, balance }) => family === 'one-table' && balance !== 'row', set: { balance: 'none' } },
   { where: ({ family }) => family === 'sections', set: { balance: 'none', carry: 'none', datePrinted: 'every-row' } },
   { where: ({ family }) => family === 'sections', set: { summary: 'top', totals: 'none', fault: 'none' } },
   { where: ({ family }) => family === 'history', set: { balance: 'none', carry: 'none', summary: 'none' } },
@@ -125,8 +157,14 @@ const rules: Rule[] = [
   { where: ({ order }) => order === 'unsorted', set: { datePrinted: 'every-row', period: 'month' } },
   { where: ({ datePrinted }) => datePrinted === 'day-heading', set: { secondDate: 'none', dateColumns: 'one' } },
   { where: ({ datePrinted }) => datePrinted === 'day-heading', set: { time: 'none' } },
+  { where: ({ datePrinted, time }) => datePrinted === 'first-of-day' && time !== 'none', set: { time: 'none' } },
+  { where: ({ time, description }) => time === 'below-date' && description.startsWith('dated'), set: { time: 'none' } },
   { where: ({ dateColumns }) => dateColumns === 'day-month', set: { secondDate: 'none', time: 'none' } },
   { where: ({ secondDate }) => secondDate !== 'none', set: { datePrinted: 'every-row' } },
+  {
+    where: ({ currencyMark, figureAlign }) => currencyMark === 'symbol-apart' && figureAlign !== 'right',
+    set: { currencyMark: 'symbol-before' },
+  },
   // Figures without a sign need a column or a word for it.
   {
     where: ({ amounts }) => amounts === 'debit-credit' || amounts === 'credit-debit' || amounts === 'sign-column',

@@ -9,6 +9,8 @@ export type Block =
   | { kind: 'page-break' };
 
 export type ColumnKey =
+  | 'serial'
+  | 'account'
   | 'date'
   | 'day'
   | 'month'
@@ -27,8 +29,10 @@ export type ColumnKey =
   | 'balance'
   | 'available';
 
-export type Column = { key: ColumnKey; heading: string; align: 'left' | 'right' | 'center' };
+/** `hanging` figures end flush right with their digits; what marks the sign hangs over. */
+export type Column = { key: ColumnKey; heading: string; align: 'left' | 'right' | 'center' | 'hanging' };
 
+/** A line feed in a cell begins a line, a tab parts what is flush left from what is flush right. */
 export type TableRow = {
   kind: 'entry' | 'balance' | 'total' | 'day-heading';
   cells: Partial<Record<ColumnKey, string>>;

@@ -3,7 +3,8 @@ import type { Layout } from './layout.ts';
 
 /** The columns of a table of entries, left to right. */
 export function entryColumns(layout: Layout): Column[] {
-  const keys = [...dateKeys(layout), ...textKeys(layout), ...figureKeys(layout)];
+  const serial: ColumnKey[] = layout.axes.extraColumns === 'serial' ? ['serial'] : [];
+  const keys = [...serial, ...dateKeys(layout), ...textKeys(layout), ...figureKeys(layout)];
   return keys.map((key) => column(key, layout));
 }
 
@@ -29,6 +30,7 @@ function textKeys({ axes }: Layout): ColumnKey[] {
       return ['method', 'description'];
     case 'foreign':
       return ['description', 'foreign'];
+    case 'serial':
     case 'fee':
     case 'none':
       return ['description'];
@@ -76,6 +78,8 @@ function headingOf(key: ColumnKey, { words, secondWords, axes }: Layout): string
         return axes.secondDate === 'transaction' ? source.transactionDate : source.date;
       case 'foreign':
         return `${source.amount} (${source.currency})`;
+      case 'serial':
+        return '#';
       case 'available':
         return source.availableBalance;
       default:

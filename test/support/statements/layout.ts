@@ -3,6 +3,7 @@ import type { Axes } from './axes.ts';
 import { currencies } from './currencies.ts';
 import type { Currency, CurrencyCode } from './currencies.ts';
 import { hasYear } from './date-notation.ts';
+import type { MonthNames } from './date-notation.ts';
 import { languages } from './languages/index.ts';
 import { oneOf, settle, settleWords } from './languages/language-pack.ts';
 import type { EntryWords, LanguagePack, Words } from './languages/language-pack.ts';
@@ -21,6 +22,7 @@ export type Layout = {
   currency: Currency;
   amountFigure: FigureStyle;
   balanceFigure: FigureStyle;
+  months: MonthNames;
   datePattern: string;
   /** With its year and, where possible, its month's name, for the heading. */
   longDatePattern: string;
@@ -73,6 +75,7 @@ export function layoutOf(axes: Axes, random: Random): Layout {
     currency,
     amountFigure,
     balanceFigure: { ...amountFigure, sign: balanceSign(amountFigure.sign, random) },
+    months: monthsIn(axes.monthCase, pack.months),
     datePattern: axes.date,
     longDatePattern: random.pick(pack.dates.filter(hasYear)),
     bank: oneOf(pack.banks, random),
@@ -113,6 +116,7 @@ function figureStyle(axes: Axes, words: Words, random: Random): FigureStyle {
   const marks: Record<Axes['currencyMark'], [before: string, after: string]> = {
     heading: ['', ''],
     column: ['', ''],
+    'symbol-apart': [`${symbol}\t`, ''],
     'symbol-before': [random.chance(0.7) ? symbol : `${symbol} `, ''],
     'symbol-after': ['', random.chance(0.7) ? ` ${symbol}` : symbol],
     'code-before': [`${axes.currency} `, ''],
@@ -130,6 +134,12 @@ function figureStyle(axes: Axes, words: Words, random: Random): FigureStyle {
     debitMark: words.debitMark,
     creditMark: words.creditMark,
   };
+}
+
+function monthsIn(monthCase: Axes['monthCase'], { short, long }: MonthNames): MonthNames {
+  const cased = (name: string) =>
+    monthCase === 'upper' ? name.toUpperCase() : monthCase === 'lower' ? name.toLowerCase() : name;
+  return { short: short.map(cased), long: long.map(cased) };
 }
 
 /** Columns for debit and credit, or for the side, leave the sign to the balance alone. */

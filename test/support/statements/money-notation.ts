@@ -21,9 +21,11 @@ export const notations = {
 /** Which side of the account a figure is on, seen on paper. */
 export type SignStyle =
   | 'minus'
+  | 'spaced-minus'
   | 'unicode-minus'
   | 'plus-minus'
   | 'trailing-minus'
+  | 'spaced-trailing-minus'
   | 'trailing-sign'
   | 'parentheses'
   | 'suffix'
@@ -68,12 +70,16 @@ export function printSigned(minor: number, style: FigureStyle): string {
   switch (style.sign) {
     case 'minus':
       return isOut ? signed('-', plain, style) : plain;
+    case 'spaced-minus':
+      return isOut ? signed('- ', plain, style) : plain;
     case 'unicode-minus':
       return isOut ? signed('\u2212', plain, style) : plain;
     case 'plus-minus':
       return isOut ? signed('-', plain, style) : isIn ? signed('+', plain, style) : plain;
     case 'trailing-minus':
       return isOut ? trailed(plain, '-', style) : plain;
+    case 'spaced-trailing-minus':
+      return isOut ? trailed(plain, ' -', style) : plain;
     case 'trailing-sign':
       return isOut ? trailed(plain, '-', style) : isIn ? trailed(plain, '+', style) : plain;
     case 'parentheses':

@@ -60,8 +60,8 @@ function counterpartyOf(kind: EntryKind, { pack }: Layout, random: Random): stri
 
 /** Lines that may stand below the first one; with a card other ones than with a transfer. */
 function detailLines(kind: EntryKind, day: Day, layout: Layout, random: Random): string[] {
-  const { words, pack, axes, currency } = layout;
-  const date = printDate(day - random.integer(0, 3), random.pick(['DD/MM', 'DD.MM.YYYY', 'DD-MM-YY']), pack.months);
+  const { words, pack, months, axes, currency } = layout;
+  const date = printDate(day - random.integer(0, 3), random.pick(['DD/MM', 'DD.MM.YYYY', 'DD-MM-YY']), months);
   const manyFigures = axes.figuresInText === 'many';
   const anyKind = [`${words.reference} ${random.digits(random.pick([8, 10, 14]))}`];
   if (manyFigures)

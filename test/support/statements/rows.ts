@@ -3,20 +3,27 @@ import { printDate } from './date-notation.ts';
 import type { Entry } from './ledger.ts';
 import type { Layout } from './layout.ts';
 import { printSigned, printUnsigned } from './money-notation.ts';
+import type { FigureStyle } from './money-notation.ts';
+
+type RowOptions = { printedBalance: number | null; showsDate: boolean; available?: number; serial?: number };
 
 /** The row of an entry. `printedBalance` is null where the row shows none, `showsDate` false where the date above holds. */
 export function entryRow(
   entry: Entry,
   layout: Layout,
-  { printedBalance, showsDate, available }: { printedBalance: number | null; showsDate: boolean; available: number },
+  { printedBalance, showsDate, available = 0, serial = 0 }: RowOptions,
 ): TableRow {
-  const { axes, pack, words, amountFigure, balanceFigure, datePattern } = layout;
+  const { axes, months, words, amountFigure, balanceFigure, datePattern } = layout;
   const { narrative } = entry;
-  const date = (pattern: string, day = entry.day) => printDate(day, pattern, pack.months);
-  const time = axes.time === 'with-date' ? ` ${entry.time}` : '';
+  const date = (pattern: string, day = entry.day) => printDate(day, pattern, months);
+  const time = { none: '', 'with-date': ` ${entry.time}`, 'below-date': `\n${entry.time}` }[axes.time];
+  const empty = { blank: '', dash: '-', zero: printUnsigned(0, amountFigure) }[axes.emptyCell];
+  const debitMinus = axes.debitSign === 'minus' ? -1 : 1;
+  const minusFigure: FigureStyle = { ...amountFigure, sign: 'minus' };
   return {
     kind: 'entry',
     cells: {
+      serial: String(serial),
       date: showsDate ? date(datePattern) + time : '',
       day: showsDate ? date('DD') : '',
       month: showsDate ? date('MM') : '',
@@ -28,8 +35,8 @@ export function entryRow(
       currency: axes.currency,
       fee: entry.kind === 'cash' ? printUnsigned(layout.currency.scale, amountFigure) : '',
       description: titleOf(entry, layout),
-      debit: entry.amount < 0 ? printUnsigned(entry.amount, amountFigure) : '',
-      credit: entry.amount >= 0 ? printUnsigned(entry.amount, amountFigure) : '',
+      debit: entry.amount < 0 ? printSigned(-entry.amount * debitMinus, minusFigure) : empty,
+      credit: entry.amount >= 0 ? printUnsigned(entry.amount, amountFigure) : empty,
       amount:
         axes.amounts === 'sign-column'
           ? printUnsigned(entry.amount, amountFigure)

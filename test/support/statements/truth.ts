@@ -1,12 +1,13 @@
 import type { Account, Entry } from './ledger.ts';
 import { isoDate } from './calendar.ts';
+import type { CurrencyCode } from './currencies.ts';
 import type { Layout } from './layout.ts';
 import { exactDecimal } from './money-notation.ts';
 
 /** What a careful reader finds in the document: every printed row in printed order. Money as decimal strings. */
 export type StatementTruth = {
   account: string;
-  currency: string;
+  currency: CurrencyCode;
   /** Null where the document neither prints it nor lets it be worked out. */
   opening_balance: string | null;
   closing_balance: string | null;

@@ -17,7 +17,11 @@ export function drawDocument(
   layout: Layout,
   random: Random,
 ): Uint8Array {
-  const document = new PdfDocument({ script: layout.pack.script ?? 'simplified', emission: layout.axes.emission });
+  const document = new PdfDocument({
+    script: layout.pack.script ?? 'simplified',
+    emission: layout.axes.emission,
+    box: layout.axes.pageBox,
+  });
   const furnish = furnishPage(statements, layout, random);
   const flow = new PageFlow(document, layout, furnish);
   for (const block of blocks) drawBlock(block, flow, layout);
@@ -64,7 +68,8 @@ function drawGrid(
     if (!flow.fits(leading * 2)) flow.nextFrame();
     flow.y += leading;
     const font = start === 0 ? bold : regular;
-    cells.slice(start, start + columns).forEach((cell, index) => {
+    cells.slice(start, start + columns).forEach((text, index) => {
+      const cell = text.replace('\t', '');
       // Dates to the left of their cell, balances to the right, with room before the next date.
       const indent = index % 2 === 0 ? 0 : width * 0.8 - textWidth(cell, font, size);
       flow.page.text(flow.frame.left + index * width + indent, flow.y, cell, { font, size });

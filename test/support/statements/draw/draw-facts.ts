@@ -5,7 +5,9 @@ import { wrapText } from './wrap-text.ts';
 
 type Facts = readonly (readonly [label: string, value: string])[];
 
-export function drawFacts(pairs: Facts, flow: PageFlow, layout: Layout): void {
+export function drawFacts(facts: Facts, flow: PageFlow, layout: Layout): void {
+  // Only columns have room for a symbol apart from its figure.
+  const pairs = facts.map(([label, value]) => [label, value.replace('\t', '')] as const);
   const { left, right } = flow.frame;
   const hasRoom = (right - left) / pairs.length >= 75;
   if (layout.axes.summaryStyle === 'columns' && hasRoom) drawSideBySide(pairs, flow, layout);

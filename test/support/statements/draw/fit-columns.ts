@@ -1,8 +1,10 @@
 import type { Column, ColumnKey, Table } from '../blocks.ts';
 import type { Layout } from '../layout.ts';
 import { textWidth } from '../pdf/fonts.ts';
+import { overhangOf } from './overhang.ts';
 
-export type FittedColumn = Column & { left: number; width: number };
+/** `overhang` is how far the widest sign or currency reaches past the digits of a hanging column. */
+export type FittedColumn = Column & { left: number; width: number; overhang: number };
 
 export type FittedTable = { columns: FittedColumn[]; fontSize: number };
 
@@ -19,12 +21,13 @@ export function fitColumns({ columns, rows }: Table, layout: Layout, left: numbe
     const rest = right - left - used;
     const hasDescription = columns.some(({ key }) => key === 'description');
     if (rest >= (hasDescription ? narrowestDescription : 0) || fontSize <= 5) {
-      return { columns: placed(widths, Math.max(rest, 40)), fontSize };
+      return { columns: placed(widths, Math.max(rest, 40), fontSize), fontSize };
     }
 
     function naturalWidth({ key, heading }: Column): number {
       if (wrapping.has(key)) return 13 * fontSize;
-      const cells = rows.map((row) => textWidth(row.cells[key] ?? '', layout.bold, fontSize));
+      const lines = rows.flatMap((row) => (row.cells[key] ?? '').replace('\t', '  ').split('\n'));
+      const cells = lines.map((line) => textWidth(line, layout.bold, fontSize));
       const words = heading.split(' ').map((word) => textWidth(word, layout.bold, fontSize));
       return Math.max(
         ...words,
@@ -33,11 +36,13 @@ export function fitColumns({ columns, rows }: Table, layout: Layout, left: numbe
     }
   }
 
-  function placed(widths: number[], rest: number): FittedColumn[] {
+  function placed(widths: number[], rest: number, fontSize: number): FittedColumn[] {
     let x = left;
+    const overhangIn = (key: ColumnKey) =>
+      Math.max(0, ...rows.map(({ cells }) => textWidth(overhangOf(cells[key] ?? ''), layout.regular, fontSize)));
     return columns.map((column, index) => {
       const width = column.key === 'description' ? rest : (widths[index] ?? 0);
-      const fitted = { ...column, left: x, width };
+      const fitted = { ...column, left: x, width, overhang: overhangIn(column.key) };
       x += width + layout.columnGap;
       return fitted;
     });

@@ -66,10 +66,10 @@ function halves(frame: Frame): Frame[] {
 type Letterhead = { address: string[]; facts: [label: string, value: string][] };
 
 function letterheadLines(statements: readonly ComposedStatement[], layout: Layout, random: Random): Letterhead {
-  const { words, pack, longDatePattern, axes } = layout;
+  const { words, months, longDatePattern, axes } = layout;
   const days = statements.flatMap(({ account }) => [account.start, account.end]);
   const [start, end] = [Math.min(...days), Math.max(...days)];
-  const date = (day: number) => printDate(day, longDatePattern, pack.months);
+  const date = (day: number) => printDate(day, longDatePattern, months);
   const facts: [string, string][] = [[words.period, `${date(start)} - ${date(end)}`]];
   const first = statements[0]?.account;
   if (statements.length === 1 && first) facts.unshift([words.account, first.number]);

@@ -4,6 +4,7 @@ import type { CurrencyCode } from '../currencies.ts';
 import { inCurrency } from '../layout.ts';
 import type { Layout } from '../layout.ts';
 import { drawAccount, drawPeriod } from '../ledger.ts';
+import { printSigned } from '../money-notation.ts';
 import { ledgerBlocks } from './ledger-family.ts';
 import type { ComposedStatement, Composition } from './compose-family.ts';
 
@@ -27,7 +28,17 @@ export function composeAccounts(layout: Layout, random: Random, count: number): 
     blocks.push({ kind: 'title', text: `${name} ${account.number} (${own.axes.currency})` }, ...composed.blocks);
     statements.push({ account, truth: composed.truth });
   }
-  return { blocks, statements };
+  return { blocks: random.chance(0.4) ? [overview(statements, layout), ...blocks] : blocks, statements };
+}
+
+/** All accounts with their balances, before the details. */
+function overview(statements: readonly ComposedStatement[], layout: Layout): Block {
+  const { words } = layout;
+  const rows = statements.flatMap(({ account, truth }) => [
+    `${account.number} ${truth.currency}`,
+    printSigned(account.closing, inCurrency(layout, truth.currency).balanceFigure),
+  ]);
+  return { kind: 'grid', columns: 2, cells: [words.account, words.closing, ...rows] };
 }
 
 /** A misprint spoils one account only; the others add up. */

@@ -45,7 +45,7 @@ export function composeCard(layout: Layout, random: Random, count: number): Comp
 }
 
 function summary(account: Account, layout: Layout, random: Random): Block {
-  const { words, pack, longDatePattern, amountFigure, currency } = layout;
+  const { words, months, longDatePattern, amountFigure, currency } = layout;
   const { debits, credits } = totals(account.entries);
   const plain = (minor: number) => printUnsigned(minor, amountFigure);
   const owed = (balance: number) => printOwed(balance, layout);
@@ -57,7 +57,7 @@ function summary(account: Account, layout: Layout, random: Random): Block {
   ];
   if (random.chance(0.6)) pairs.push([words.limit, plain(currency.scale * 2000)]);
   if (random.chance(0.6)) pairs.push([words.minimumPayment, plain(currency.scale * 10)]);
-  if (random.chance(0.6)) pairs.push([words.dueDate, printDate(account.end + 21, longDatePattern, pack.months)]);
+  if (random.chance(0.6)) pairs.push([words.dueDate, printDate(account.end + 21, longDatePattern, months)]);
   return { kind: 'facts', pairs };
 }
 
@@ -69,7 +69,7 @@ function cardTable(entries: Entry[], layout: Layout): Table {
 function cardRow(entry: Entry, isNewDay: boolean, layout: Layout): TableRow {
   const { axes, amountFigure } = layout;
   const showsDate = axes.datePrinted !== 'first-of-day' || isNewDay;
-  const row = entryRow(entry, layout, { printedBalance: null, showsDate, available: 0 });
+  const row = entryRow(entry, layout, { printedBalance: null, showsDate });
   const cells = { ...row.cells };
   if (isFlipped(layout)) cells.amount = printSigned(-entry.amount, amountFigure);
   if (axes.balance === 'row') cells.balance = printOwed(entry.balance, layout);
@@ -77,7 +77,14 @@ function cardRow(entry: Entry, isNewDay: boolean, layout: Layout): TableRow {
 }
 
 /** A minus marks what is rare: on most cards, payments. */
-const flippable: ReadonlySet<SignStyle> = new Set(['minus', 'unicode-minus', 'trailing-minus', 'parentheses']);
+const flippable: ReadonlySet<SignStyle> = new Set([
+  'minus',
+  'spaced-minus',
+  'unicode-minus',
+  'trailing-minus',
+  'spaced-trailing-minus',
+  'parentheses',
+]);
 
 function isFlipped({ axes, amountFigure }: Layout): boolean {
   const isOneColumn = !axes.amounts.includes('debit') && axes.amounts !== 'sign-column';

@@ -5,9 +5,11 @@ import { drawAccount, drawCount, drawPeriod } from '../ledger.ts';
 import type { Account } from '../ledger.ts';
 import type { Layout } from '../layout.ts';
 import type { StatementTruth } from '../truth.ts';
+import { afterword } from './afterword.ts';
 import { composeAccounts } from './accounts-family.ts';
 import { composeCard } from './card-family.ts';
 import { ledgerBlocks } from './ledger-family.ts';
+import { composeOneTable } from './one-table-family.ts';
 import { composeMonths } from './months-family.ts';
 import { composeSections } from './sections-family.ts';
 
@@ -23,13 +25,15 @@ const families: Record<Axes['family'], Compose> = {
   ledger: composeLedger,
   history: composeLedger,
   accounts: composeAccounts,
+  'one-table': composeOneTable,
   months: composeMonths,
   sections: composeSections,
   card: composeCard,
 };
 
 export function composeFamily(layout: Layout, random: Random, count = drawCount(layout, random)): Composition {
-  return families[layout.axes.family](layout, random, count);
+  const { blocks, statements } = families[layout.axes.family](layout, random, count);
+  return { blocks: [...blocks, ...afterword(statements, layout, random)], statements };
 }
 
 function composeLedger(layout: Layout, random: Random, count: number): Composition {

@@ -29,6 +29,7 @@ export function entryTable(
       entryRow(entry, layout, {
         printedBalance,
         showsDate: axes.datePrinted === 'every-row' || isNewDay,
+        serial: index + 1,
         available: entry.balance - (index % 3 === 0 ? layout.currency.scale * 3 : 0),
       }),
     );
@@ -40,10 +41,10 @@ export function entryTable(
   };
 
   /** Opening, closing and total rows within the table. */
-  function framed(inner: TableRow[], { opening, closing }: Account, { pack, datePattern }: Layout): TableRow[] {
+  function framed(inner: TableRow[], { opening, closing }: Account, { months, datePattern }: Layout): TableRow[] {
     const hasBalanceRows = axes.summary === 'rows' || axes.summary === 'rows-and-top';
     const date = (day: number) =>
-      random.chance(0.5) && axes.time === 'none' ? printDate(day, datePattern, pack.months) : '';
+      random.chance(0.5) && axes.time === 'none' ? printDate(day, datePattern, months) : '';
     const first = hasBalanceRows ? [balanceRow(words.opening, opening, layout, date(account.start))] : [];
     const last = hasBalanceRows ? [balanceRow(words.closing, closing, layout, date(account.end))] : [];
     const total = axes.totals === 'row' ? [totalRow(words.total, account.entries, layout)] : [];
@@ -66,8 +67,8 @@ function printedOrder({ entries, opening }: Account, { axes }: Layout, random: R
   return swapped.map((entry) => ({ ...entry, balance: (balance += entry.amount) }));
 }
 
-function dayHeading(entry: Entry, { pack, datePattern }: Layout): TableRow {
-  const text = printDate(entry.day, datePattern, pack.months);
+function dayHeading(entry: Entry, { months, datePattern }: Layout): TableRow {
+  const text = printDate(entry.day, datePattern, months);
   return { kind: 'day-heading', cells: { description: text }, details: [], amount: 0, balance: 0 };
 }
 

@@ -38,10 +38,10 @@ export function ledgerBlocks(
 }
 
 function summaryFacts(account: Account, printedClosing: number, layout: Layout, random: Random): Block {
-  const { axes, words, pack, balanceFigure, amountFigure, longDatePattern } = layout;
+  const { axes, words, months, balanceFigure, amountFigure, longDatePattern } = layout;
   const { debits, credits } = totals(account.entries);
   const printedDebits = debits + (axes.fault === 'total' ? Math.abs(misprint(layout, random)) * -1 : 0);
-  const on = (day: number) => (random.chance(0.4) ? ` ${printDate(day, longDatePattern, pack.months)}` : '');
+  const on = (day: number) => (random.chance(0.4) ? ` ${printDate(day, longDatePattern, months)}` : '');
   const pairs: [string, string][] = [[words.opening + on(account.start), printSigned(account.opening, balanceFigure)]];
   if (axes.totals === 'summary') {
     pairs.push([words.totalCredits, printUnsigned(credits, amountFigure)]);

@@ -62,7 +62,7 @@ function sectionTable(entries: Entry[], title: string, isCheques: boolean, layou
     ? [column('reference', layout, words.chequeNumber), column('date', layout), column('amount', layout)]
     : [column('date', layout), column('description', layout), column('amount', layout)];
   const rows = entries.map((entry): TableRow => {
-    const row = entryRow(entry, layout, { printedBalance: null, showsDate: true, available: 0 });
+    const row = entryRow(entry, layout, { printedBalance: null, showsDate: true });
     const cells = isSigned(layout)
       ? row.cells
       : { ...row.cells, amount: printUnsigned(entry.amount, layout.amountFigure) };
@@ -95,10 +95,10 @@ function isSigned({ axes }: Layout): boolean {
 
 /** The balance at the end of each day, three days a line. */
 function dailyBalances({ entries }: Account, layout: Layout): Block {
-  const { words, pack, datePattern, balanceFigure } = layout;
+  const { words, months, datePattern, balanceFigure } = layout;
   const ends = entries.filter((entry, index) => entries[index + 1]?.day !== entry.day);
   const cells = ends.flatMap(({ day, balance }) => [
-    printDate(day, datePattern, pack.months),
+    printDate(day, datePattern, months),
     printSigned(balance, balanceFigure),
   ]);
   const heading = [words.date, words.balance];

@@ -65,6 +65,7 @@ export const chinese: LanguagePack = {
     savings: '储蓄账户',
     newBalance: '本期应还金额',
     previousBalance: '上期账单金额',
+    rates: '利率',
   },
   entries: {
     salary: '工资|代发工资',

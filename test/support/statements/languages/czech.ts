@@ -64,6 +64,7 @@ export const czech: LanguagePack = {
     savings: 'Spořicí účet',
     newBalance: 'Nová dlužná částka',
     previousBalance: 'Předchozí dlužná částka',
+    rates: 'Úrokové sazby',
   },
   entries: {
     salary: 'MZDA|Výplata mzdy',

@@ -64,6 +64,7 @@ export const danish: LanguagePack = {
     savings: 'Opsparingskonto',
     newBalance: 'Ny saldo',
     previousBalance: 'Forrige saldo',
+    rates: 'Rentesatser',
   },
   entries: {
     salary: 'Lønoverførsel|LØN',

@@ -64,6 +64,7 @@ export const dutch: LanguagePack = {
     savings: 'Spaarrekening',
     newBalance: 'Nieuw openstaand saldo',
     previousBalance: 'Vorig openstaand saldo',
+    rates: 'Rentetarieven',
   },
   entries: {
     salary: 'SALARIS|Salaris',

@@ -76,6 +76,7 @@ export const british: LanguagePack = {
     savings: 'Savings account|Easy saver|Reserve account',
     newBalance: 'New balance|Your new balance|Statement balance',
     previousBalance: 'Previous balance|Balance from last statement',
+    rates: 'Interest rates',
   },
   entries: {
     salary: 'BACS SALARY|Salary|Wages',

@@ -64,6 +64,7 @@ export const finnish: LanguagePack = {
     savings: 'Säästötili',
     newBalance: 'Uusi saldo',
     previousBalance: 'Edellinen saldo',
+    rates: 'Korkotiedot',
   },
   entries: {
     salary: 'PALKKA',

@@ -64,6 +64,7 @@ export const french: LanguagePack = {
     savings: 'Livret|Compte épargne',
     newBalance: 'Nouveau solde|Solde à payer',
     previousBalance: 'Solde précédent|Solde du relevé précédent',
+    rates: "Taux d'intérêt",
   },
   entries: {
     salary: 'VIREMENT SALAIRE|Salaire',

@@ -64,6 +64,7 @@ export const german: LanguagePack = {
     savings: 'Tagesgeldkonto|Sparkonto',
     newBalance: 'Neuer Saldo|Rechnungsbetrag|Saldo neu',
     previousBalance: 'Saldo letzte Abrechnung|Saldo alt',
+    rates: 'Zinssätze',
   },
   entries: {
     salary: 'Gehalt|Lohn/Gehalt|LOHN GEHALT',

@@ -64,6 +64,7 @@ export const greek: LanguagePack = {
     savings: 'Λογαριασμός ταμιευτηρίου',
     newBalance: 'Νέο υπόλοιπο',
     previousBalance: 'Προηγούμενο υπόλοιπο',
+    rates: 'Επιτόκια',
   },
   entries: {
     salary: 'ΜΙΣΘΟΔΟΣΙΑ',

@@ -64,6 +64,7 @@ export const hungarian: LanguagePack = {
     savings: 'Megtakarítási számla',
     newBalance: 'Új egyenleg',
     previousBalance: 'Előző egyenleg',
+    rates: 'Kamatlábak',
   },
   entries: {
     salary: 'MUNKABÉR|Munkabér átutalás',

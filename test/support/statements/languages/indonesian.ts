@@ -64,6 +64,7 @@ export const indonesian: LanguagePack = {
     savings: 'Rekening tabungan',
     newBalance: 'Tagihan baru',
     previousBalance: 'Tagihan sebelumnya',
+    rates: 'Suku bunga',
   },
   entries: {
     salary: 'GAJI',

@@ -64,6 +64,7 @@ export const italian: LanguagePack = {
     savings: 'Conto deposito',
     newBalance: 'Nuovo saldo',
     previousBalance: 'Saldo precedente',
+    rates: 'Tassi di interesse',
   },
   entries: {
     salary: 'STIPENDIO|Emolumenti',

@@ -65,6 +65,7 @@ export const japanese: LanguagePack = {
     savings: '貯蓄預金',
     newBalance: '今回ご請求額',
     previousBalance: '前回ご請求額',
+    rates: '適用利率',
   },
   entries: {
     salary: '給与|給料振込',

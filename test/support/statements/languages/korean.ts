@@ -65,6 +65,7 @@ export const korean: LanguagePack = {
     savings: '저축예금',
     newBalance: '이번달 청구금액',
     previousBalance: '지난달 청구금액',
+    rates: '적용이율',
   },
   entries: {
     salary: '급여',

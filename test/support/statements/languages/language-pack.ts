@@ -76,7 +76,8 @@ export type Words = Record<
   | 'phone'
   | 'savings'
   | 'newBalance'
-  | 'previousBalance',
+  | 'previousBalance'
+  | 'rates',
   string
 >;
 

@@ -64,6 +64,7 @@ export const polish: LanguagePack = {
     savings: 'Konto oszczędnościowe',
     newBalance: 'Nowe saldo zadłużenia',
     previousBalance: 'Poprzednie saldo',
+    rates: 'Oprocentowanie',
   },
   entries: {
     salary: 'WYNAGRODZENIE|Przelew wynagrodzenia',

@@ -64,6 +64,7 @@ export const portuguese: LanguagePack = {
     savings: 'Conta poupança',
     newBalance: 'Total desta fatura|Saldo atual',
     previousBalance: 'Fatura anterior',
+    rates: 'Taxas de juros',
   },
   entries: {
     salary: 'SALARIO|Crédito de salário',

@@ -64,6 +64,7 @@ export const romanian: LanguagePack = {
     savings: 'Cont de economii',
     newBalance: 'Sold nou',
     previousBalance: 'Sold anterior',
+    rates: 'Rate ale dobânzii',
   },
   entries: {
     salary: 'SALARIU|Plată salariu',

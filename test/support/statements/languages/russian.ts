@@ -64,6 +64,7 @@ export const russian: LanguagePack = {
     savings: 'Накопительный счёт',
     newBalance: 'Новая задолженность',
     previousBalance: 'Предыдущая задолженность',
+    rates: 'Процентные ставки',
   },
   entries: {
     salary: 'ЗАРПЛАТА|Зачисление зарплаты',

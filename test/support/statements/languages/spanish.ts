@@ -64,6 +64,7 @@ export const spanish: LanguagePack = {
     savings: 'Cuenta de ahorro',
     newBalance: 'Nuevo saldo|Saldo a pagar',
     previousBalance: 'Saldo anterior',
+    rates: 'Tipos de interés',
   },
   entries: {
     salary: 'NOMINA|Abono de nómina',

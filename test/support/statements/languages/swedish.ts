@@ -64,6 +64,7 @@ export const swedish: LanguagePack = {
     savings: 'Sparkonto',
     newBalance: 'Ny skuld',
     previousBalance: 'Föregående skuld',
+    rates: 'Räntesatser',
   },
   entries: {
     salary: 'LÖN|Lön',

@@ -65,6 +65,7 @@ export const taiwanese: LanguagePack = {
     savings: '儲蓄帳戶',
     newBalance: '本期應繳總額',
     previousBalance: '上期應繳總額',
+    rates: '利率',
   },
   entries: {
     salary: '薪資|薪資轉帳',

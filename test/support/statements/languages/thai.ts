@@ -64,6 +64,7 @@ export const thai: LanguagePack = {
     savings: 'บัญชีออมทรัพย์',
     newBalance: 'ยอดรวมปัจจุบัน',
     previousBalance: 'ยอดยกมา',
+    rates: 'อัตราดอกเบี้ย',
   },
   entries: {
     salary: 'เงินเดือน',

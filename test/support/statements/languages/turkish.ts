@@ -64,6 +64,7 @@ export const turkish: LanguagePack = {
     savings: 'Vadeli hesap',
     newBalance: 'Dönem borcu',
     previousBalance: 'Önceki dönem borcu',
+    rates: 'Faiz oranları',
   },
   entries: {
     salary: 'MAAŞ|Maaş ödemesi',

@@ -10,6 +10,9 @@ import { SimpleFont } from './simple-font.ts';
 /** How a program hands text to the page; readers have to cope with each. */
 export type Emission = 'lines' | 'words' | 'glyphs' | 'gaps';
 
+/** How the page lies in the file: upright, turned by a quarter, or with its corner away from the origin. */
+export type PageBox = 'plain' | 'turned-left' | 'turned-right' | 'shifted';
+
 export type TextStyle = { font: FontName; size: number; grey?: number; color?: Color };
 export type Color = readonly [red: number, green: number, blue: number];
 
@@ -22,8 +25,10 @@ export class PdfDocument {
   readonly #fonts = new Map<string, SimpleFont | CidFont>();
   readonly #script: CjkScript;
   readonly #emission: Emission;
+  readonly #box: PageBox;
 
-  constructor(options: { script: CjkScript; emission: Emission }) {
+  constructor(options: { script: CjkScript; emission: Emission; box?: PageBox }) {
+    this.#box = options.box ?? 'plain';
     this.#script = options.script;
     this.#emission = options.emission;
   }
@@ -44,9 +49,10 @@ export class PdfDocument {
     const pageTree = objects.reserve();
     const fonts = [...this.#fonts.values()].map((font) => `/${font.resourceName} ${font.addTo(objects)} 0 R`).join(' ');
     const kids = this.#pages.map((page) => {
-      const content = objects.addStream(deflateSync(page.toContent()), '/Filter /FlateDecode');
+      const { entries, matrix } = placement(page, this.#box);
+      const content = objects.addStream(deflateSync(page.toContent(matrix)), '/Filter /FlateDecode');
       return objects.add(
-        `<< /Type /Page /Parent ${pageTree} 0 R /MediaBox [0 0 ${page.width} ${page.height}] ` +
+        `<< /Type /Page /Parent ${pageTree} 0 R ${entries} ` +
           `/Resources << /Font << ${fonts} >> >> /Contents ${content} 0 R >>`,
       );
     });
@@ -113,8 +119,9 @@ export class PdfPage {
     this.#operators.push(`${color.map(decimal).join(' ')} rg ${box} re f`);
   }
 
-  toContent(): Uint8Array {
-    return Buffer.from(this.#operators.join('\n'), 'latin1');
+  /** The page's operators, drawn through a transformation. */
+  toContent(matrix: string): Uint8Array {
+    return Buffer.from([`${matrix} cm`, ...this.#operators].join('\n'), 'latin1');
   }
 
   #ink({ color, grey = 0 }: TextStyle): string {
@@ -143,6 +150,20 @@ export class PdfPage {
       .split(' ')
       .map((word) => `<${font.encode(word)}>`)
       .join(` ${gap} `)}] TJ`;
+  }
+}
+
+/** Where a page that is seen upright lies in the file, and the transformation that takes its content there. */
+function placement({ width, height }: PdfPage, box: PageBox): { entries: string; matrix: string } {
+  switch (box) {
+    case 'plain':
+      return { entries: `/MediaBox [0 0 ${width} ${height}]`, matrix: '1 0 0 1 0 0' };
+    case 'shifted':
+      return { entries: `/MediaBox [-100 200 ${width - 100} ${height + 200}]`, matrix: '1 0 0 1 -100 200' };
+    case 'turned-left':
+      return { entries: `/MediaBox [0 0 ${height} ${width}] /Rotate 90`, matrix: `0 1 -1 0 ${height} 0` };
+    case 'turned-right':
+      return { entries: `/MediaBox [0 0 ${height} ${width}] /Rotate 270`, matrix: `0 -1 1 0 0 ${width}` };
   }
 }
 
