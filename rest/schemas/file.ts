@@ -98,7 +98,7 @@ export const DownloadLink = z
     id: 'DownloadLink',
     examples: [
       {
-        download_url: 'http://localhost:4000/storage/outputs/user_id=7/file_id=42/run=1/statement.xlsx?signature=…',
+        download_url: 'http://localhost:4000/storage/outputs/file_id=42/run=1/statement.xlsx?signature=…',
         filename: 'statement.xlsx',
         expires_at: '2026-02-01T10:00:00.000Z',
       },
