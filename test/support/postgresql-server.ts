@@ -33,6 +33,8 @@ export async function startPostgresql(): Promise<{ url: string; stop: () => Prom
       if (message instanceof Error) console.error(message);
     },
   });
+  // The package ends an idle process with status 0, even one whose tests failed. Ending it first keeps their status.
+  process.prependOnceListener('beforeExit', () => process.exit());
   await server.initialise();
   await server.start();
   return {
