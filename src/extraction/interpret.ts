@@ -7,7 +7,7 @@ import { settleNotation } from './proof/decimal-mark.ts';
 import { makeStatement } from './proof/make-statement.ts';
 import { findBoundaries } from './proof/find-boundaries.ts';
 import { periodOf, type PrintedPeriod, settleDateOrder } from './proof/settle-dates.ts';
-import { splitStatements } from './proof/split-statements.ts';
+import { splitByAccount, splitStatements } from './proof/split-statements.ts';
 import type { Statement } from './statement.ts';
 import { findOutsideFigures } from './table/outside-figures.ts';
 import { readRows } from './table/read-rows.ts';
@@ -30,7 +30,7 @@ export function interpret(source: readonly Line[]): Statement[] {
   const segments = findSegments(lines, counts);
   const isFurniture = furnitureOf(lines);
   const { rows, figures } = readRows(segments, isFurniture);
-  const rowLines = new Set([...rows.map((row) => row.index), ...figures.map((figure) => figure.index)]);
+  const rowLines = new Set([...rows.flatMap((row) => row.lines), ...figures.map((figure) => figure.index)]);
   for (const { heading } of segments) {
     if (heading !== null) for (let index = heading.first; index <= heading.last; index++) rowLines.add(index);
   }
@@ -52,7 +52,9 @@ export function interpret(source: readonly Line[]): Statement[] {
   ];
   const allFigures = [...figures, ...outside].toSorted((a, b) => a.index - b.index);
   const boundaries = findBoundaries(rows, { identities, periods, figures: allFigures }, notation);
-  const parts = splitStatements(rows, allFigures, boundaries);
+  const parts = rows.some((row) => row.account !== null)
+    ? splitByAccount(rows, allFigures, identities)
+    : splitStatements(rows, allFigures, boundaries);
   return parts.flatMap((part) => {
     const proof = bestProof(part, columns, notation, { isCard, newestFirst: newestFirst(part.rows, dates.order) });
     if (proof === null) return [];
@@ -66,7 +68,8 @@ export function interpret(source: readonly Line[]): Statement[] {
           currency:
             readCurrency(lines.filter((line) => line.index >= part.from && line.index < part.to)) ??
             readCurrency(lines),
-          accountNumber: own(identities.filter((identity) => identity.kind === 'account'))?.value ?? null,
+          accountNumber:
+            part.account ?? own(identities.filter((identity) => identity.kind === 'account'))?.value ?? null,
           accountHolder: own(identities.filter((identity) => identity.kind === 'holder'))?.value ?? null,
           period: own(periods),
           statementDay: issued?.year == null ? null : { ...issued, year: issued.year },

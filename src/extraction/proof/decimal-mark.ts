@@ -19,7 +19,7 @@ export function settleNotation(lines: readonly TokenLine[]): Notation {
   let decimalRows = 0;
   let wholeRows = 0;
   for (const line of lines) {
-    if (line.dates.length > 0 && line.amounts.length > 0) {
+    if (line.dates.some((date) => date.strength === 'strong') && line.amounts.length > 0) {
       if (line.amounts.some((token) => decimalsOf(token) > 0)) decimalRows++;
       else wholeRows++;
     }

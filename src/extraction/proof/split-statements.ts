@@ -1,4 +1,5 @@
 import type { PrintedFigure, Row } from '../table/row.ts';
+import type { Identity } from '../identity/read-identity.ts';
 import type { StatementPart } from './statement-part.ts';
 
 /** Cuts rows and figures at the lines on which another statement begins. */
@@ -15,7 +16,29 @@ export function splitStatements(
     const inside = (index: number) => index >= from && index < to;
     const own = rows.filter((row) => inside(row.index));
     if (own.length === 0) continue;
-    parts.push({ from, to, rows: own, figures: figures.filter((figure) => inside(figure.index)) });
+    parts.push({ from, to, account: null, rows: own, figures: figures.filter((figure) => inside(figure.index)) });
   }
   return parts;
+}
+
+/** One statement for each account that a column of one table names, in the order in which they appear. */
+export function splitByAccount(
+  rows: readonly Row[],
+  figures: readonly PrintedFigure[],
+  identities: readonly Identity[],
+): StatementPart[] {
+  const groups = Map.groupBy(rows, (row) => row.account ?? '');
+  const plain = (text: string) => text.replaceAll(/[^\p{L}\d]/gu, '');
+  // A figure belongs to the account that was named last before it.
+  const ownerOf = (figure: PrintedFigure) => {
+    const named = identities.findLast((identity) => identity.kind === 'account' && identity.index <= figure.index);
+    return named === undefined ? null : plain(named.value);
+  };
+  return [...groups].map(([account, own]) => ({
+    from: Number.NEGATIVE_INFINITY,
+    to: Number.POSITIVE_INFINITY,
+    account,
+    rows: own,
+    figures: figures.filter((figure) => [null, plain(account)].includes(ownerOf(figure))),
+  }));
 }

@@ -5,6 +5,8 @@ export type StatementPart = {
   /** Index of the first line that belongs to it, and of the one after its last. */
   from: number;
   to: number;
+  /** Its account, where a column of the table names it. */
+  account: string | null;
   rows: Row[];
   figures: PrintedFigure[];
 };

@@ -15,7 +15,7 @@ export type Column = {
   tokens: AmountToken[];
 };
 
-type Placed = { token: AmountToken; line: number };
+type Placed = { token: AmountToken; line: number; mayBeDate: boolean };
 type Cluster = { left: number; right: number; placed: Placed[] };
 
 /** Edges that differ by less stand below each other (points). */
@@ -30,7 +30,10 @@ export function findColumns(
   counts: (token: AmountToken) => boolean,
 ) {
   const placed = lines.flatMap((line) =>
-    line.amounts.filter(counts).map((token): Placed => ({ token, line: line.index })),
+    line.amounts.filter(counts).map((token): Placed => {
+      const mayBeDate = line.dates.some((date) => date.start < token.end && token.start < date.end);
+      return { token, line: line.index, mayBeDate };
+    }),
   );
   const clusters = clusterByEdge(placed);
   return heading === null ? unnamedColumns(clusters) : namedColumns(clusters, heading);
@@ -129,17 +132,20 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
     const at = assigned[index] ?? null;
     if (at === null) return;
     const cell = cells[at];
-    if (cell === undefined || (cell.role !== null && !isNumericRole(cell.role))) return;
-    // A heading in words we do not know still is the heading of its figures.
-    if (cell.role === null && cluster.placed.length < FIRM) return;
+    if (cell === undefined) return;
+    const isNumeric = isNumericRole(cell.role);
+    if (!isNumeric && !mayHeadFigures(cell)) return;
+    // A heading in words we do not know, or a word of two meanings, still is the heading of its figures.
+    if (!isNumeric && (cluster.placed.length < FIRM || cluster.placed.some((item) => item.mayBeDate))) return;
+    const role = isNumeric ? cell.role : null;
     const tokens = cluster.placed.map((item) => item.token);
     const column = columns.get(at);
     if (column === undefined) {
       const ordinal = cells.slice(0, at).filter((other) => other.role === cell.role).length;
-      const name = cell.role ?? 'unnamed';
+      const name = role ?? `unnamed-${cell.role ?? ''}`;
       columns.set(at, {
         key: `${name}-${ordinal}`,
-        role: cell.role,
+        role,
         left: cluster.left,
         right: cluster.right,
         currency: cell.currency,
@@ -196,6 +202,11 @@ function assignInOrder(clusters: Cluster[], cells: HeadingCell[]): (number | nul
   return assigned;
 }
 
+/** `Valor` is the amount in Portuguese and the value date in Spanish: what stands below decides. */
+function mayHeadFigures({ role }: HeadingCell): boolean {
+  return role === null || role === 'valueDate';
+}
+
 /** How far a group of figures is from a heading: over it, or in the cell that begins at it. */
 function distance(cluster: Cluster, cells: HeadingCell[], index: number): number {
   const cell = cells[index];
@@ -203,13 +214,13 @@ function distance(cluster: Cluster, cells: HeadingCell[], index: number): number
   const next = cells[index + 1]?.left ?? cell.right + BEHIND_LAST;
   const printed = gapBetween(cluster, cell);
   const reaching = gapBetween(cluster, { left: cell.left, right: Math.max(cell.right, next - 1) });
-  if (cell.role !== null && !isNumericRole(cell.role)) return Math.min(printed, reaching + 4) + TEXT_BIAS;
+  if (!isNumericRole(cell.role) && !mayHeadFigures(cell)) return Math.min(printed, reaching + 4) + TEXT_BIAS;
   const alignment = Math.min(
     Math.abs(cluster.left - cell.left),
     Math.abs(cluster.right - cell.right),
     Math.abs(cluster.left + cluster.right - cell.left - cell.right) / 2,
   );
-  return Math.min(printed, reaching + 6) + 0.15 * alignment + (cell.role === null ? UNNAMED : 0);
+  return Math.min(printed, reaching + 6) + 0.15 * alignment + (isNumericRole(cell.role) ? 0 : UNNAMED);
 }
 
 function gapBetween(a: { left: number; right: number }, b: { left: number; right: number }): number {

@@ -65,8 +65,11 @@ function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader
 /** Dates that begin where many others do are a column; the first such column books, the second gives value. */
 function readerByAlignment(lines: readonly TokenLine[]): DateReader {
   const counts: { left: number; count: number }[] = [];
+  const isStrong = (date: DateToken) => date.strength === 'strong';
+  const hasStrong = lines.some((line) => line.dates.some(isStrong));
   for (const line of lines) {
     for (const date of line.dates) {
+      if (hasStrong && !isStrong(date)) continue;
       const home = counts.find((column) => Math.abs(column.left - date.left) < 4);
       if (home === undefined) counts.push({ left: date.left, count: 1 });
       else home.count++;

@@ -7,7 +7,13 @@ import type { TableLine } from './read-rows.ts';
 import type { Side } from './row.ts';
 import type { Segment } from './segment.ts';
 
-export type RowText = { description: string; reference: string | null; side: Side | null; currency: string | null };
+export type RowText = {
+  description: string;
+  reference: string | null;
+  side: Side | null;
+  currency: string | null;
+  account: string | null;
+};
 
 const sides = phraseBook(SIGN_WORDS);
 /** Words nearer than this share of their size are one piece of text. */
@@ -39,12 +45,14 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
   }
   const described: string[] = [];
   let reference: string | null = null;
+  let account: string | null = null;
   for (const [cell, own] of [...columns].toSorted(([a], [b]) => (a?.left ?? 0) - (b?.left ?? 0))) {
     const text = joinLines(own);
     if (cell?.role === 'reference') reference = text.replaceAll('\n', ' ');
+    else if (cell?.role === 'account' && /\d/.test(text)) account = text.replaceAll('\n', ' ');
     else if (cell?.role !== 'ignored' && cell?.role !== 'time' && cell?.role !== 'foreign') described.push(text);
   }
-  return { description: described.join('\n'), reference, side, currency };
+  return { description: described.join('\n'), reference, side, currency, account };
 }
 
 function piecesOf({ line, dates, cells }: TableLine, index: number, segment: Segment): Piece[] {

@@ -9,6 +9,9 @@ export type HeadingCell = {
   text: string;
   left: number;
   right: number;
+  /** Words of the cell that its role accounts for, and those that it does not. */
+  explained: number;
+  unexplained: number;
   /** ISO code, where the heading names the currency of its figures. */
   currency: string | null;
 };
@@ -39,7 +42,7 @@ const FILLERS: ReadonlySet<string> = new Set(
     'in of the and et und y e en de la le di da per for to no nr amt incl s a r us rs hk nt mxn - / & + $ € £ ¥ ฿ 元 円 원 บาท',
   ),
 );
-const MAX_HEADING_LINES = 3;
+const MAX_HEADING_LINES = 4;
 /** Lines of one heading stand no further apart than this share of their size. */
 const LINE_DISTANCE = 1.9;
 /** Gap between the words of one cell, as a share of the font size. */
@@ -61,7 +64,7 @@ export function findHeadings(lines: readonly TokenLine[]): Heading[] {
     if (best === null) continue;
     // A title over the heading adds nothing to it.
     const below = bestHeadingFrom(lines, at + 1);
-    if (below !== null && below.heading.first <= best.heading.last && below.score >= best.score - 0.1) continue;
+    if (below !== null && below.heading.first <= best.heading.last && below.score >= best.score) continue;
     headings.push(best.heading);
     at = best.next - 1;
   }
@@ -157,30 +160,34 @@ function overlap(a: { left: number; right: number }, b: { left: number; right: n
 /** The heading cells in one piece of text: mostly one, more where columns stand close together. */
 function readCell(cell: RawCell): HeadingCell[] {
   const text = cell.lines.join(' ');
-  const currency = currencyIn(text);
-  const plain = { text, left: cell.left, right: cell.right, currency };
   const matches = book.find(cell.terms);
+  const explained = matches.reduce((sum, match) => sum + match.end - match.start, 0);
+  const telling = cell.terms.filter((term) => !FILLERS.has(term) && !CURRENCY_CODES.has(term.toUpperCase())).length;
+  const unexplained = Math.max(0, telling - explained);
+  const whole = (role: HeadingRole | null): HeadingCell[] => [
+    { role, text, left: cell.left, right: cell.right, currency: currencyIn(text), explained, unexplained },
+  ];
   const [first] = matches;
-  if (first === undefined) return [{ ...plain, role: null }];
+  if (first === undefined || unexplained > explained) return whole(null);
   const roles = new Set(matches.map((match) => match.meaning));
-  if (roles.size === 1) return [{ ...plain, role: isMostly(cell.terms, matches) ? first.meaning : null }];
+  if (roles.size === 1) return whole(first.meaning);
   if (roles.has('debit') && roles.has('credit')) {
     // `Soll / Haben` is one column with a sign; `Paid out  Paid in` are two.
-    if (/[/&|(]|\bor\b|\bund\b/.test(text.replaceAll(/\([^)]{1,4}\)/g, '')) || cell.lines.length > 1) {
-      return [{ ...plain, role: 'amount' }];
-    }
-  } else if (cell.lines.length > 1 || /[/&(]/.test(text)) {
-    return [{ ...plain, role: strongest(matches.map((match) => match.meaning)) }];
-  }
-  if (!isMostly(cell.terms, matches)) return [{ ...plain, role: null }];
+    const joined = /[/&|(]|\bor\b|\bund\b/.test(text.replaceAll(/\([^)]{1,4}\)/g, ''));
+    if (joined || cell.lines.length > 1) return whole('amount');
+  } else if (cell.lines.length > 1 || /[/&(]/.test(text))
+    return whole(strongest(matches.map((match) => match.meaning)));
   return matches.map((match, index) => {
     const end = matches[index + 1]?.start ?? cell.terms.length;
+    const own = cell.terms.slice(match.start, end);
     return {
       role: match.meaning,
-      text: cell.terms.slice(match.start, end).join(' '),
+      text: own.join(' '),
       left: cell.lefts[index === 0 ? 0 : match.start] ?? cell.left,
       right: cell.rights[end - 1] ?? cell.right,
-      currency: currencyIn(cell.terms.slice(match.start, end).join(' ').toUpperCase()),
+      currency: currencyIn(own.join(' ').toUpperCase()),
+      explained: match.end - match.start,
+      unexplained: 0,
     };
   });
 }
@@ -188,12 +195,6 @@ function readCell(cell: RawCell): HeadingCell[] {
 /** Where a cell names several things (`Date / Value date`, two languages), the first that is not vague. */
 function strongest(roles: readonly HeadingRole[]): HeadingRole {
   return roles.find((role) => isNumericRole(role) || isDateRole(role)) ?? roles[0] ?? 'ignored';
-}
-
-function isMostly(terms: readonly string[], matches: readonly { start: number; end: number }[]): boolean {
-  const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
-  const others = terms.filter((term) => !FILLERS.has(term) && !CURRENCY_CODES.has(term.toUpperCase()));
-  return covered >= others.length / 2;
 }
 
 function currencyIn(text: string): string | null {
@@ -204,7 +205,9 @@ function currencyIn(text: string): string | null {
 function scoreCells(cells: readonly HeadingCell[]): number {
   const roles = new Set(cells.map((cell) => cell.role).filter((role) => role !== null));
   const unread = cells.filter((cell) => cell.role === null).length;
-  return roles.size + 0.3 * (cells.length - unread) - 0.6 * unread;
+  const explained = cells.reduce((sum, cell) => sum + (cell.role === null ? 0 : cell.explained), 0);
+  const unexplained = cells.reduce((sum, cell) => sum + cell.unexplained, 0);
+  return roles.size + 0.2 * explained - 0.3 * unexplained - 0.6 * unread;
 }
 
 /** A table of entries has a date or a text, and a figure; what else its heading names must mostly be known. */

@@ -48,6 +48,11 @@ export function labelOfLine(line: TokenLine): FigureKind | null {
   if (matches.length === 0) return null;
   const covered = new Set<number>();
   for (const { start, end } of matches) for (let at = start; at < end; at++) covered.add(at);
+  if (matches.some((match) => match.meaning.startsWith('total'))) {
+    // `Total deposits and credits`: what is added up may be named too.
+    const named = sections.find(line.terms.map((term) => term.text));
+    for (const { start, end } of named) for (let at = start; at < end; at++) covered.add(at);
+  }
   const others = line.terms.filter((term, index) => !covered.has(index) && isTelling(term, line)).length;
   if (others > covered.size * 0.7) return null;
   return matches.map((match) => match.meaning).toSorted((a, b) => RANK[b] - RANK[a])[0] ?? null;

@@ -47,12 +47,14 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         figures.push(...figuresOf(entry, rows.length === 0));
       if (entry.role !== 'row') continue;
       const dates: RowDates | null = hasDate(entry.dates) ? entry.dates : latest;
-      const text = describeRow(groups.get(entry) ?? [entry], segment);
+      const group = groups.get(entry) ?? [entry];
+      const text = describeRow(group, segment);
       rows.push({
         kind: 'row',
         index: entry.line.index,
         page: entry.line.page,
         table: segment.table,
+        lines: group.map(({ line }) => line.index),
         booking: dates?.booking ?? null,
         value: dates?.value ?? null,
         transaction: dates?.transaction ?? null,

@@ -11,6 +11,10 @@ export type Row = {
   index: number;
   page: number;
   table: string;
+  /** Indices of all lines that belong to it. */
+  lines: number[];
+  /** The account that its column of accounts names. */
+  account: string | null;
   booking: DateToken | null;
   value: DateToken | null;
   transaction: DateToken | null;

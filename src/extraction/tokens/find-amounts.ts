@@ -192,6 +192,7 @@ function readAfter(text: string, end: number, isWholeUnits: boolean): Surroundin
       break;
     }
   }
+  if (/^\s?%/.test(text.slice(at))) return null;
   found.length = at - end;
   return found;
 }

@@ -23,6 +23,7 @@ export type HeadingRole =
   | 'balance'
   | 'fee'
   | 'currency'
+  | 'account'
   | 'foreign'
   | 'ignored';
 
@@ -256,6 +257,12 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     valutakurs, сумма в валюте, курс, doviz tutari, kur,
     交易货币金额, 汇率, 外币金额, 現地通貨額, 換算レート, 原始金额, 交易地金额, 현지금액, 환율, original amt, amount in original currency,
   `,
+  account: phrases`
+    account, account number, account no, a c no, konto, kontonummer, konto nr, kontonr, iban, compte, numero de compte, n de compte, cuenta, n de cuenta,
+    conto, numero conto, conta, n conta, rekening, rekeningnummer, rachunek, nr rachunku, numer rachunku, ucet, cislo uctu, tili, tilinumero, bankkonto,
+    szamla, szamlaszam, cont, numar cont, λογαριασμος, счет, счёт, номер счета, рахунок, номер рахунку, hesap, hesap no, so tai khoan, tai khoan, nomor rekening, no rekening,
+    no akaun, akaun, 账号, 账户, 帳號, 賬號, 户口, 戶口, 口座, 口座番号, 계좌, 계좌번호, บัญชี, เลขที่บัญชี, الحساب, رقم الحساب, חשבון, מספר חשבון,
+  `,
   ignored: phrases`
     no, nr, sr no, s no, sl no, srl no, sno, #, serial, index, line, lfd nr, pos, pos nr, item no, lp, l p, c,
     item number,
@@ -263,7 +270,6 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     pobocka, oddzial, points, reward points, miles,
     序号, 网点, 网点号, 营业网点, 取扱店, 店番, 店舗, 거래점, 취급점, 취급지점, สาขา, الفرع, סניף, teller, status, card, card no, card number,
     karte, carte, tarjeta,
-    tags, vat, tax, tva, iva, gst, quantity, qty, account, your account, account number, kontonummer, konto, iban,
-    compte, cuenta, conta, rekening, 卡号, 账号, 对方账号,
+    tags, vat, tax, tva, iva, gst, quantity, qty, 卡号, 对方账号,
   `,
 };
