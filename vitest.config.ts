@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -5,8 +6,9 @@ import { defineConfig } from 'vitest/config';
  * (every `*.db.test.ts`). The PostgreSQL server is started by the global set-up from an npm package.
  */
 const base = {
-  // One copy of graphql: the schema's and the tests' (graphql refuses types "from another realm").
-  server: { deps: { inline: [/graphql/, /@pothos/] } },
+  // One copy of graphql for all, as Node finds it: Vite would give the tests its `module` build beside it, and graphql
+  // refuses types "from another realm".
+  alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
   testTimeout: 60_000,
   hookTimeout: 60_000,
 };
