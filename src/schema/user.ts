@@ -1,6 +1,6 @@
 import { getBalance } from '../domain/credit/get-balances.ts';
 import { findMe } from '../domain/user/find-user.ts';
-import { User } from '../domain/user/user.entity.ts';
+import type { User } from '../domain/user/user.entity.ts';
 import { builder } from './builder.ts';
 
 export const UserType = builder.objectRef<User>('User').implement({

@@ -99,7 +99,7 @@ describe.each(executions)('accounts, %s', (execution) => {
 
   test.each([
     [{ credits: 0 }, 'BAD_USER_INPUT', 'credits: must not be 0'],
-    [{ credits: 2 ** 31 }, 'BAD_USER_INPUT', 'input.credits'],
+    [{ credits: 2 ** 31 }, 'BAD_USER_INPUT', 'credits"'],
     [{ reason: '' }, 'BAD_USER_INPUT', 'reason: must have 1 to 500 characters'],
     [{ reason: 'x'.repeat(501) }, 'BAD_USER_INPUT', 'reason: must have 1 to 500 characters'],
     [{ reason: 'a\u0000b' }, 'BAD_USER_INPUT', 'reason: must have 1 to 500 characters'],
