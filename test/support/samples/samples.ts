@@ -137,7 +137,7 @@ const recipes: Recipe[] = [
       amounts: 'minus',
       balance: 'none',
       paper: 'letter',
-      secondDate: 'transaction',
+      secondDate: 'posting',
       description: 'one-line',
       currencyMark: 'symbol-before',
       letterhead: 'band',

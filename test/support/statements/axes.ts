@@ -49,7 +49,8 @@ const weights = {
   },
   figureAlign: { right: 80, hanging: 10, left: 7, center: 3 },
 
-  secondDate: { none: 62, value: 24, transaction: 14 },
+  /** Beside the date of the entry: its value date, the day it was posted, or the day it was made. */
+  secondDate: { none: 62, value: 22, posting: 10, transaction: 6 },
   dateColumns: { one: 95, 'day-month': 5 },
   datePrinted: { 'every-row': 82, 'first-of-day': 13, 'day-heading': 5 },
   time: { none: 88, 'with-date': 8, 'below-date': 4 },

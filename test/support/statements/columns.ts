@@ -73,9 +73,11 @@ function headingOf(key: ColumnKey, { words, secondWords, axes }: Layout): string
   const of = (source: Layout['words']): string => {
     switch (key) {
       case 'otherDate':
-        return axes.secondDate === 'value' ? source.valueDate : source.postingDate;
+        if (axes.secondDate === 'value') return source.valueDate;
+        return axes.secondDate === 'posting' ? source.postingDate : source.transactionDate;
       case 'date':
-        return axes.secondDate === 'transaction' ? source.transactionDate : source.date;
+        if (axes.secondDate === 'posting') return source.transactionDate;
+        return axes.secondDate === 'transaction' ? source.postingDate : source.date;
       case 'foreign':
         return `${source.amount} (${source.currency})`;
       case 'serial':

@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import type { Axes } from './axes.ts';
 import { dayOf } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import type { EntryKind } from './languages/language-pack.ts';
@@ -61,6 +62,14 @@ const sizes: Record<EntryKind, [low: number, high: number]> = {
   fee: [0.3, 6],
 };
 
+/** How many days the second date of a row may lie after the first. */
+const daysApart: Record<Axes['secondDate'], readonly number[]> = {
+  none: [0],
+  value: [0, 0, 0, -1, 1, 2],
+  posting: [0, 0, 1, 1, 2],
+  transaction: [0, 0, -1, -1, -2],
+};
+
 export function drawPeriod(layout: Layout, random: Random): { start: Day; end: Day } {
   const year = random.integer(2012, 2026);
   const month = random.integer(1, 12);
@@ -101,7 +110,7 @@ export function drawAccount(
     const isZero = layout.axes.zeroRows === 'some' && kind === 'fee' && random.chance(0.4);
     const amount = isZero ? 0 : drawAmount(kind, layout, random) * (isIncoming ? 1 : -1);
     balance += amount;
-    const otherDay = day + random.pick(layout.axes.secondDate === 'value' ? [0, 0, 0, -1, 1, 2] : [0, 0, 1, 1, 2]);
+    const otherDay = day + random.pick(daysApart[layout.axes.secondDate]);
     return {
       kind,
       day,
