@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { createRest } from '../rest/shim.ts';
+import { createAuth } from './auth/create-auth.ts';
+import { readOrMakeSecretFile } from './auth/secret-file.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { migrate, openDatabase } from './database/orm.ts';
+import type { Services } from './domain/services.ts';
+import { findUserId } from './domain/user/find-user.ts';
+import { createSandbox } from './extraction/sandbox/sandbox.ts';
+import { graphqlRoutes } from './http/graphql.ts';
+import { healthRoutes } from './http/health.ts';
+import { createHttpServer, drain } from './http/server.ts';
+import { createEmbeddedQueue } from './jobs/embedded-queue.ts';
+import { createInProcessFeed } from './jobs/in-process-feed.ts';
+import { processFileJob } from './jobs/process-file.job.ts';
+import { createWorker } from './jobs/worker.ts';
+import { createLog, type Logger } from './log.ts';
+import type { Context } from './schema/context.ts';
+import { maskError } from './schema/errors.ts';
+import { schema } from './schema/index.ts';
+import { diskRoutes } from './storage/disk-routes.ts';
+import { createDiskStorage } from './storage/disk-storage.ts';
+
+export type App = Awaited<ReturnType<typeof buildApp>>;
+
+const SIGNED_URL_LIFETIME_MS = 60 * 60_000;
+
+/** The only place where the parts meet, top to bottom. Nothing listens and nothing runs before `start`. */
+export async function buildApp(config: Config, given: { clock?: Clock; log?: Logger } = {}) {
+  const clock = given.clock ?? systemClock;
+  const log = given.log ?? createLog(config.logLevel);
+  let port = config.port;
+  /** Port 0 is whichever the system chose. */
+  const publicUrl = (): string => config.publicUrl.replace(/:0$/, `:${port}`);
+
+  await mkdir(config.dataDir, { recursive: true });
+  const orm = await openDatabase(config.database);
+  await migrate(orm);
+  const auth = await createAuth(config, {
+    clock,
+    log: (level, details, message) => log[level](details, message),
+  });
+
+  const objects = join(config.dataDir, 'objects');
+  const secretFile = join(config.dataDir, 'keys', 'storage.key');
+  const newSecret = async () => randomBytes(32).toString('base64url');
+  const secret = Buffer.from(await readOrMakeSecretFile(secretFile, newSecret), 'base64url');
+  const storage = createDiskStorage({ directory: objects, secret, publicUrl, clock });
+
+  const { maxPages, extractionProcesses, extractionTimeMs, extractionMemoryBytes } = config.limits;
+  const sandbox = createSandbox({
+    processes: extractionProcesses,
+    timeLimitMs: extractionTimeMs,
+    memoryLimitBytes: extractionMemoryBytes,
+    maxPages,
+    log,
+  });
+  const queue = createEmbeddedQueue({ orm, clock });
+  const progress = createInProcessFeed();
+
+  const shared: Omit<Services, 'em'> = {
+    clock,
+    randomName: () => randomBytes(16).toString('hex'),
+    storage,
+    queue,
+    countContent: sandbox.count,
+    progress,
+    settings: {
+      signupCredits: config.signupCredits,
+      maxUploadBytes: config.limits.maxUploadBytes,
+      signedUrlLifetimeMs: SIGNED_URL_LIFETIME_MS,
+    },
+  };
+  const fork = () => orm.em.fork();
+  const services = (): Services => ({ ...shared, em: fork() });
+  const worker = createWorker({
+    queue,
+    handlers: { 'process-file': processFileJob({ services, sandbox }) },
+    concurrency: extractionProcesses,
+    clock,
+    log,
+  });
+
+  const createContext = async (credentials: Credentials): Promise<Context> => {
+    const own = services();
+    return {
+      services: own,
+      principal: await auth.authenticate(credentials.authorization, (clerkUserId) => findUserId(own.em, clerkUserId)),
+      isAdmin: auth.isAdmin(credentials.adminKey),
+      fork,
+    };
+  };
+
+  const http = new Hono();
+  if (config.corsOrigins.length > 0)
+    http.use(cors({ origin: [...config.corsOrigins], exposeHeaders: ['X-Request-Id'] }));
+  http.route(
+    '/',
+    healthRoutes({ database: () => fork().getConnection().execute('select 1'), storage: storage.check }, log),
+  );
+  if (config.role !== 'worker') {
+    const maskAndLog = (error: unknown) => maskError(error, (cause) => log.error({ err: cause }, 'unexpected error'));
+    const { maxBodyBytes, maxUploadBytes } = config.limits;
+    http.route(
+      '/',
+      graphqlRoutes({ schema, createContext, maskError: maskAndLog, playground: !config.production, maxBodyBytes }),
+    );
+    const rest = createRest({ schema, createContext, log, publicUrl: config.publicUrl, maxBodyBytes });
+    http.route('/storage', diskRoutes({ directory: objects, secret, clock, maxUploadBytes }));
+    http.all('*', (c) => rest(c.req.raw));
+  }
+  http.notFound((c) => c.json({ detail: 'Not Found' }, 404));
+  http.onError((error, c) => {
+    log.error({ err: error }, 'unexpected error');
+    return c.json({ detail: 'Internal Server Error' }, 500);
+  });
+  const server = createHttpServer(http.fetch, log);
+
+  return {
+    fetch: http.fetch,
+    auth,
+    services,
+    publicUrl,
+
+    /** Listens and starts to work. Resolves with the address it can be reached at. */
+    async start(): Promise<string> {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(config.port, config.host, resolve);
+      });
+      port = (server.address() as AddressInfo).port;
+      if (config.role !== 'api') worker.start();
+      return publicUrl();
+    },
+
+    /** Requests under way are answered, jobs under way go back to the queue; then everything is closed. */
+    async stop(): Promise<void> {
+      progress.stop();
+      await Promise.all([drain(server), worker.stop()]);
+      await sandbox.stop();
+      await orm.close();
+    },
+  };
+}
+
+type Credentials = { authorization: string | null; adminKey: string | null };

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { completeFile } from '../domain/file/complete-file.ts';
+import { OUTPUT_FORMATS, type OutputFormat } from '../domain/file/download-formats.ts';
+import { failFile } from '../domain/file/fail-file.ts';
+import type { File } from '../domain/file/file.entity.ts';
+import { outputPath, runPrefix } from '../domain/file/file-paths.ts';
+import { readUpload } from '../domain/file/read-upload.ts';
+import { findRunningFile, type RunOfFile } from '../domain/file/running-file.ts';
+import type { Services } from '../domain/services.ts';
+import { AppError } from '../errors.ts';
+import { ExtractionError } from '../extraction/extraction-error.ts';
+import type { Sandbox } from '../extraction/sandbox/sandbox.ts';
+import type { ExtractedDocument } from '../extraction/statement.ts';
+import { writeExport } from '../workbook/write-export.ts';
+import { trackProgress } from './track-progress.ts';
+import type { JobHandler } from './queue.ts';
+
+type Parts = { services: () => Services; sandbox: Pick<Sandbox, 'read'> };
+
+/** Percent of the work that is done when the last page has been read; the rest is writing the outputs. */
+const READ_PERCENT = 90;
+
+/**
+ * Reads one uploaded statement, writes its outputs, completes the file. Safe to run again at any point: a run that is
+ * not under way any more (deleted, finished, started anew) leaves nothing behind.
+ */
+export function processFileJob({ services: newServices, sandbox }: Parts): JobHandler<RunOfFile> {
+  return {
+    async run(run, { signal }) {
+      const services = newServices();
+      const file = await findRunningFile(services.em, run);
+      if (!file) return clearRun(services, run);
+      try {
+        const document = await read(services, sandbox, file, run, signal);
+        await writeOutputs(services, file, run, document);
+        signal.throwIfAborted();
+        await finish(services, run, document);
+      } catch (error) {
+        if (!(error instanceof ExtractionError)) throw error;
+        await fail(services, run, error);
+      }
+    },
+
+    giveUp: (run) =>
+      fail(newServices(), run, {
+        code: 'internal_error',
+        message: 'Something went wrong on our side. Nothing was charged; please process the file again.',
+      }),
+  };
+}
+
+async function read(
+  services: Services,
+  sandbox: Parts['sandbox'],
+  file: File,
+  run: RunOfFile,
+  signal: AbortSignal,
+): Promise<ExtractedDocument> {
+  const bytes = await readCountedUpload(services, file);
+  const progress = trackProgress(services, run);
+  const document = await sandbox.read(bytes, {
+    signal,
+    onPage: (page, pages) => progress.report(Math.floor((READ_PERCENT * page) / pages)),
+  });
+  await progress.settled();
+  return document;
+}
+
+/** The very bytes whose pages were counted. Throws `content_changed` where others lie there now, or none. */
+async function readCountedUpload(services: Services, file: File): Promise<Uint8Array> {
+  const bytes = await readUpload(services, file).catch((error: unknown) => {
+    throw error instanceof AppError ? contentChanged(error) : error;
+  });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (file.contentSha256 !== null && sha256 !== file.contentSha256) throw contentChanged();
+  return bytes;
+}
+
+const contentChanged = (cause?: unknown): ExtractionError =>
+  new ExtractionError(
+    'content_changed',
+    'The uploaded file was replaced after its pages were counted. Nothing was charged; process it again.',
+    { cause },
+  );
+
+async function writeOutputs(services: Services, file: File, run: RunOfFile, document: ExtractedDocument) {
+  const about = { title: file.filename, createdAt: services.clock() };
+  for (const format of Object.keys(OUTPUT_FORMATS) as OutputFormat[]) {
+    const { extension, contentType } = OUTPUT_FORMATS[format];
+    const bytes = await writeExport(format, document, about);
+    await services.storage.write(outputPath(run.fileId, run.run, extension), bytes, { contentType });
+  }
+}
+
+async function finish(services: Services, run: RunOfFile, document: ExtractedDocument): Promise<void> {
+  if (!(await completeFile(services, run, document))) return clearRun(services, run);
+  if (run.run > 1) await clearRun(services, { ...run, run: run.run - 1 });
+}
+
+async function fail(services: Services, run: RunOfFile, { code, message }: { code: string; message: string }) {
+  await failFile(services, run, { code, message });
+  await clearRun(services, run);
+}
+
+const clearRun = ({ storage }: Services, { fileId, run }: RunOfFile): Promise<void> =>
+  storage.deletePrefix(runPrefix(fileId, run));
