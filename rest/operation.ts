@@ -10,7 +10,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import type { Context } from '../src/schema/context.ts';
-import { prepareOperation } from '../src/schema/executor.ts';
+import { compileOwnOperation } from '../src/schema/executor.ts';
 import { compilePrinting } from './print-result.ts';
 
 /** Runs an operation with the route's arguments; answers with its one root field, printed as REST prints it. */
@@ -25,7 +25,7 @@ export function compileOperation(schema: GraphQLSchema, document: DocumentNode):
   const root = definition?.selectionSet.selections[0];
   if (!definition || root?.kind !== Kind.FIELD) throw new TypeError('An operation of REST asks for one root field');
   const rootName = (root.alias ?? root.name).value;
-  const execute = prepareOperation(schema, document);
+  const execute = compileOwnOperation(schema, document);
   const readVariables = compileVariables(schema, definition);
   const print = compilePrinting(schema, definition);
 

@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from './context.ts';
 
@@ -8,12 +8,18 @@ export type PreparedOperation = (
   context: Context,
 ) => Promise<ExecutionResult> | ExecutionResult;
 
+/** Prepares an operation, whoever wrote it. The document must be valid: nothing is checked again when it runs. */
+export const prepareOperation =
+  (schema: GraphQLSchema, document: DocumentNode): PreparedOperation =>
+  (variableValues, contextValue) =>
+    execute({ schema, document, variableValues, contextValue });
+
 /**
- * Prepares an operation for the schema: compiles it to a function, which answers as graphql-js does in a third of its
- * time. The document must be valid: nothing is checked again when it runs. Only for documents of our own: what a type
- * resolver throws here ends the process instead of the operation, so those must not throw.
+ * Compiles an operation of our own to a function that answers as the other does in a third of its time. Never one of a
+ * client's: graphql-jit 0.8 writes string literals of the document into the code that it generates, and a crafted one
+ * is run as code. Besides, fragments in fragments grow without bound, and what a type resolver throws ends the process.
  */
-export function prepareOperation(schema: GraphQLSchema, document: DocumentNode): PreparedOperation {
+export function compileOwnOperation(schema: GraphQLSchema, document: DocumentNode): PreparedOperation {
   const compiled = compileQuery(schema, document);
   if (!isCompiledQuery(compiled)) throw new AggregateError(compiled.errors ?? [], 'The operation cannot be compiled');
   return (variables, context) => compiled.query(undefined, context, variables);

@@ -337,7 +337,7 @@ describe.each(executions)('files, %s', (execution) => {
 });
 
 test('a reader who leaves is let go at once, although the file never changes', async () => {
-  const graphql = createGraphqlCaller(database, services, 'interpreted');
+  const graphql = createGraphqlCaller(database, services, 'prepared');
   const ada = await signUp();
   const { data } = await graphql.call<UploadData>(ada, REQUEST_UPLOAD, { input: { filename: 'january.pdf' } });
   const { id } = data.requestUpload.file;

@@ -11,7 +11,7 @@ import type { Principal } from '../../src/auth/principal.ts';
 import type { Services } from '../../src/domain/services.ts';
 import type { Context } from '../../src/schema/context.ts';
 import { maskError } from '../../src/schema/errors.ts';
-import { type PreparedOperation, prepareOperation } from '../../src/schema/executor.ts';
+import { compileOwnOperation, type PreparedOperation, prepareOperation } from '../../src/schema/executor.ts';
 import { schema } from '../../src/schema/index.ts';
 import type { TestDatabase } from './test-database.ts';
 import { anotherRequest } from './test-services.ts';
@@ -19,16 +19,13 @@ import { anotherRequest } from './test-services.ts';
 export type Answer<Data> = { data: Data; errors: GraphQLFormattedError[] };
 export type Caller = { principal?: Principal; isAdmin?: boolean };
 
-/** The two ways in which an operation is run: as Yoga does, and as REST does in-process. */
+/** The two ways in which an operation is run: as clients' are, and as those of REST are. */
 export const EXECUTIONS = {
-  interpreted:
-    (document: DocumentNode): PreparedOperation =>
-    (variableValues, contextValue) =>
-      execute({ schema, document, variableValues, contextValue }),
   prepared: (document: DocumentNode): PreparedOperation => prepareOperation(schema, document),
+  compiled: (document: DocumentNode): PreparedOperation => compileOwnOperation(schema, document),
 };
 export type Execution = keyof typeof EXECUTIONS;
-export const executions: Execution[] = ['interpreted', 'prepared'];
+export const executions: Execution[] = ['prepared', 'compiled'];
 
 /** Calls the schema as clients do, each call as a request of its own. What is logged is kept in `log`. */
 export function createGraphqlCaller(database: TestDatabase, services: Services, execution: Execution) {
