@@ -5,8 +5,8 @@ import type { Line, Word } from './word.ts';
 const WORD_GAP = 0.16;
 /** Characters drawn one after the other may overlap a little where they are kerned. */
 const MAX_OVERLAP = 0.4;
-/** Cells of one row may sit a little higher or lower than each other; lines never come as close. */
-const SAME_LINE = 0.35;
+/** Cells of one row stand on one baseline, but for rounding; text beside the table seldom does. */
+const SAME_LINE = 0.17;
 /** Text drawn twice to look bold is moved by less than this. */
 const OVERPRINT = 0.2;
 

@@ -23,7 +23,7 @@ export function bestProof(
 }
 
 /** Turning all signs and balances leaves all sums true, so only the words of the paper speak for it. */
-const OWED_UNEXPECTED = 25;
+const OWED_UNEXPECTED = 15;
 
 function* hypotheses(part: StatementPart, columns: readonly Column[], habits: Habits): Generator<Hypothesis> {
   const used = new Set(part.rows.flatMap((row) => [...row.cells.keys()]));

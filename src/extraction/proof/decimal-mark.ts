@@ -14,13 +14,14 @@ export function settleNotation(lines: readonly TokenLine[]): Notation {
   let dot = 0;
   let comma = 0;
   let withDecimals = 0;
+  let threeDecimals = 0;
   let whole = 0;
   // Lines with a date and figures: with decimals, or in whole numbers only.
   let decimalRows = 0;
   let wholeRows = 0;
   for (const line of lines) {
     if (line.dates.some((date) => date.strength === 'strong') && line.amounts.length > 0) {
-      if (line.amounts.some((token) => decimalsOf(token) > 0)) decimalRows++;
+      if (line.amounts.some((token) => token.isMoney && !isGroupedOnly(token))) decimalRows++;
       else wholeRows++;
     }
     for (const token of line.amounts) {
@@ -28,7 +29,8 @@ export function settleNotation(lines: readonly TokenLine[]): Notation {
       const { '.': asDot, ',': asComma } = token.readings;
       if (asDot !== null && asComma === null) dot++;
       if (asComma !== null && asDot === null) comma++;
-      if (decimalsOf(token) === 0) whole++;
+      if (hasThreeDecimals(asDot, asComma)) threeDecimals++;
+      if (isGroupedOnly(token)) whole++;
       else withDecimals++;
     }
   }
@@ -40,8 +42,14 @@ export function settleNotation(lines: readonly TokenLine[]): Notation {
   };
 }
 
-function decimalsOf(token: AmountToken): number {
-  return Math.min(token.readings['.']?.decimals ?? 3, token.readings[',']?.decimals ?? 3);
+/** `1,234.567`: the dinars of the Gulf. */
+function hasThreeDecimals(asDot: Reading | null, asComma: Reading | null): boolean {
+  return (asDot === null) !== (asComma === null) && (asDot ?? asComma)?.decimals === 3;
+}
+
+/** `1,234` or `12.345.678`: groups and no decimals, unless three decimals are meant. */
+function isGroupedOnly({ readings }: AmountToken): boolean {
+  return Math.min(readings['.']?.decimals ?? 3, readings[',']?.decimals ?? 3) === 0;
 }
 
 /** The mark inside figures that could be read both ways. */

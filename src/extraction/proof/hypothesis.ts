@@ -42,7 +42,7 @@ function byHeadings(columns: readonly KnownColumn[]) {
   const sides = [...debits.map((key) => [key, 'debit'] as const), ...credits.map((key) => [key, 'credit'] as const)];
   if (sides.length > 0) {
     movements.push({ pairs: sides.map(([key, meaning]) => [key, meaning]), cost: 0 });
-    movements.push({ pairs: sides.map(([key, meaning]) => [key, meaning === 'debit' ? 'credit' : 'debit']), cost: 12 });
+    movements.push({ pairs: sides.map(([key, meaning]) => [key, meaning === 'debit' ? 'credit' : 'debit']), cost: 40 });
   }
   amounts.forEach((key, index) =>
     movements.push({ pairs: [[key, 'amount']], cost: (sides.length > 0 ? 1 : 0) + index }),

@@ -136,7 +136,7 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
     const isNumeric = isNumericRole(cell.role);
     if (!isNumeric && !mayHeadFigures(cell)) return;
     // A heading in words we do not know, or a word of two meanings, still is the heading of its figures.
-    if (!isNumeric && (cluster.placed.length < FIRM || cluster.placed.some((item) => item.mayBeDate))) return;
+    if (!isNumeric && (!isAligned(cluster, cell) || cluster.placed.some((item) => item.mayBeDate))) return;
     const role = isNumeric ? cell.role : null;
     const tokens = cluster.placed.map((item) => item.token);
     const column = columns.get(at);
@@ -200,6 +200,12 @@ function assignInOrder(clusters: Cluster[], cells: HeadingCell[]): (number | nul
     at = step.previous;
   }
   return assigned;
+}
+
+/** Many figures, or one edge shared with the heading. */
+function isAligned(cluster: Cluster, cell: HeadingCell): boolean {
+  if (cluster.placed.length >= FIRM) return true;
+  return Math.min(Math.abs(cluster.left - cell.left), Math.abs(cluster.right - cell.right)) < 2;
 }
 
 /** `Valor` is the amount in Portuguese and the value date in Spanish: what stands below decides. */

@@ -5,7 +5,7 @@ import { type HeadingCell, isDateRole, isNumericRole } from './heading.ts';
 import { isCurrency } from '../tokens/find-amounts.ts';
 import type { TableLine } from './read-rows.ts';
 import type { Side } from './row.ts';
-import type { Segment } from './segment.ts';
+import { extentOf, type Segment } from './segment.ts';
 
 export type RowText = {
   description: string;
@@ -29,6 +29,8 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
   let side: Side | null = null;
   let currency: string | null = null;
   for (const piece of pieces) {
+    // A dash in an empty cell says nothing.
+    if (/^[-\u2010-\u2015\u2212]+$/.test(piece.text)) continue;
     const cell = cellOf(piece, cells);
     const meaning = sides.meaningOf(piece.text);
     if (meaning !== null && (cell?.role === 'sign' || cell?.role === 'type')) {
@@ -57,13 +59,13 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
 
 function piecesOf({ line, dates, cells }: TableLine, index: number, segment: Segment): Piece[] {
   const taken = [dates.booking, dates.value, dates.transaction, ...cells.values()].filter((token) => token !== null);
-  const edge = rightEdge(segment);
+  const { from, to } = extentOf(segment);
   const pieces: Piece[] = [];
   let before: Word | undefined;
   line.text.words.forEach((word, at) => {
     const start = line.text.offsets[at] ?? 0;
     const end = start + word.text.length;
-    if (word.left > edge || taken.some((token) => start < token.end && token.start < end)) {
+    if (word.left > to || word.right < from || taken.some((token) => start < token.end && token.start < end)) {
       before = undefined;
       return;
     }
@@ -75,13 +77,6 @@ function piecesOf({ line, dates, cells }: TableLine, index: number, segment: Seg
     before = word;
   });
   return pieces;
-}
-
-/** Where the table ends to the right: behind its last column of figures, text is another matter. */
-function rightEdge({ heading, columns }: Segment): number {
-  const last = heading?.cells.at(-1);
-  if (last === undefined || !isNumericRole(last.role)) return Number.POSITIVE_INFINITY;
-  return Math.max(last.right, ...columns.map((column) => column.right)) + 6;
 }
 
 /** The heading over a piece of text: the last one that begins before it, passing over columns of dates and figures. */

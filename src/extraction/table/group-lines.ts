@@ -1,7 +1,7 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { hasDate } from './date-columns.ts';
 import type { TableLine } from './read-rows.ts';
-import type { Segment } from './segment.ts';
+import { extentOf, type Segment } from './segment.ts';
 
 /** A gap this much wider than the narrowest one parts two rows. */
 const PARTING = 1.15;
@@ -19,9 +19,10 @@ export function groupLines(
 ): Map<TableLine, TableLine[]> {
   const groups = new Map<TableLine, TableLine[]>();
   const left = textLeft(read, segment);
-  const right = segment.heading === null ? Number.POSITIVE_INFINITY : textRight(segment);
+  const { from, to } = extentOf(segment);
+  const isBeside = ({ line }: TableLine) => line.text.words.every((word) => word.right < from || word.left > to);
   const isText = ({ line, role }: TableLine) =>
-    (role === 'text' || role === 'date') && !isFurniture(line) && hasTextIn(line, left, right);
+    (role === 'text' || role === 'date') && !isFurniture(line) && hasTextIn(line, left, to);
   let run: TableLine[] = [];
   let above: TableLine | null = null;
   for (const entry of read) {
@@ -31,7 +32,7 @@ export function groupLines(
       run = [];
     } else if (isText(entry)) {
       run.push(entry);
-    } else {
+    } else if (!isBeside(entry)) {
       share(run, above, null, groups);
       above = null;
       run = [];
@@ -57,16 +58,8 @@ function textLeft(read: readonly TableLine[], { heading }: Segment): number {
   return Math.min(...cells, ...words, Number.POSITIVE_INFINITY) - 4;
 }
 
-function textRight({ heading, columns }: Segment): number {
-  const last = heading?.cells.at(-1);
-  if (last === undefined) return Number.POSITIVE_INFINITY;
-  const right = Math.max(last.right, ...columns.map((column) => column.right));
-  const endsInFigures = columns.some((column) => column.right >= right - 1);
-  return endsInFigures ? right + 4 : Number.POSITIVE_INFINITY;
-}
-
 function hasTextIn(line: TokenLine, left: number, right: number): boolean {
-  const [first] = line.text.words;
+  const first = line.text.words.find((word) => word.left >= left - 60);
   return first !== undefined && first.left >= left && first.left < right;
 }
 

@@ -82,7 +82,7 @@ function bestHeadingFrom(lines: readonly TokenLine[], from: number): Found | nul
     if (line === undefined || !mayBeHeading(line)) break;
     if (before !== undefined && !isNear(before, line)) break;
     window.push(line);
-    const cells = stackCells(window).flatMap(readCell);
+    const cells = withoutNeighbours(stackCells(window).flatMap(readCell));
     const score = scoreCells(cells) - 0.1 * window.length;
     if (isTableHeading(cells) && (best === null || score > best.score)) {
       const first = window[0] ?? line;
@@ -192,9 +192,24 @@ function readCell(cell: RawCell): HeadingCell[] {
   });
 }
 
+/** Text beside the table on the same line is no part of its heading. */
+function withoutNeighbours(cells: HeadingCell[]): HeadingCell[] {
+  const isProse = (cell: HeadingCell | undefined) =>
+    cell !== undefined && cell.role === null && cell.text.split(' ').length > 3;
+  let [from, to] = [0, cells.length];
+  while (from < to && isProse(cells[from])) from++;
+  while (to > from && isProse(cells[to - 1])) to--;
+  return cells.slice(from, to);
+}
+
 /** Where a cell names several things (`Date / Value date`, two languages), the first that is not vague. */
 function strongest(roles: readonly HeadingRole[]): HeadingRole {
-  return roles.find((role) => isNumericRole(role) || isDateRole(role)) ?? roles[0] ?? 'ignored';
+  return (
+    roles.find((role) => role === 'debit' || role === 'credit' || role === 'balance') ??
+    roles.find((role) => isNumericRole(role) || isDateRole(role)) ??
+    roles[0] ??
+    'ignored'
+  );
 }
 
 function currencyIn(text: string): string | null {

@@ -43,7 +43,7 @@ const RANK: Record<FigureKind, number> = {
 };
 
 /** What a whole line is the label of: its words are mostly the label's own. Null for any other text. */
-export function labelOfLine(line: TokenLine): FigureKind | null {
+export function labelOfLine(line: TokenLine, mostOthers = 0.7): FigureKind | null {
   const matches = figures.find(line.terms.map((term) => term.text));
   if (matches.length === 0) return null;
   const covered = new Set<number>();
@@ -54,7 +54,7 @@ export function labelOfLine(line: TokenLine): FigureKind | null {
     for (const { start, end } of named) for (let at = start; at < end; at++) covered.add(at);
   }
   const others = line.terms.filter((term, index) => !covered.has(index) && isTelling(term, line)).length;
-  if (others > covered.size * 0.7) return null;
+  if (others > covered.size * mostOthers) return null;
   return matches.map((match) => match.meaning).toSorted((a, b) => RANK[b] - RANK[a])[0] ?? null;
 }
 
@@ -70,6 +70,7 @@ export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
 
 function isTelling(term: Term, line: TokenLine): boolean {
   if (!/\p{L}/u.test(term.text)) return false;
+  if (line.amounts.some((amount) => amount.start < term.end && term.start < amount.end)) return false;
   if (FILLERS.has(term.text) || months.has(term.text) || CURRENCY_CODES.has(term.text.toUpperCase())) return false;
   return !line.dates.some((date) => date.start <= term.start && term.start < date.end);
 }

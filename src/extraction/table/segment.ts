@@ -1,7 +1,7 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { type Column, findColumns } from './columns.ts';
-import { findHeadings, type Heading } from './heading.ts';
+import { findHeadings, type Heading, isNumericRole } from './heading.ts';
 
 /** A part of a table on one page: the lines under one heading, or those of a page that goes on without one. */
 export type Segment = {
@@ -101,4 +101,15 @@ function sameColumn(a: Column, b: Column): boolean {
   if (Math.abs(a.right - b.right) < 4 || Math.abs(a.left - b.left) < 2) return true;
   const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   return shared > 0.6 * Math.min(a.right - a.left, b.right - b.left);
+}
+
+/** From where to where a table reaches; what stands beside it is another matter. Open on a side that does not tell. */
+export function extentOf({ heading, columns }: Segment): { from: number; to: number } {
+  const first = heading?.cells[0];
+  const last = heading?.cells.at(-1);
+  if (first === undefined || last === undefined) {
+    return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  }
+  const right = Math.max(last.right, ...columns.map((column) => column.right));
+  return { from: first.left - 12, to: isNumericRole(last.role) ? right + 6 : Number.POSITIVE_INFINITY };
 }

@@ -20,7 +20,7 @@ MONTHS.forEach((names, index) => {
 });
 
 const NAME = String.raw`[\p{L}\p{Mn}][\p{L}\p{Mn}.]*`;
-const YEAR = String.raw`(?:\d{4}|'?\d{2})(?!\d|[.,]\d)`;
+const YEAR = String.raw`(?:\d{4}|'?\d{2})(?!\d|[.,:]\d)`;
 const TIME = String.raw`(?:T|,? )?(?:\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?)?`;
 
 type Rule = {
