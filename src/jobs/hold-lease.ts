@@ -2,18 +2,18 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { ClaimedJob, EmbeddedQueue } from './embedded-queue.ts';
 
-const BEATS_PER_LEASE = 3;
+const BEATS_PER_LEASE = 6;
 
 export type HeldLease = { lost: AbortSignal; letGo(): void };
 
 /**
- * Extends the lease of a job three times in its length. `lost` aborts when another worker has taken the job over, or,
- * where the database does not answer, one beat before another worker may: the job has that long to end.
+ * Extends the lease of a job six times in its length. `lost` aborts when another worker has taken the job over, or,
+ * where the database does not answer, about one beat before another worker may: the job has that long to end.
  */
 export function holdLease(job: ClaimedJob, queue: EmbeddedQueue, clock: Clock, log: Logger): HeldLease {
   const lost = new AbortController();
   const beatMilliseconds = queue.leaseMilliseconds / BEATS_PER_LEASE;
-  // At a beat, two more are left of the lease, or one where the extension at the beat before got no answer.
+  // The last beat before the end, with room for a timer that fires a little early or late.
   const tooLittleMilliseconds = 1.5 * beatMilliseconds;
   let { leaseEndsAt } = job;
 

@@ -76,12 +76,12 @@ test('two processes that compete for 200 jobs run each of them once', async () =
 test('a job whose process is killed is taken up by another one, and done once', async () => {
   const doomed = await startChild({ leaseMilliseconds: 4_000, work: 'hang' });
   await enqueue(1);
-  await vi.waitFor(() => expect(fileIds([doomed], 'begun')).toEqual([1]), { timeout: 10_000 });
+  await vi.waitFor(() => expect(fileIds([doomed], 'begun')).toEqual([1]), { timeout: 30_000 });
   const heir = await startChild({ leaseMilliseconds: 4_000, work: 'brief' });
 
   // While the first process lives, it holds on to its job: the lease is seen to grow, past its first end.
   const firstEnd = (await jobs())[0]?.runAt?.getTime() ?? Infinity;
-  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(firstEnd), { timeout: 10_000 });
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(firstEnd), { timeout: 30_000 });
   expect(await jobs()).toMatchObject([{ state: 'running', attempts: 1 }]);
   expect(heir.heard).toEqual([{ event: 'ready' }]);
 
@@ -96,7 +96,7 @@ test('a job whose process is killed is taken up by another one, and done once', 
 test('a process that is asked to stop hands its jobs over at once', async () => {
   const leaving = await startChild({ leaseMilliseconds: 3_600_000, work: 'hang' });
   await enqueue(2);
-  await vi.waitFor(() => expect(fileIds([leaving], 'begun')).toEqual([1, 2]), { timeout: 10_000 });
+  await vi.waitFor(() => expect(fileIds([leaving], 'begun')).toEqual([1, 2]), { timeout: 30_000 });
   await end(leaving.process, 'SIGTERM');
   expect(leaving.process.exitCode).toBe(0);
   expect(leaving.heard.at(-1)).toEqual({ event: 'stopped' });
@@ -113,13 +113,13 @@ test('a job whose process dies in every attempt is given up by the next process'
   await enqueue(1);
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const doomed = await startChild({ leaseMilliseconds: 3_600_000, work: 'hang' });
-    await vi.waitFor(() => expect(fileIds([doomed], 'begun')).toEqual([1]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(fileIds([doomed], 'begun')).toEqual([1]), { timeout: 30_000 });
     await end(doomed.process, 'SIGKILL');
     // As if the rest of the lease had passed.
     await database.orm.em.fork().nativeUpdate(Job, {}, { runAt: new Date() });
   }
   const heir = await startChild({ leaseMilliseconds: 3_600_000, work: 'brief' });
-  await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ state: 'failed' }]), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ state: 'failed' }]), { timeout: 30_000 });
   await end(heir.process, 'SIGTERM');
   expect(fileIds([heir], 'begun')).toEqual([]);
   expect(fileIds([heir], 'given up')).toEqual([1]);
