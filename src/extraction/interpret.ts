@@ -11,6 +11,7 @@ import { splitByAccount, splitStatements } from './proof/split-statements.ts';
 import type { Statement } from './statement.ts';
 import { findOutsideFigures } from './table/outside-figures.ts';
 import { readRows } from './table/read-rows.ts';
+import { unfoldColumns } from './table/unfold-columns.ts';
 import { findSegments } from './table/segment.ts';
 import type { AmountToken } from './tokens/find-amounts.ts';
 import type { DateOrder } from './tokens/calendar-date.ts';
@@ -24,13 +25,13 @@ const cardWords = phraseBook({ card: CARD_WORDS });
 
 /** The statements that lines of text hold, whatever they were read from. */
 export function interpret(source: readonly Line[]): Statement[] {
-  const lines = source.map((line, index) => readTokens(line, index));
+  const lines = unfoldColumns(source).map((line, index) => readTokens(line, index));
   const notation = settleNotation(lines);
   const counts = (token: AmountToken) => token.isMoney || token.currency !== null || notation.wholeUnits;
   const segments = findSegments(lines, counts);
   const isFurniture = furnitureOf(lines);
-  const { rows, figures } = readRows(segments, isFurniture);
-  const rowLines = new Set([...rows.flatMap((row) => row.lines), ...figures.map((figure) => figure.index)]);
+  const { rows, figures, inside } = readRows(segments, isFurniture);
+  const rowLines = new Set([...inside, ...rows.flatMap((row) => row.lines), ...figures.map((figure) => figure.index)]);
   for (const { heading } of segments) {
     if (heading !== null) for (let index = heading.first; index <= heading.last; index++) rowLines.add(index);
   }
@@ -111,7 +112,7 @@ function findPeriods(lines: readonly TokenLine[], taken: ReadonlySet<number>, or
   return lines.flatMap((line) => {
     const [first, second] = line.dates;
     if (taken.has(line.index) || first === undefined || second === undefined) return [];
-    const period = periodOf(first, second, order);
+    const period = periodOf(first, second, line.text.text.slice(first.end, second.start), order);
     return period !== null && dayNumber(period.end) - dayNumber(period.start) < LONGEST_PERIOD
       ? [{ ...period, index: line.index }]
       : [];

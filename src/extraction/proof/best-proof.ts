@@ -1,4 +1,5 @@
 import type { Column } from '../table/columns.ts';
+import type { Doubt } from '../table/row.ts';
 import type { Notation } from './decimal-mark.ts';
 import { columnHypotheses, type Hypothesis } from './hypothesis.ts';
 import { type Proof, prove } from './prove.ts';
@@ -25,10 +26,38 @@ export function bestProof(
 /** Turning all signs and balances leaves all sums true, so only the words of the paper speak for it. */
 const OWED_UNEXPECTED = 15;
 
+/** Rows that may be none are left out together or not at all; without arithmetic the paper's habit decides. */
+function exclusions({ rows }: StatementPart): { without: ReadonlySet<Doubt>; cost: number }[] {
+  const count = (doubt: Doubt | null) => rows.filter((row) => row.doubt === doubt).length;
+  const dated = count(null);
+  const results: { without: ReadonlySet<Doubt>; cost: number }[] = [];
+  const isHabit = count('undated') > dated * 0.12;
+  const doubts: Doubt[][] = [
+    [],
+    ['undated'],
+    ['labelled'],
+    ['after-end'],
+    ['labelled', 'undated'],
+    ['labelled', 'after-end'],
+    ['undated', 'after-end'],
+    ['undated', 'labelled', 'after-end'],
+  ];
+  for (const without of doubts) {
+    if (without.some((doubt) => count(doubt) === 0) || (without.length === 3 && dated === 0)) continue;
+    const keepsUndated = count('undated') > 0 && !without.includes('undated');
+    const keepsLabelled = count('labelled') > 0 && !without.includes('labelled');
+    const keepsAfterEnd = count('after-end') > 0 && !without.includes('after-end');
+    const cost = (keepsUndated === isHabit ? 0 : 3) + (keepsLabelled ? 2 : 0) + (keepsAfterEnd ? 1 : 0);
+    results.push({ without: new Set(without), cost });
+  }
+  return results;
+}
+
 function* hypotheses(part: StatementPart, columns: readonly Column[], habits: Habits): Generator<Hypothesis> {
   const used = new Set(part.rows.flatMap((row) => [...row.cells.keys()]));
   const known = columns.filter((column) => used.has(column.key));
   const style = signStyle(part, known);
+  const left = exclusions(part);
   for (const { meanings, cost } of columnHypotheses(known)) {
     const hasAmount = [...meanings.values()].includes('amount');
     const hasBalance =
@@ -41,7 +70,9 @@ function* hypotheses(part: StatementPart, columns: readonly Column[], habits: Ha
           const unlikely =
             (newestFirst && habits.newestFirst === null ? 0.5 : 0) +
             (owed === (signs.flipped || habits.isCard) ? 0 : OWED_UNEXPECTED);
-          yield { meanings, newestFirst, ...signs, owed, cost: cost + signs.cost + unlikely };
+          for (const { without, cost: lost } of left) {
+            yield { meanings, newestFirst, ...signs, owed, without, cost: cost + signs.cost + unlikely + lost };
+          }
         }
       }
     }

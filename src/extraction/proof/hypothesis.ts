@@ -1,3 +1,4 @@
+import type { Doubt } from '../table/row.ts';
 import type { HeadingRole } from '../vocabulary/headings.ts';
 
 /** What a column of figures may be. */
@@ -13,6 +14,8 @@ export type Hypothesis = {
   /** Balances are what the holder owes. */
   owed: boolean;
   newestFirst: boolean;
+  /** Doubts for which rows are left out. */
+  without: ReadonlySet<Doubt>;
   /** How unlikely the reading is before any arithmetic; 0 is what the paper says. */
   cost: number;
 };

@@ -26,6 +26,7 @@ export type Proof = {
 /** Tries a hypothesis on a statement: its printed opening, closing and totals are those that fit, if any do. */
 export function prove(part: StatementPart, hypothesis: Hypothesis, notation: Notation): Proof {
   const entries = part.rows.flatMap((row) => {
+    if (row.doubt !== null && hypothesis.without.has(row.doubt)) return [];
     const movement = movementOf(row, hypothesis, notation);
     return movement === null ? [] : [{ row, movement }];
   });
@@ -52,7 +53,8 @@ export function prove(part: StatementPart, hypothesis: Hypothesis, notation: Not
     printedIn,
     printedOut,
   };
-  return { ...proof, score: scoreOf(proof, part.rows.length) };
+  const counted = part.rows.filter((row) => row.doubt === null || !hypothesis.without.has(row.doubt)).length;
+  return { ...proof, score: scoreOf(proof, counted) };
 }
 
 function stepsOf(

@@ -21,7 +21,7 @@ export function splitStatements(
   return parts;
 }
 
-/** One statement for each account that a column of one table names, in the order in which they appear. */
+/** One statement for each account that a column of one table names, in the order in which the document lists them. */
 export function splitByAccount(
   rows: readonly Row[],
   figures: readonly PrintedFigure[],
@@ -34,11 +34,19 @@ export function splitByAccount(
     const named = identities.findLast((identity) => identity.kind === 'account' && identity.index <= figure.index);
     return named === undefined ? null : plain(named.value);
   };
-  return [...groups].map(([account, own]) => ({
-    from: Number.NEGATIVE_INFINITY,
-    to: Number.POSITIVE_INFINITY,
-    account,
-    rows: own,
-    figures: figures.filter((figure) => [null, plain(account)].includes(ownerOf(figure))),
-  }));
+  const mentioned = (account: string) => {
+    const at = identities.findIndex(
+      (identity) => identity.kind === 'account' && plain(identity.value).includes(plain(account)),
+    );
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
+  };
+  return [...groups]
+    .toSorted(([a], [b]) => mentioned(a) - mentioned(b) || 0)
+    .map(([account, own]) => ({
+      from: Number.NEGATIVE_INFINITY,
+      to: Number.POSITIVE_INFINITY,
+      account,
+      rows: own,
+      figures: figures.filter((figure) => [null, plain(account)].includes(ownerOf(figure))),
+    }));
 }

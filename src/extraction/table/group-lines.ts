@@ -42,6 +42,16 @@ export function groupLines(
   return groups;
 }
 
+/** Lines among the rows that begin where the rows' text does: descriptions, whatever they speak of. */
+export function linesInside(read: readonly TableLine[], segment: Segment): TokenLine[] {
+  const first = read.findIndex((entry) => entry.role === 'row');
+  if (first < 0) return [];
+  const left = textLeft(read, segment);
+  const isRowText = ({ line }: TableLine) =>
+    (line.text.words[0]?.left ?? 0) >= left && line.text.words[0] !== undefined;
+  return read.filter((entry, at) => entry.role === 'text' && at > first && isRowText(entry)).map(({ line }) => line);
+}
+
 /** Where the text of rows begins; what begins further left is no part of them. */
 function textLeft(read: readonly TableLine[], { heading }: Segment): number {
   const described = heading?.cells.filter(

@@ -1,11 +1,13 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { FigureKind } from '../vocabulary/figures.ts';
+import { PAGE_WORDS } from '../vocabulary/pages.ts';
+import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { type DateReader, dateReader, hasDate, type RowDates } from './date-columns.ts';
 import { describeRow } from './describe-row.ts';
-import { groupLines } from './group-lines.ts';
+import { groupLines, linesInside } from './group-lines.ts';
 import { findLabels, labelOfLine, sectionOfLine } from './labels.ts';
-import type { PrintedFigure, Row, Side } from './row.ts';
+import type { Doubt, PrintedFigure, Row, Side } from './row.ts';
 import type { Segment } from './segment.ts';
 
 /** A line of a table with what stands in its columns. */
@@ -18,15 +20,19 @@ export type TableLine = {
   cells: Map<string, AmountToken>;
 };
 
+/** What the tables of a document hold. `inside` are the lines of text that stand within them, by index. */
+export type ReadTables = { rows: Row[]; figures: PrintedFigure[]; inside: Set<number> };
+
 const MOVEMENTS: ReadonlySet<string> = new Set(['debit', 'credit', 'amount']);
 
 /**
  * Reads the rows of a document's tables, and the figures printed between them, in reading order. A row is a line with a
  * figure in a column of amounts; its date is on the line, or the last one printed before it.
  */
-export function readRows(segments: readonly Segment[], isFurniture: (line: TokenLine) => boolean) {
+export function readRows(segments: readonly Segment[], isFurniture: (line: TokenLine) => boolean): ReadTables {
   const rows: Row[] = [];
   const figures: PrintedFigure[] = [];
+  const inside = new Set<number>();
   let latest: RowDates | null = null;
   let section: Side | null = null;
   let table = '';
@@ -40,7 +46,11 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
     table = segment.table;
     const read = readLines(segment, latest !== null);
     const groups = groupLines(read, segment, isFurniture);
+    for (const line of linesInside(read, segment)) inside.add(line.index);
+    let isEnded = false;
     for (const entry of read) {
+      if (entry.role === 'figure' && entry.label !== 'opening') isEnded ||= endsTable(entry.label);
+      if (entry.role === 'section') isEnded = false;
       if (hasDate(entry.dates) && entry.role !== 'figure') latest = entry.dates;
       if (entry.role === 'section') section = sectionOfLine(entry.line);
       if (entry.role === 'figure' && !closesDay(entry, rows.at(-1), segment))
@@ -60,11 +70,12 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         transaction: dates?.transaction ?? null,
         cells: entry.cells,
         section,
+        doubt: doubtOf(entry, isEnded),
         ...text,
       });
     }
   }
-  return { rows, figures };
+  return { rows, figures, inside };
 }
 
 function lastSection(lines: readonly TokenLine[]): Side | null {
@@ -144,7 +155,15 @@ function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): 
   }
   if (read.label === 'carried') return dated && nonZero.length > 0 ? 'row' : 'figure';
   if (read.label !== null && !dated) return 'figure';
+  if (!dated && isPageNumber(read.line)) return 'text';
   return hasKnownDate ? 'row' : 'text';
+}
+
+const pageWords = phraseBook({ page: PAGE_WORDS });
+
+/** `Page 1 of 4`: whole numbers beside a word for pages. */
+function isPageNumber({ terms, amounts }: TokenLine): boolean {
+  return amounts.every((amount) => !amount.isMoney) && pageWords.find(terms.map((term) => term.text)).length > 0;
 }
 
 /** A balance printed once more in a column of amounts. */
@@ -157,6 +176,16 @@ function sameFigure(read: TableLine): boolean {
 
 function isZero(token: AmountToken): boolean {
   return (token.readings['.'] ?? token.readings[','])?.value === 0n;
+}
+
+function endsTable(label: FigureKind | null): boolean {
+  return label === 'closing' || label === 'total' || label === 'totalCredits' || label === 'totalDebits';
+}
+
+function doubtOf({ dates, line }: TableLine, isEnded: boolean): Doubt | null {
+  if (isEnded) return 'after-end';
+  if (hasDate(dates)) return null;
+  return labelOfLine(line, 1) === null ? 'undated' : 'labelled';
 }
 
 /** Gives a balance on a line of its own to the row before it, as its balance; false where it is no such balance. */

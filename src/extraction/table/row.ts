@@ -4,6 +4,9 @@ import type { FigureKind } from '../vocabulary/figures.ts';
 
 export type Side = 'credit' | 'debit';
 
+/** It has no date though other rows have; or it comes after the balance or total that ends the table. */
+export type Doubt = 'undated' | 'labelled' | 'after-end';
+
 /** A row as it stands on the paper, before anything decides what its figures mean. */
 export type Row = {
   kind: 'row';
@@ -22,6 +25,8 @@ export type Row = {
   cells: Map<string, AmountToken>;
   /** What a column or the section over the table says about the direction. */
   side: Side | null;
+  /** Why the line may be no row at all, though it has an amount in its column. */
+  doubt: Doubt | null;
   section: Side | null;
   description: string;
   reference: string | null;
