@@ -53,14 +53,15 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
   const secret = Buffer.from(await readOrMakeSecretFile(secretFile, newSecret), 'base64url');
   const storage = createDiskStorage({ directory: objects, secret, publicUrl, clock });
 
-  const { maxPages, extractionProcesses, extractionTimeMs, extractionMemoryBytes } = config.limits;
-  const sandbox = createSandbox({
-    processes: extractionProcesses,
-    timeLimitMs: extractionTimeMs,
-    memoryLimitBytes: extractionMemoryBytes,
-    maxPages,
+  const reader = {
+    timeLimitMs: config.limits.extractionTimeMs,
+    memoryLimitBytes: config.limits.extractionMemoryBytes,
+    maxPages: config.limits.maxPages,
     log,
-  });
+  };
+  const sandbox = createSandbox({ ...reader, processes: config.limits.extractionProcesses });
+  // Callers wait for the count, so it never stands in line behind a long statement.
+  const countingSandbox = createSandbox({ ...reader, processes: 1 });
   const queue = createEmbeddedQueue({ orm, clock });
   const progress = createInProcessFeed();
 
@@ -69,7 +70,7 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
     randomName: () => randomBytes(16).toString('hex'),
     storage,
     queue,
-    countContent: sandbox.count,
+    countContent: countingSandbox.count,
     progress,
     settings: {
       signupCredits: config.signupCredits,
@@ -82,7 +83,7 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
   const worker = createWorker({
     queue,
     handlers: { 'process-file': processFileJob({ services, sandbox }) },
-    concurrency: extractionProcesses,
+    concurrency: config.limits.extractionProcesses,
     clock,
     log,
   });
@@ -143,7 +144,7 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
     async stop(): Promise<void> {
       progress.stop();
       await Promise.all([drain(server), worker.stop()]);
-      await sandbox.stop();
+      await Promise.all([sandbox.stop(), countingSandbox.stop()]);
       await orm.close();
     },
   };

@@ -116,7 +116,8 @@ const variables = z.object({
   MAX_BODY_BYTES: wholeNumber(1, 100 * MiB).default(MiB),
   MAX_PAGES: wholeNumber(1, 100_000).default(500),
   EXTRACTION_TIME_MS: wholeNumber(1, 3_600_000).default(120_000),
-  EXTRACTION_MEMORY_BYTES: wholeNumber(64 * MiB, 64 * 1024 * MiB).default(1024 * MiB),
+  // An idle reader takes some 140 MB; with less than this no document could be read.
+  EXTRACTION_MEMORY_BYTES: wholeNumber(256 * MiB, 64 * 1024 * MiB).default(1024 * MiB),
   EXTRACTION_PROCESSES: wholeNumber(1, 256).optional(),
 });
 type Variables = z.infer<typeof variables>;

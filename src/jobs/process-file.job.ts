@@ -15,7 +15,7 @@ import { writeExport } from '../workbook/write-export.ts';
 import { trackProgress } from './track-progress.ts';
 import type { JobHandler } from './queue.ts';
 
-type Parts = { services: () => Services; sandbox: Pick<Sandbox, 'read'> };
+type Parts = { services: () => Services; sandbox: Pick<Sandbox, 'count' | 'read'> };
 
 /** Percent of the work that is done when the last page has been read; the rest is writing the outputs. */
 const READ_PERCENT = 90;
@@ -56,7 +56,9 @@ async function read(
   run: RunOfFile,
   signal: AbortSignal,
 ): Promise<ExtractedDocument> {
-  const bytes = await readCountedUpload(services, file);
+  const bytes = await readUploadAgain(services, file);
+  if (!file.contentSha256) return findOutWhyUncounted(sandbox, bytes, signal);
+  mustBeCounted(bytes, file.contentSha256);
   const progress = trackProgress(services, run);
   const document = await sandbox.read(bytes, {
     signal,
@@ -66,14 +68,26 @@ async function read(
   return document;
 }
 
-/** The very bytes whose pages were counted. Throws `content_changed` where others lie there now, or none. */
-async function readCountedUpload(services: Services, file: File): Promise<Uint8Array> {
-  const bytes = await readUpload(services, file).catch((error: unknown) => {
+async function readUploadAgain(services: Services, file: File): Promise<Uint8Array> {
+  try {
+    return await readUpload(services, file);
+  } catch (error) {
     throw error instanceof AppError ? contentChanged(error) : error;
-  });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (file.contentSha256 !== null && sha256 !== file.contentSha256) throw contentChanged();
-  return bytes;
+  }
+}
+
+/** The object that was counted is the object that is processed. */
+function mustBeCounted(bytes: Uint8Array, sha256: string): void {
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw contentChanged();
+}
+
+/** What could not be counted was not paid for, so it is never read: this run can only find the reason. */
+async function findOutWhyUncounted(sandbox: Parts['sandbox'], bytes: Uint8Array, signal: AbortSignal): Promise<never> {
+  await sandbox.count(bytes, { signal });
+  throw new ExtractionError(
+    'internal_error',
+    'The pages could not be counted when processing was asked for. Nothing was charged; process the file again.',
+  );
 }
 
 const contentChanged = (cause?: unknown): ExtractionError =>
