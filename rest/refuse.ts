@@ -1,7 +1,7 @@
 import { AppError } from '../src/errors.ts';
 import { failure } from './answers.ts';
 import { OUTCOMES } from './status.ts';
-import { ValidationFailed } from './validation-failed.ts';
+import { type Problem, ValidationFailed } from './validation-failed.ts';
 
 /** The log of what is our fault. */
 export type ErrorLog = { error: (fields: { err: unknown }, message: string) => void };
@@ -12,8 +12,17 @@ export function refuse(error: unknown, log: ErrorLog): Response {
   if (error instanceof AppError) {
     const { status, headers } = OUTCOMES[error.code];
     if (status >= 500) log.error({ err: error }, 'request failed');
-    return failure(status, error.message, headers);
+    return failure(status, error.code === 'BAD_USER_INPUT' ? [toProblem(error)] : error.message, headers);
   }
   log.error({ err: error }, 'request failed');
   return failure(500, 'Internal Server Error');
 }
+
+/** What only the domain finds wrong is told in the form that every 422 has. */
+const toProblem = ({ message }: AppError): Problem => ({
+  type: 'value_error',
+  loc: ['body'],
+  msg: `Value error, ${message}`,
+  input: null,
+  ctx: { error: {} },
+});

@@ -61,6 +61,7 @@ function createHandler(route: Route, { schema, createContext, maxBodyBytes }: Re
 
 type Answer = (args: Record<string, unknown>, context: Context) => Promise<Response>;
 
+/** The table pairs `respond` and `pick` with what they are given: its schemas, and the fields of its operation. */
 function createAnswer(route: Route, schema: GraphQLSchema): Answer {
   if ('respond' in route) return (args, context) => route.respond(args as never, context);
   const operation = compileOperation(schema, readOperation(route.operation));
@@ -99,7 +100,8 @@ function answerUnfound(router: Router<Handler>, path: string, query: string): Re
   const other = path.endsWith('/') ? path.replace(/\/+$/, '') : `${path}/`;
   if (router.methodsOf(other).length > 0) {
     // 307 keeps method and body. Relative, since a proxy in front may have changed scheme and host.
-    return new Response(null, { status: 307, headers: { Location: encodeURI(other) + (query && `?${query}`) } });
+    const location = encodeURI(other) + (query && `?${query}`);
+    return new Response(null, { status: 307, headers: { Location: location, 'Content-Length': '0' } });
   }
   return failure(404, 'Not Found');
 }

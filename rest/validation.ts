@@ -52,7 +52,8 @@ function toProblem(place: Place, issue: z.core.$ZodIssue, fields: Fields): Probl
     // Pydantic shows the object in which something is missing; for a parameter there is none.
     return { type: 'missing', loc, msg: 'Field required', input: place === 'body' ? fields : null };
   }
-  return { loc, input: value, ...explain(issue, value) };
+  const { type, msg, ctx } = explain(issue, value);
+  return { type, loc, msg, input: value, ...(ctx ? { ctx } : {}) };
 }
 
 const isContainer = (value: unknown): value is Record<string | number, unknown> =>
