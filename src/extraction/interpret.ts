@@ -52,7 +52,12 @@ export function interpret(source: readonly Line[]): Statement[] {
     ...new Map(segments.flatMap((segment) => segment.columns).map((column) => [column.key, column])).values(),
   ];
   const allFigures = [...figures, ...outside].toSorted((a, b) => a.index - b.index);
-  const boundaries = findBoundaries(rows, { identities, periods, figures: allFigures }, notation);
+  const sure = rows.filter((row) => row.doubt === null);
+  const boundaries = findBoundaries(
+    sure.length > 0 ? sure : rows,
+    { identities, periods, figures: allFigures },
+    notation,
+  );
   const parts = rows.some((row) => row.account !== null)
     ? splitByAccount(rows, allFigures, identities)
     : splitStatements(rows, allFigures, boundaries);

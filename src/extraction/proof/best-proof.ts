@@ -68,8 +68,7 @@ function* hypotheses(part: StatementPart, columns: readonly Column[], habits: Ha
         : [{ unsigned: 1n, flipped: false, cost: 0 } as const]) {
         for (const owed of hasBalance ? [false, true] : [false]) {
           const unlikely =
-            (newestFirst && habits.newestFirst === null ? 0.5 : 0) +
-            (owed === (signs.flipped || habits.isCard) ? 0 : OWED_UNEXPECTED);
+            (newestFirst && habits.newestFirst === null ? 0.5 : 0) + (owed === habits.isCard ? 0 : OWED_UNEXPECTED);
           for (const { without, cost: lost } of left) {
             yield { meanings, newestFirst, ...signs, owed, without, cost: cost + signs.cost + unlikely + lost };
           }
@@ -104,8 +103,9 @@ function signHypotheses({ minus, plus, credit, debit }: SignStyle, { isCard }: H
   if (minus || plus) {
     // On a card's statement a minus is money that comes back.
     const plain = plus && !minus ? -1n : 1n;
-    propose(plain, false, isCard ? 4 : 0);
-    propose(plain === 1n ? -1n : 1n, true, isCard ? 0 : 6);
+    const turns = isCard && !(plus && minus);
+    propose(plain, false, turns ? 4 : 0);
+    propose(plain === 1n ? -1n : 1n, true, turns ? 0 : 6);
   } else if (credit !== debit) {
     propose(credit ? -1n : 1n, false, 0);
     propose(credit ? 1n : -1n, false, 5);

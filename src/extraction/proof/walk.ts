@@ -12,8 +12,8 @@ export type Walk = {
   amounts: bigint[];
   /** Printed balances that follow from the one before. */
   linked: number;
-  /** Steps whose printed balance does not. */
-  broken: number[];
+  /** Steps whose printed balance does not, with the balance that would follow. */
+  broken: { at: number; expected: bigint }[];
   /** The balance after the last step, as computed from the last printed one; null if nothing was ever printed. */
   end: bigint | null;
 };
@@ -24,7 +24,7 @@ const MOST_FREE = 12;
 /** Follows an account from its opening balance (null: not known), step by step, in the order of time. */
 export function walk(steps: readonly Step[], opening: bigint | null): Walk {
   const amounts = steps.map((step) => step.amount);
-  const broken: number[] = [];
+  const broken: Walk['broken'] = [];
   let linked = 0;
   let known = opening;
   let from = 0;
@@ -35,7 +35,7 @@ export function walk(steps: readonly Step[], opening: bigint | null): Walk {
       const group = range(from, at + 1);
       const solved = solve(group, steps, amounts, moved);
       if (solved === null) {
-        broken.push(at);
+        broken.push({ at, expected: known + sum(group, amounts) });
         if (nextFollows(steps, amounts, at, known + sum(group, amounts))) {
           // The rows after it prove that only this balance is misprinted.
           known += sum(group, amounts);

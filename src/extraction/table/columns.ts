@@ -136,7 +136,7 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
     const isNumeric = isNumericRole(cell.role);
     if (!isNumeric && !mayHeadFigures(cell)) return;
     // A heading in words we do not know, or a word of two meanings, still is the heading of its figures.
-    if (!isNumeric && (!isAligned(cluster, cell) || cluster.placed.some((item) => item.mayBeDate))) return;
+    if (!isNumeric && (!isAligned(cluster, cell) || areDates(cluster))) return;
     const role = isNumeric ? cell.role : null;
     const tokens = cluster.placed.map((item) => item.token);
     const column = columns.get(at);
@@ -200,6 +200,10 @@ function assignInOrder(clusters: Cluster[], cells: HeadingCell[]): (number | nul
     at = step.previous;
   }
   return assigned;
+}
+
+function areDates({ placed }: Cluster): boolean {
+  return placed.filter((item) => item.mayBeDate).length > placed.length / 2;
 }
 
 /** Many figures, or one edge shared with the heading. */

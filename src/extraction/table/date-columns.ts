@@ -7,7 +7,7 @@ import { type HeadingCell, isDateRole } from './heading.ts';
 import type { Segment } from './segment.ts';
 
 /** Which dates of a line are its row's own, by what they say. */
-export type RowDates = { booking: DateToken | null; value: DateToken | null; transaction: DateToken | null };
+export type RowDates = { booking: DateToken | null; value: DateToken | null; other: DateToken | null };
 
 export type DateReader = (line: TokenLine) => RowDates;
 
@@ -30,12 +30,12 @@ export function dateReader(segment: Segment): DateReader {
 }
 
 export function hasDate(dates: RowDates): boolean {
-  return dates.booking !== null || dates.value !== null || dates.transaction !== null;
+  return dates.booking !== null || dates.value !== null || dates.other !== null;
 }
 
 function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader {
   return (line) => {
-    const found: RowDates = { booking: null, value: null, transaction: null };
+    const found: RowDates = { booking: null, value: null, other: null };
     const used = new Set<DateToken>();
     for (const cell of dateCells) {
       const next = cells.find((other) => other.left > cell.right)?.left ?? Number.POSITIVE_INFINITY;
@@ -48,9 +48,8 @@ function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader
       if (token === undefined) continue;
       used.add(token);
       if (cell.role === 'valueDate') found.value ??= token;
-      else if (cell.role === 'transactionDate') found.transaction ??= token;
       else if (found.booking === null) found.booking = token;
-      else found.value ??= token;
+      else found.other ??= token;
     }
     // A second date directly behind the first is its value date.
     const [only] = used;
@@ -62,6 +61,14 @@ function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader
   };
 }
 
+/** A line that is a date and, perhaps, a day of the week. */
+export function isDateLine(line: TokenLine): boolean {
+  const [date] = line.dates;
+  if (date === undefined || date.strength === 'weak') return false;
+  const rest = line.text.text.slice(0, date.start) + line.text.text.slice(date.end);
+  return rest.trim().split(/\s+/).length <= 1 && !/\d/.test(rest);
+}
+
 /** Dates that begin where many others do are a column; the first such column books, the second gives value. */
 function readerByAlignment(lines: readonly TokenLine[]): DateReader {
   const counts: { left: number; count: number }[] = [];
@@ -70,6 +77,7 @@ function readerByAlignment(lines: readonly TokenLine[]): DateReader {
   for (const line of lines) {
     for (const date of line.dates) {
       if (hasStrong && !isStrong(date)) continue;
+      if (line.amounts.length === 0 && !isDateLine(line)) continue;
       const home = counts.find((column) => Math.abs(column.left - date.left) < 4);
       if (home === undefined) counts.push({ left: date.left, count: 1 });
       else home.count++;
@@ -82,7 +90,7 @@ function readerByAlignment(lines: readonly TokenLine[]): DateReader {
     const at = (column: { left: number } | undefined) =>
       column === undefined ? null : (line.dates.find((date) => Math.abs(date.left - column.left) < 4) ?? null);
     const booking = at(first);
-    return { booking, value: booking === null ? null : at(second), transaction: null };
+    return { booking, value: booking === null ? null : at(second), other: null };
   };
 }
 
@@ -90,7 +98,7 @@ const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [f
 
 /** Day and month in columns of their own. */
 function readDayAndMonth(line: TokenLine, dayCell: HeadingCell, monthCell: HeadingCell): RowDates {
-  const none: RowDates = { booking: null, value: null, transaction: null };
+  const none: RowDates = { booking: null, value: null, other: null };
   const under = (cell: HeadingCell) =>
     line.text.words.find((word) => word.left < cell.right + NEAR && word.right > cell.left - NEAR);
   const dayWord = under(dayCell);

@@ -58,7 +58,7 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
 }
 
 function piecesOf({ line, dates, cells }: TableLine, index: number, segment: Segment): Piece[] {
-  const taken = [dates.booking, dates.value, dates.transaction, ...cells.values()].filter((token) => token !== null);
+  const taken = [dates.booking, dates.value, dates.other, ...cells.values()].filter((token) => token !== null);
   const { from, to } = extentOf(segment);
   const pieces: Piece[] = [];
   let before: Word | undefined;

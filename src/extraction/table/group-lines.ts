@@ -60,7 +60,7 @@ function textLeft(read: readonly TableLine[], { heading }: Segment): number {
   const cells = described?.map((cell) => cell.left) ?? [];
   const words = read.flatMap(({ role, line, dates }) => {
     if (role !== 'row') return [];
-    const own = Math.max(dates.booking?.end ?? 0, dates.value?.end ?? 0, dates.transaction?.end ?? 0);
+    const own = Math.max(dates.booking?.end ?? 0, dates.value?.end ?? 0, dates.other?.end ?? 0);
     const index = line.text.offsets.findIndex((offset) => offset >= own);
     const word = line.text.words[index];
     return word === undefined ? [] : [word.left];

@@ -11,6 +11,8 @@ export type HeadingCell = {
   right: number;
   /** Words of the cell that its role accounts for, and those that it does not. */
   explained: number;
+  /** How many phrases it took. */
+  matches: number;
   unexplained: number;
   /** ISO code, where the heading names the currency of its figures. */
   currency: string | null;
@@ -52,6 +54,15 @@ export function isNumericRole(role: HeadingRole | null): boolean {
   return role !== null && NUMERIC.has(role);
 }
 
+/** Tables that list no entries: rates in percent, balances by day. */
+export function listsEntries({ cells }: Heading): boolean {
+  if (cells.some((cell) => cell.text.includes('%'))) return false;
+  const roles = new Set(cells.map((cell) => cell.role));
+  return ['debit', 'credit', 'amount', 'fee', 'description', 'reference', 'type', null].some((role) =>
+    roles.has(role as HeadingRole | null),
+  );
+}
+
 export function isDateRole(role: HeadingRole | null): boolean {
   return role !== null && DATES.has(role);
 }
@@ -84,12 +95,23 @@ function bestHeadingFrom(lines: readonly TokenLine[], from: number): Found | nul
     window.push(line);
     const cells = withoutNeighbours(stackCells(window).flatMap(readCell));
     const score = scoreCells(cells) - 0.1 * window.length;
-    if (isTableHeading(cells) && (best === null || score > best.score)) {
+    if (isTableHeading(cells) && !hasTitle(window, cells) && (best === null || score > best.score)) {
       const first = window[0] ?? line;
       best = { heading: { page: line.page, first: first.index, last: line.index, cells }, next: next + 1, score };
     }
   }
   return best;
+}
+
+/** Whether the first of several lines is a title over the heading, no part of a cell. */
+function hasTitle(window: readonly TokenLine[], cells: readonly HeadingCell[]): boolean {
+  const [first] = window;
+  if (window.length < 2 || first === undefined) return false;
+  const pieces = piecesOf(first);
+  const [only] = pieces;
+  if (pieces.length !== 1 || only === undefined) return false;
+  const cell = cells.find((candidate) => candidate.left < only.right && candidate.right > only.left);
+  return cell === undefined || cell.unexplained > 0 || cell.matches > 1;
 }
 
 function isNear(above: TokenLine, below: TokenLine): boolean {
@@ -99,6 +121,7 @@ function isNear(above: TokenLine, below: TokenLine): boolean {
 
 /** A heading has words; figures of money and full dates stand in rows. */
 function mayBeHeading(line: TokenLine): boolean {
+  if (line.terms.some((term) => /\d{4}/.test(term.text))) return false;
   return line.terms.length > 0 && !line.amounts.some((amount) => amount.isMoney) && line.dates.length === 0;
 }
 
@@ -165,7 +188,16 @@ function readCell(cell: RawCell): HeadingCell[] {
   const telling = cell.terms.filter((term) => !FILLERS.has(term) && !CURRENCY_CODES.has(term.toUpperCase())).length;
   const unexplained = Math.max(0, telling - explained);
   const whole = (role: HeadingRole | null): HeadingCell[] => [
-    { role, text, left: cell.left, right: cell.right, currency: currencyIn(text), explained, unexplained },
+    {
+      role,
+      text,
+      left: cell.left,
+      right: cell.right,
+      currency: currencyIn(text),
+      explained,
+      unexplained,
+      matches: matches.length,
+    },
   ];
   const [first] = matches;
   if (first === undefined || unexplained > explained) return whole(null);
@@ -187,6 +219,7 @@ function readCell(cell: RawCell): HeadingCell[] {
       right: cell.rights[end - 1] ?? cell.right,
       currency: currencyIn(own.join(' ').toUpperCase()),
       explained: match.end - match.start,
+      matches: 1,
       unexplained: 0,
     };
   });

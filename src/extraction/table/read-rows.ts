@@ -1,6 +1,7 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { FigureKind } from '../vocabulary/figures.ts';
+import { listsEntries } from './heading.ts';
 import { PAGE_WORDS } from '../vocabulary/pages.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { type DateReader, dateReader, hasDate, type RowDates } from './date-columns.ts';
@@ -38,6 +39,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
   let table = '';
   const hasHeadings = segments.some((segment) => segment.heading !== null);
   for (const segment of segments) {
+    if (segment.heading !== null && !listsEntries(segment.heading)) continue;
     if (hasHeadings && segment.heading === null) {
       section = lastSection(segment.lines) ?? section;
       continue;
@@ -67,7 +69,6 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         lines: group.map(({ line }) => line.index),
         booking: dates?.booking ?? null,
         value: dates?.value ?? null,
-        transaction: dates?.transaction ?? null,
         cells: entry.cells,
         section,
         doubt: doubtOf(entry, isEnded),
@@ -108,7 +109,7 @@ function readLines(segment: Segment, dateKnown: boolean): TableLine[] {
 
 function readLine(line: TokenLine, readDates: DateReader, owners: Map<AmountToken, string>): TableLine {
   const dates = readDates(line);
-  const own = [dates.booking, dates.value, dates.transaction];
+  const own = [dates.booking, dates.value, dates.other];
   const cells = new Map<string, AmountToken>();
   for (const amount of line.amounts) {
     const key = owners.get(amount);

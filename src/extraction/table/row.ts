@@ -20,7 +20,6 @@ export type Row = {
   account: string | null;
   booking: DateToken | null;
   value: DateToken | null;
-  transaction: DateToken | null;
   /** The figure in each column, by the column's key. */
   cells: Map<string, AmountToken>;
   /** What a column or the section over the table says about the direction. */
@@ -43,7 +42,7 @@ export type PrintedFigure = {
   token: AmountToken;
 };
 
-/** The date of a row: when it happened, where that is printed beside the day on which it was booked. */
+/** The date of a row: the first printed one, be it of the purchase or of its booking, but not its value date. */
 export function dateOf(row: Row): DateToken | null {
-  return row.transaction ?? row.booking ?? row.value;
+  return row.booking ?? row.value;
 }

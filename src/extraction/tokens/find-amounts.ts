@@ -32,17 +32,18 @@ export function findAmounts(line: LineText): AmountToken[] {
   const tokens: AmountToken[] = [];
   if (!/\d/.test(line.text)) return tokens;
   for (const match of line.text.matchAll(FIGURE)) {
-    const token = tokenAt(line, match[0], match.index);
-    if (token !== null && token.start >= (tokens.at(-1)?.end ?? 0)) tokens.push(token);
+    const token = tokenAt(line, match[0], match.index, tokens.at(-1)?.end ?? 0);
+    if (token !== null) tokens.push(token);
   }
   return tokens;
 }
 
-function tokenAt(line: LineText, matched: string, index: number): AmountToken | null {
+function tokenAt(line: LineText, matched: string, index: number, from: number): AmountToken | null {
+  if (index < from) return null;
   const figure = readFigure(matched.replace(/[.,]$/, ''));
   if (figure === null) return null;
   const digitsEnd = index + matched.length;
-  const before = readBefore(line.text, index);
+  const before = readBefore(line.text, index, from);
   const after = readAfter(line.text, digitsEnd, /[.,]$/.test(matched));
   if (before === null || after === null) return null;
   const isNegative = before.minus || after.minus || (before.opened && after.closed);
@@ -88,13 +89,13 @@ function nothing(): Surroundings {
 }
 
 /** Signs, brackets and currencies before the digits. Null where letters or digits touch them: a reference, no amount. */
-function readBefore(text: string, index: number): Surroundings | null {
+function readBefore(text: string, index: number, from: number): Surroundings | null {
   const found = nothing();
   let at = index;
   for (;;) {
     const spaced = text[at - 1] === ' ' && at - 1 > 0 ? at - 1 : at;
     const character = text[spaced - 1];
-    if (character === undefined || character === '\t') break;
+    if (spaced <= from || character === undefined || character === '\t') break;
     if (character === '-' && !found.minus) {
       // A hyphen between a word and digits joins a reference; a dash between two words parts them.
       if (spaced - 2 >= 0 && /[\p{L}\d]/u.test(text[spaced - 2] ?? '') && !endsWithCurrency(text, spaced - 1)) {
