@@ -106,6 +106,18 @@ describe('an accounting program imports the ofx', () => {
     ]);
   });
 
+  test('with the end of a number that is longer than the specification has room for', () => {
+    const iban = makeStatement({
+      bank: 'Banco Ejemplo, S.A.',
+      accountNumber: 'MT84 MALT 0110 0001 2345 MTLC AST0 01S',
+    });
+    expect(elements(write(makeDocument({ statements: [iban] })), 'BANKACCTFROM')[0]).toEqual([
+      ['BANKID', 'BANCOEJEM'],
+      ['ACCTID', '11000012345MTLCAST001S'],
+      ['ACCTTYPE', 'CHECKING'],
+    ]);
+  });
+
   test('and does not make up what the statement does not say', () => {
     const unknown = makeStatement({
       bank: null,

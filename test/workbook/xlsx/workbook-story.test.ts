@@ -224,6 +224,10 @@ describe('a file with accounts in three currencies', () => {
     ]);
   });
 
+  test('and draws no line through balances of different accounts', async () => {
+    expect(Object.keys((await open(document)).files).filter((path) => path.includes('chart'))).toEqual([]);
+  });
+
   test('and side by side in the summary, each summed over its own rows with its own decimals', async () => {
     const workbook = await open(document);
     const line = (label: string) => ['B', 'C', 'D'].map((column) => summaryLine(workbook, label, column));
