@@ -108,6 +108,7 @@ describe.each(executions)('accounts, %s', (execution) => {
     [{ userId: '2147483647' }, 'NOT_FOUND', 'User not found'],
     [{ userId: 'ada' }, 'NOT_FOUND', 'User not found'],
     [{ credits: -11 }, 'CONFLICT', '10 credits can be taken away'],
+    [{ credits: 2 ** 31 - 1 }, 'CONFLICT', 'No user can be given more than 2147483647 credits in all'],
   ])('an adjustment with %j is refused', async (wrong, code, message) => {
     const input = { userId: String((await register()).id), credits: 1, reason: 'Test', ...wrong };
     const { errors } = await graphql.call({ isAdmin: true }, ADJUST, { input });

@@ -12,6 +12,9 @@ import { AppError, conflict } from '../../errors.ts';
 export const ACCOUNTS = ['issued', 'available', 'reserved', 'used'] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
+/** Balances are 32-bit integers in the database and in GraphQL. */
+export const HIGHEST_BALANCE = 2 ** 31 - 1;
+
 export type TransferType =
   | 'signup'
   | 'purchase'

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { LedgerAccount } from './ledger-account.entity.ts';
 import { LedgerEntry } from './ledger-entry.entity.ts';
 import { LedgerTransfer } from './ledger-transfer.entity.ts';
-import { type Account, mayOverdraw, overdraft, route, type TransferType } from './rules.ts';
+import { type Account, HIGHEST_BALANCE, mayOverdraw, overdraft, route, type TransferType } from './rules.ts';
 
 export type TransferRequest = {
   userId: number;
@@ -39,6 +39,10 @@ export function transferCredits(
     const moved = Math.abs(request.credits);
     if (from === 'available' && accounts.available.balance < moved && !mayOverdraw(request.type)) {
       throw overdraft(request.type, accounts.available.balance);
+    }
+    // What is issued is the sum of the other three, so no balance is further from zero.
+    if (from === 'issued' && moved - accounts.issued.balance > HIGHEST_BALANCE) {
+      throw conflict(`No user can be given more than ${HIGHEST_BALANCE} credits in all`);
     }
     accounts[from].balance -= moved;
     accounts[to].balance += moved;
