@@ -27,7 +27,10 @@ export type Score = {
 };
 
 /** Compares a reading with the truth; a reading of `null` found nothing. */
-export function scoreDocument(expected: ExpectedDocument, reading: ExtractedDocument | null): Score {
+export function scoreDocument(
+  expected: ExpectedDocument,
+  reading: Pick<ExtractedDocument, 'statements'> | null,
+): Score {
   const pairs = pairUp(expected.statements, reading?.statements ?? []);
   const scores = pairs.map(({ truths, readings }) => {
     const rows = truths.flatMap(({ transactions }) => transactions);

@@ -95,6 +95,11 @@ const weights = {
   notes: { none: 40, end: 35, 'every-page': 25 },
 } as const satisfies Record<string, Record<string, number>>;
 
+/** The names of all choices of every axis. */
+export const axisChoices: Record<string, string[]> = Object.fromEntries(
+  Object.entries(weights).map(([axis, choices]) => [axis, Object.keys(choices)]),
+);
+
 type DrawnAxes = { [Axis in keyof typeof weights]: keyof (typeof weights)[Axis] & string };
 
 /** One statement's place on every axis; enough, with the random stream, to write it. */
@@ -189,5 +194,7 @@ const rules: Rule[] = [
 ];
 
 function compatible(axes: Axes): Axes {
-  return rules.reduce((result, rule) => (rule.where(result) ? { ...result, ...rule.set } : result), axes);
+  const result = { ...axes };
+  for (const rule of rules) if (rule.where(result)) Object.assign(result, rule.set);
+  return result;
 }

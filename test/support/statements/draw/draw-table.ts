@@ -1,12 +1,15 @@
 import type { Table, TableRow } from '../blocks.ts';
 import type { Layout } from '../layout.ts';
-import type { PageFlow } from './page-flow.ts';
+import { fitColumns } from './fit-columns.ts';
+import type { FittedTable } from './fit-columns.ts';
+import type { Frame, PageFlow } from './page-flow.ts';
 import { RowPainter } from './row-painter.ts';
 
 /** Draws a table down the flow, breaking it between rows, with its headings and carried balances at each break. */
 export function drawTable(table: Table, flow: PageFlow, layout: Layout): void {
   const { headings } = layout.axes;
-  let painter = new RowPainter(table, flow, layout);
+  const fit = columnFitter(table, layout);
+  let painter = new RowPainter(fit(flow.frame), flow, layout);
   let entriesHere: TableRow[] = [];
   let last: TableRow | null = null;
 
@@ -18,7 +21,7 @@ export function drawTable(table: Table, flow: PageFlow, layout: Layout): void {
       if (table.carryOut && last) painter.row(table.carryOut(last, entriesHere));
       painter.finish();
       flow.nextFrame();
-      painter = new RowPainter(table, flow, layout);
+      painter = new RowPainter(fit(flow.frame), flow, layout);
       if (headings === 'every-page') painter.heading();
       if (table.carryIn && last) painter.row(table.carryIn(last));
       entriesHere = [];
@@ -29,4 +32,15 @@ export function drawTable(table: Table, flow: PageFlow, layout: Layout): void {
   }
   painter.finish();
   flow.y += painter.lineHeight;
+}
+
+/** Measuring all rows is dear, and most pages of a table have frames alike. */
+function columnFitter(table: Table, layout: Layout): (frame: Frame) => FittedTable {
+  const known = new Map<string, FittedTable>();
+  return ({ left, right }) => {
+    const key = `${left} ${right}`;
+    const fitted = known.get(key) ?? fitColumns(table, layout, left, right);
+    known.set(key, fitted);
+    return fitted;
+  };
 }

@@ -1,9 +1,8 @@
-import type { Table, TableRow } from '../blocks.ts';
+import type { TableRow } from '../blocks.ts';
 import type { Layout } from '../layout.ts';
 import { textWidth } from '../pdf/fonts.ts';
 import type { FontName } from '../pdf/fonts.ts';
-import { fitColumns } from './fit-columns.ts';
-import type { FittedColumn } from './fit-columns.ts';
+import type { FittedColumn, FittedTable } from './fit-columns.ts';
 import { overhangOf } from './overhang.ts';
 import type { PageFlow } from './page-flow.ts';
 import { wrapText } from './wrap-text.ts';
@@ -19,8 +18,7 @@ export class RowPainter {
   readonly #pending: { column: number; paint: () => void }[] = [];
   #rowCount = 0;
 
-  constructor(table: Table, flow: PageFlow, layout: Layout) {
-    const { columns, fontSize } = fitColumns(table, layout, flow.frame.left, flow.frame.right);
+  constructor({ columns, fontSize }: FittedTable, flow: PageFlow, layout: Layout) {
     this.#flow = flow;
     this.#layout = layout;
     this.#columns = columns;
