@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Principal } from '../../src/auth/principal.ts';
 import { adjustCredits } from '../../src/domain/credit/adjust-credits.ts';
 import { completeFile } from '../../src/domain/file/complete-file.ts';
@@ -47,6 +47,8 @@ describe.each(executions)('lists, %s', (execution) => {
   beforeAll(() => {
     graphql = createGraphqlCaller(database, services, execution);
   });
+  // Whatever is refused here is refused on purpose; nothing breaks inside.
+  afterEach(() => expect(graphql.log).toEqual([]));
   const page = async (user: { principal: Principal }, variables: Record<string, unknown>) => {
     const { data, errors } = await graphql.call<Page>(user, PAGE, variables);
     expect(errors).toEqual([]);
