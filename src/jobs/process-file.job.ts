@@ -5,7 +5,7 @@ import { failFile } from '../domain/file/fail-file.ts';
 import type { File } from '../domain/file/file.entity.ts';
 import { outputPath, runPrefix } from '../domain/file/file-paths.ts';
 import { readUpload } from '../domain/file/read-upload.ts';
-import { findRunningFile, type RunOfFile } from '../domain/file/running-file.ts';
+import { findRunningFile, isCompletedRun, type RunOfFile } from '../domain/file/running-file.ts';
 import type { Services } from '../domain/services.ts';
 import { AppError } from '../errors.ts';
 import { ExtractionError } from '../extraction/extraction-error.ts';
@@ -29,7 +29,7 @@ export function processFileJob({ services: newServices, sandbox }: Parts): JobHa
     async run(run, { signal }) {
       const services = newServices();
       const file = await findRunningFile(services.em, run);
-      if (!file) return clearRun(services, run);
+      if (!file) return clearAbandonedRun(services, run);
       try {
         const document = await read(services, sandbox, file, run, signal);
         await writeOutputs(services, file, run, document);
@@ -107,13 +107,18 @@ async function writeOutputs(services: Services, file: File, run: RunOfFile, docu
 }
 
 async function finish(services: Services, run: RunOfFile, document: ExtractedDocument): Promise<void> {
-  if (!(await completeFile(services, run, document))) return clearRun(services, run);
+  if (!(await completeFile(services, run, document))) return clearAbandonedRun(services, run);
   if (run.run > 1) await clearRun(services, { ...run, run: run.run - 1 });
 }
 
 async function fail(services: Services, run: RunOfFile, { code, message }: { code: string; message: string }) {
   await failFile(services, run, { code, message });
-  await clearRun(services, run);
+  await clearAbandonedRun(services, run);
+}
+
+/** A job that is run again after it was done finds its file completed: those outputs are what its owner downloads. */
+async function clearAbandonedRun(services: Services, run: RunOfFile): Promise<void> {
+  if (!(await isCompletedRun(services.em, run))) await clearRun(services, run);
 }
 
 const clearRun = ({ storage }: Services, { fileId, run }: RunOfFile): Promise<void> =>

@@ -14,3 +14,7 @@ export const findRunningFile = (em: SqlEntityManager, run: RunOfFile): Promise<F
 /** The same, as it stands now and locked until the transaction ends. */
 export const lockRunningFile = (em: SqlEntityManager, run: RunOfFile): Promise<File | null> =>
   em.findOne(File, running(run), { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+
+/** Whether this very run is the one that the file's outputs come from. */
+export const isCompletedRun = async (em: SqlEntityManager, { fileId, run }: RunOfFile): Promise<boolean> =>
+  (await em.count(File, { id: fileId, run, status: 'completed' })) > 0;
