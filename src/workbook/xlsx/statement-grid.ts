@@ -24,7 +24,8 @@ export type StatementView = {
   markedCount: number;
 };
 
-const NOT_PRINTED: Cell = { kind: 'text', text: 'not printed' };
+/** Said of what the statement does not print, or prints where it was not found. */
+const NOT_FOUND: Cell = { kind: 'text', text: 'not found' };
 
 /** The labels that formulas refer to. */
 const OPENING = 'Opening balance';
@@ -110,7 +111,7 @@ const sumOfRows = (criterion: string, result: string, view: StatementView): Cell
  * Excel cannot hold it; words where the statement prints no balance to start from.
  */
 const rounded = (terms: string, result: string | null, numberFormat: string, view: StatementView): Cell => {
-  if (result === null) return NOT_PRINTED;
+  if (result === null) return NOT_FOUND;
   if (!view.figures.isExactInExcel) return { kind: 'amount', figure: result, decimals: view.decimals };
   return {
     kind: 'formula',
@@ -128,8 +129,8 @@ const count = (formula: string, result: number): Cell => ({
 });
 
 const printedBalance = (figure: string | null, { decimals }: StatementView): Cell =>
-  figure === null ? NOT_PRINTED : { kind: 'amount', figure, decimals };
+  figure === null ? NOT_FOUND : { kind: 'amount', figure, decimals };
 
-const stated = (value: string | null): Cell => (value ? text(value) : NOT_PRINTED);
+const stated = (value: string | null): Cell => (value ? text(value) : NOT_FOUND);
 
-const statedDate = (isoDate: string | null): Cell => (isoDate ? date(isoDate) : NOT_PRINTED);
+const statedDate = (isoDate: string | null): Cell => (isoDate ? date(isoDate) : NOT_FOUND);

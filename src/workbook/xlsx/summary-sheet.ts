@@ -5,7 +5,7 @@ import { cellText } from './cell-text.ts';
 import { writeCheckList } from './check-list.ts';
 import type { CellFormats, CellStyle } from './cell-formats.ts';
 import { setUpPage } from './page-set-up.ts';
-import { shownLines } from './shown-size.ts';
+import { shownLines, shownWidth } from './shown-size.ts';
 import { GRID_LINES, type StatementView } from './statement-grid.ts';
 import { statementFigures } from './statement-figures.ts';
 import type { TransactionColumn } from './transaction-columns.ts';
@@ -20,11 +20,14 @@ const GRID_ROW = 5;
 /** The bands of title and verdict span the columns that a summary of one statement uses. */
 const COLUMNS = 5;
 const LABEL_WIDTH = 30;
-const VALUE_WIDTH = 24;
+const VALUE_WIDTH_MIN = 24;
+/** An IBAN in groups of four, and most names. */
+const VALUE_WIDTH_MAX = 44;
+const PADDING_WIDTH = 3;
 /** The room beside the grid of one statement. */
 const CHART_WIDTH_PIXELS = 503;
 const CHART_HEIGHT_PIXELS = 384;
-const FULL_WIDTH = LABEL_WIDTH + (COLUMNS - 1) * VALUE_WIDTH;
+const FULL_WIDTH = LABEL_WIDTH + (COLUMNS - 1) * VALUE_WIDTH_MIN;
 
 const ROW_HEIGHT_POINTS = 18;
 const LINE_HEIGHT_POINTS = 15;
@@ -84,7 +87,8 @@ export const writeSummarySheet = (
   writeWarnings(warningsRow, document.warnings, writeCell, sheet, formats);
 
   for (let row = GRID_ROW; row < warningsRow; row += 1) sheet.setRowHeight(row, ROW_HEIGHT_POINTS);
-  sheet.setColumnWidth(0, LABEL_WIDTH).setColumnRangeWidth(1, Math.max(views.length, COLUMNS - 1), VALUE_WIDTH);
+  sheet.setColumnWidth(0, LABEL_WIDTH).setColumnRangeWidth(1, COLUMNS - 1, VALUE_WIDTH_MIN);
+  for (const [column, view] of views.entries()) sheet.setColumnWidth(column + 1, statementWidth(view));
   // More statements than the screen is wide: the labels stay in sight.
   if (views.length > COLUMNS - 1) sheet.setFreezePanes(0, 1);
   setUpPage(sheet, title);
@@ -117,6 +121,11 @@ const statementViews = (document: ExtractedDocument, rows: readonly TransactionR
     hasNoteColumn,
     markedCount: rows.filter((row) => row.statementNumber === index + 1 && row.note !== '').length,
   }));
+};
+
+const statementWidth = (view: StatementView): number => {
+  const widest = Math.max(...GRID_LINES.map((line) => shownWidth(line.cell(view))));
+  return Math.min(Math.max(widest + PADDING_WIDTH, VALUE_WIDTH_MIN), VALUE_WIDTH_MAX);
 };
 
 /** Excel's name of a column: 0 is A, 25 is Z, 26 is AA. */

@@ -29,11 +29,7 @@ export const documentVerdict = ({ statements }: ExtractedDocument): Verdict => {
   const unproven = statements.filter((statement) => statement.reconciled === null).length;
   if (unproven > 0) {
     const subject = statements.length === 1 ? 'This statement' : `${unproven} of ${statements.length} statements`;
-    const verb = unproven === 1 ? 'prints' : 'print';
-    return {
-      words: `? ${subject} ${verb} no balances to prove the rows with: compare them with the original.`,
-      tone: 'open',
-    };
+    return { words: `? ${subject} could not be proven: compare the rows with the original.`, tone: 'open' };
   }
-  return { words: '✓ Everything adds up: the printed balances prove the rows.', tone: 'good' };
+  return { words: '✓ Everything adds up: the printed figures prove the rows.', tone: 'good' };
 };

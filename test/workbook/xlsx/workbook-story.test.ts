@@ -28,7 +28,7 @@ describe('an accountant opens the workbook of one statement', () => {
   test('and is told first whether it adds up', async () => {
     const workbook = await open(document);
     expect(workbook.activeSheet).toBe('Summary');
-    expect(texts(workbook, 'Summary')).toContain('✓ Everything adds up: the printed balances prove the rows.');
+    expect(texts(workbook, 'Summary')).toContain('✓ Everything adds up: the printed figures prove the rows.');
     expect(texts(workbook, 'Summary')).toContain('january & february.pdf');
   });
 
@@ -186,10 +186,10 @@ test('a statement without balances is called not proven, and nothing is made up 
   const statement = makeStatement({ openingBalance: null, accountNumber: null, bank: null, currency: null });
   const workbook = await open(makeDocument({ statements: [statement] }));
   expect(texts(workbook, 'Summary')).toContain(
-    '? This statement prints no balances to prove the rows with: compare them with the original.',
+    '? This statement could not be proven: compare the rows with the original.',
   );
   for (const label of ['Account', 'Opening balance', 'Closing balance, computed', 'Difference']) {
-    expect(summaryLine(workbook, label)).toMatchObject({ value: 'not printed', formula: null });
+    expect(summaryLine(workbook, label)).toMatchObject({ value: 'not found', formula: null });
   }
   expect(summaryLine(workbook, 'Money in').value).toBe(300);
   expect(workbook.table.columns).toEqual(['Date', 'Description', 'Debit', 'Credit', 'Amount', 'Page']);
