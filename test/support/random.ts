@@ -8,8 +8,8 @@ export type Random = {
   weighted<K extends string>(weights: Partial<Record<K, number>>): K;
   digits(count: number): string;
   shuffled<T>(items: readonly T[]): T[];
-  /** A stream of its own, which later draws from this one do not disturb. */
-  fork(): Random;
+  /** A stream of its own, the same whatever else is drawn: what is added to a program leaves other choices alone. */
+  named(name: string): Random;
 };
 
 export function seededRandom(seed: number): Random {
@@ -44,7 +44,7 @@ export function seededRandom(seed: number): Random {
       }
       return result;
     },
-    fork: () => seededRandom(integer(0, 2 ** 31)),
+    named: (name) => seededRandom(fnv1a(name, seed)),
   };
 }
 
@@ -57,4 +57,11 @@ function mulberry32(seed: number): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Fowler, Noll and Vo's hash (FNV-1a, 32 bits) of a name, begun from a seed. */
+function fnv1a(name: string, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (const character of name) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  return hash >>> 0;
 }

@@ -58,6 +58,7 @@ const weights = {
   order: { 'oldest-first': 80, 'newest-first': 15, unsorted: 5 },
 
   description: { 'one-line': 34, 'several-lines': 48, 'dated-line-middle': 6, 'dated-line-last': 8, bilingual: 4 },
+  columnOrder: { 'text-between': 91, 'text-first': 4, 'text-last': 5 },
   extraColumns: {
     none: 56,
     reference: 14,
@@ -108,25 +109,32 @@ export type Axes = DrawnAxes & { language: Language; currency: CurrencyCode; num
 /** Draws a place on every axis that is not pinned. Axes that cannot go together give way to the earlier one. */
 export function drawAxes(random: Random, pinned: Partial<Axes> = {}): Axes {
   const drawn = Object.fromEntries(
-    Object.entries(weights).map(([axis, choices]) => [axis, random.weighted(choices)]),
+    Object.entries(weights).map(([axis, choices]) => [axis, random.named(axis).weighted(choices)]),
   ) as DrawnAxes;
-  const language = pinned.language ?? random.pick(Object.keys(languages) as Language[]);
+  const language = pinned.language ?? random.named('language').pick(Object.keys(languages) as Language[]);
   const pack: LanguagePack = languages[language];
   const axes = {
     ...drawn,
     language,
-    currency: random.pick(pack.currencies),
-    number: random.chance(0.95) ? random.pick(pack.numbers) : random.pick(Object.keys(notations) as NotationName[]),
-    date: random.pick(pack.dates),
+    currency: random.named('currency').pick(pack.currencies),
+    number: drawNumber(pack, random.named('number')),
+    date: random.named('date').pick(pack.dates),
     ...pinned,
   };
   return compatible(axes);
+}
+
+/** The habit of the country, now and then that of another. */
+function drawNumber(pack: LanguagePack, random: Random): NotationName {
+  return random.pick(random.chance(0.95) ? pack.numbers : (Object.keys(notations) as NotationName[]));
 }
 
 type Rule = { where: (axes: Axes) => boolean; set: Partial<Axes> };
 
 /** What no statement does, and what it does instead. Applied in order. */
 const rules: Rule[] = [
+  { where: ({ datePrinted }) => datePrinted !== 'every-row', set: { columnOrder: 'text-between' } },
+  { where: ({ family }) => family === 'sections', set: { columnOrder: 'text-between' } },
   { where: ({ family }) => family === 'one-table', set: { order: 'oldest-first', carry: 'none', fault: 'none' } },
   { where: ({ family }) => family === 'one-table', set: { datePrinted: 'every-row', headings: 'every-page' } },
   { where: ({ family }) => family === 'one-table', set: { extraColumns: 'none', panel: 'none', flow: 'one-column' } },

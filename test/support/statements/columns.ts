@@ -4,8 +4,19 @@ import type { Layout } from './layout.ts';
 /** The columns of a table of entries, left to right. */
 export function entryColumns(layout: Layout): Column[] {
   const serial: ColumnKey[] = layout.axes.extraColumns === 'serial' ? ['serial'] : [];
-  const keys = [...serial, ...dateKeys(layout), ...textKeys(layout), ...figureKeys(layout)];
-  return keys.map((key) => column(key, layout));
+  return [...serial, ...orderedKeys(layout)].map((key) => column(key, layout));
+}
+
+function orderedKeys(layout: Layout): ColumnKey[] {
+  const [dates, texts, figures] = [dateKeys(layout), textKeys(layout), figureKeys(layout)];
+  switch (layout.axes.columnOrder) {
+    case 'text-between':
+      return [...dates, ...texts, ...figures];
+    case 'text-first':
+      return [...texts, ...dates, ...figures];
+    case 'text-last':
+      return [...dates, ...figures, ...texts];
+  }
 }
 
 export function column(key: ColumnKey, layout: Layout, heading = headingOf(key, layout)): Column {

@@ -17,9 +17,9 @@ export function generateStatement(
   random: Random,
   { axes: pinned = {}, entries }: { axes?: Partial<Axes>; entries?: number } = {},
 ): GeneratedStatement {
-  const axes = drawAxes(random.fork(), pinned);
-  const layout = layoutOf(axes, random.fork());
-  const { blocks, statements } = composeFamily(layout, random.fork(), entries);
-  const pdf = drawDocument(blocks, statements, layout, random.fork());
+  const axes = drawAxes(random.named('axes'), pinned);
+  const layout = layoutOf(axes, random.named('layout'));
+  const { blocks, statements } = composeFamily(layout, random.named('content'), entries);
+  const pdf = drawDocument(blocks, statements, layout, random.named('drawing'));
   return { pdf, truth: { statements: statements.map(({ truth }) => truth) }, axes };
 }

@@ -16,7 +16,8 @@ export function drawTable(table: Table, flow: PageFlow, layout: Layout): void {
   if (headings !== 'none') painter.heading();
   for (const row of table.rows) {
     const isLastRow = row === table.rows.at(-1);
-    const reserve = table.carryOut && !isLastRow ? painter.lineHeight : 0;
+    const carried = table.carryOut && !isLastRow ? painter.lineHeight : 0;
+    const reserve = carried + (row.kind === 'day-heading' ? 3 * painter.lineHeight : 0);
     if (!flow.fits(painter.heightOf(row) + reserve)) {
       if (table.carryOut && last) painter.row(table.carryOut(last, entriesHere));
       painter.finish();
