@@ -26,8 +26,10 @@ export function readIdentities(lines: readonly TokenLine[]): Identity[] {
         !startsPiece(line, first.start, meaning === 'holder' ? 0 : WORDS_BEFORE)
       )
         continue;
-      const beside = pieceFrom(line.text.text, last.end);
-      const value = readValue(meaning, beside) ?? (beside === '' ? below(lines, at, first.left, meaning) : null);
+      const [beside = '', next = ''] = piecesFrom(line.text.text, last.end);
+      const value =
+        readValue(meaning, beside) ??
+        (beside === '' ? (below(lines, at, first.left, meaning) ?? readValue(meaning, next)) : null);
       if (value !== null) found.push({ kind: meaning, value, index: line.index });
     }
     if (iban !== null && !found.some((identity) => identity.index === line.index && identity.kind === 'account')) {
@@ -46,9 +48,12 @@ function startsPiece(line: TokenLine, start: number, wordsBefore: number): boole
   return before.split(' ').filter((word) => word !== '').length <= wordsBefore;
 }
 
-function pieceFrom(text: string, start: number): string {
-  const rest = text.slice(start).replace(/^[\s:.：№#-]+/, '');
-  return rest.split('\t')[0] ?? '';
+/** The text right behind a label, and the next piece after a gap. */
+function piecesFrom(text: string, start: number): string[] {
+  return text
+    .slice(start)
+    .split('\t')
+    .map((piece) => piece.replace(/^[\s:.：№#-]+/, ''));
 }
 
 function readValue(kind: IdentityKind, text: string): string | null {

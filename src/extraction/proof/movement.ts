@@ -2,7 +2,6 @@ import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { Row } from '../table/row.ts';
 import { type Notation, readingOf } from './decimal-mark.ts';
 import type { Hypothesis } from './hypothesis.ts';
-import { sideOfNarrative } from './narrative.ts';
 
 /** A row's figures under one hypothesis, in thousandths; money out is negative. */
 export type Movement = {
@@ -63,7 +62,7 @@ function directionOf(
   const turn = flipped ? -1n : 1n;
   if (token.sign === 'minus') return { sign: -turn, isSigned: true };
   if (token.sign === 'plus') return { sign: turn, isSigned: true };
-  const told = row.section ?? sideOfNarrative(row.description);
+  const told = row.section ?? row.told;
   if (told !== null) return { sign: told === 'credit' ? 1n : -1n, isSigned: false };
   return { sign: unsigned, isSigned: false };
 }

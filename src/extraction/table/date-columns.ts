@@ -23,9 +23,10 @@ export function dateReader(segment: Segment): DateReader {
   if (day !== undefined && month !== undefined) return (line) => readDayAndMonth(line, day, month);
   if (dateCells.length > 0) {
     const reader = readerUnder(dateCells, cells);
-    // Headings may be printed away from their dates; then the dates' own alignment tells.
-    if (segment.lines.some((line) => hasDate(reader(line)))) return reader;
+    const found = segment.lines.map(reader).filter(hasDate);
+    if (found.length > 0) return leftmostFirst(reader, segment.lines);
   }
+  // Headings may be missing or printed away from their dates; then the dates' own alignment tells.
   return readerByAlignment(segment.lines);
 }
 
@@ -58,6 +59,22 @@ function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader
       if (second !== undefined && found.booking !== null) found.value = second;
     }
     return found;
+  };
+}
+
+/** A column of dates to the left of those whose headings are known is the first date all the same. */
+function leftmostFirst(reader: DateReader, lines: readonly TokenLine[]): DateReader {
+  const known = lines.map(reader).filter((dates) => dates.booking !== null || dates.value !== null);
+  const aligned = readerByAlignment(lines);
+  const further = lines.filter((line) => {
+    const [own, first] = [reader(line), aligned(line).booking];
+    const left = Math.min(own.booking?.left ?? Number.POSITIVE_INFINITY, own.value?.left ?? Number.POSITIVE_INFINITY);
+    return first !== null && first.right < left && Number.isFinite(left);
+  });
+  if (further.length < known.length * 0.6) return reader;
+  return (line) => {
+    const [own, first] = [reader(line), aligned(line).booking];
+    return first === null ? own : { ...own, booking: first, other: own.booking === first ? own.other : own.booking };
   };
 }
 

@@ -266,8 +266,6 @@ function isTableHeading(cells: readonly HeadingCell[]): boolean {
   const dates = roles.filter(isDateRole).length;
   const texts = roles.filter((role) => role === 'description' || role === 'reference').length;
   if (known.length < 2 || known.length < cells.length / 2) return false;
-  return (
-    figures > 0 &&
-    (dates > 0 || (texts > 0 && known.length >= 3) || (texts > 0 && figures > 0 && cells.length === known.length))
-  );
+  if (figures === 0) return dates > 0 && texts > 0 && cells.length >= 3;
+  return dates > 0 || (texts > 0 && known.length >= 3);
 }

@@ -4,8 +4,9 @@ import type { FigureKind } from '../vocabulary/figures.ts';
 import { listsEntries } from './heading.ts';
 import { PAGE_WORDS } from '../vocabulary/pages.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
-import { type DateReader, dateReader, hasDate, type RowDates } from './date-columns.ts';
+import { type DateReader, dateReader, hasDate, isDateLine, type RowDates } from './date-columns.ts';
 import { describeRow } from './describe-row.ts';
+import { sideOfNarrative } from './narrative.ts';
 import { groupLines, linesInside } from './group-lines.ts';
 import { findLabels, labelOfLine, sectionOfLine } from './labels.ts';
 import type { Doubt, PrintedFigure, Row, Side } from './row.ts';
@@ -53,7 +54,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
     for (const entry of read) {
       if (entry.role === 'figure' && entry.label !== 'opening') isEnded ||= endsTable(entry.label);
       if (entry.role === 'section') isEnded = false;
-      if (hasDate(entry.dates) && entry.role !== 'figure') latest = entry.dates;
+      if (startsDay(entry, segment)) latest = entry.dates;
       if (entry.role === 'section') section = sectionOfLine(entry.line);
       if (entry.role === 'figure' && !closesDay(entry, rows.at(-1), segment))
         figures.push(...figuresOf(entry, rows.length === 0));
@@ -72,6 +73,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         cells: entry.cells,
         section,
         doubt: doubtOf(entry, isEnded),
+        told: sideOfNarrative(text.description),
         ...text,
       });
     }
@@ -177,6 +179,12 @@ function sameFigure(read: TableLine): boolean {
 
 function isZero(token: AmountToken): boolean {
   return (token.readings['.'] ?? token.readings[','])?.value === 0n;
+}
+
+/** Whether the rows below without a date have this line's; the head of a page prints dates of its own. */
+function startsDay({ role, dates, line }: TableLine, { isPageTop }: Segment): boolean {
+  if (!hasDate(dates) || role === 'figure') return false;
+  return !isPageTop || role === 'row' || isDateLine(line);
 }
 
 function endsTable(label: FigureKind | null): boolean {

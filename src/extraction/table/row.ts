@@ -28,6 +28,8 @@ export type Row = {
   doubt: Doubt | null;
   section: Side | null;
   description: string;
+  /** The direction that the description's own words tell. */
+  told: Side | null;
   reference: string | null;
   currency: string | null;
 };

@@ -11,6 +11,8 @@ export type Segment = {
   columns: Column[];
   /** The same for all parts of one table. */
   table: string;
+  /** Lines over the heading of their page: mostly the page's own head. */
+  isPageTop: boolean;
 };
 
 /** Cuts the document's lines at headings and pages, and finds the columns of each part. */
@@ -43,7 +45,26 @@ export function findSegments(lines: readonly TokenLine[], counts: (token: Amount
     current.push(line);
   }
   close();
-  return segments;
+  segments.forEach((segment, at) => {
+    const next = segments[at + 1];
+    segment.isPageTop = next?.page === segment.page && segment.heading?.page !== segment.page;
+  });
+  return nameByOthers(segments);
+}
+
+/** A column whose heading is hidden on one page is known by the same column on another. */
+function nameByOthers(segments: Segment[]): Segment[] {
+  const named = segments.filter(({ columns }) => columns.length > 0 && columns.every((column) => column.role !== null));
+  return segments.map((segment) => {
+    const model = named.find(({ columns }) => matches(segment.columns, columns));
+    if (model === undefined) return segment;
+    return { ...segment, columns: segment.columns.map((column, index) => inherit(column, model.columns[index])) };
+  });
+}
+
+function matches(columns: readonly Column[], model: readonly Column[]): boolean {
+  if (columns.length !== model.length || columns.every((column) => column.role !== null)) return false;
+  return columns.every((column, index) => column.role === null || column.role === model[index]?.role);
 }
 
 function makeSegment(
@@ -56,17 +77,19 @@ function makeSegment(
   const columns = findColumns(lines, heading, counts);
   if (heading !== null) {
     const table = heading.cells.map((cell) => cell.text.toLowerCase()).join('|');
-    return { page, lines, heading, columns, table };
+    return { page, lines, heading, columns, table, isPageTop: false };
   }
   const continues =
     previous !== null && previous.page !== page && previous.columns.some((column) => column.tokens.length > 0);
-  if (!continues || previous === null) return { page, lines, heading, columns, table: `page-${page}` };
+  if (!continues || previous === null)
+    return { page, lines, heading, columns, table: `page-${page}`, isPageTop: false };
   return {
     page,
     lines,
     heading: previous.heading,
     columns: followOn(columns, previous.columns),
     table: previous.table,
+    isPageTop: false,
   };
 }
 

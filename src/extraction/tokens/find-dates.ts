@@ -109,6 +109,12 @@ const RULES: Rule[] = [
     read: ([first = '', second = '', third = '']) => numeric(first, second, third),
     strength: 'weak',
   },
+  // 31 01
+  {
+    pattern: /(?<![\p{L}\d.,/-]|\d )(\d{2}) (\d{2})(?! ?[\d.,/:-])/gu,
+    read: ([first = '', second = '']) => numeric(first, second, null),
+    strength: 'weak',
+  },
   // 3101
   {
     pattern: /(?<![\p{L}\d.,/-])(\d{2})(\d{2})(?![\p{L}\d.,/-])/gu,

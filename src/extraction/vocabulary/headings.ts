@@ -67,7 +67,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     起息日, 起息日期, 기산일, วันที่มีผล, تاريخ الحق, تاريخ القيمة, תאריך ערך, יום ערך, ημερομηνια αξιας, valer, data valutei,
   `,
   day: phrases`
-    day, dia, jour, giorno, tag, dag, den, dzien, paiva, nap, zi, ziua, gun, день, ημερα, hari, ngay, 日, 일, วันที่, वार, يوم, יום,
+    day, dia, jour, giorno, tag, dag, den, dzien, paiva, nap, zi, ziua, gun, день, ημερα, hari, ngay, 日, 일, วัน, वार, يوم, יום,
   `,
   month: phrases`
     month, mes, mois, monat, mese, maand, maned, manad, mesic, miesiac, mies, kuukausi, kk, honap, ho, luna, ay, месяц, місяць, μηνας, bulan, thang, 月, 월, เดือน, شهر, חודש, महीना,

@@ -1,4 +1,4 @@
-import type { Side } from '../table/row.ts';
+import type { Side } from './row.ts';
 import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
 import { NARRATIVE_WORDS } from '../vocabulary/signs.ts';
 
