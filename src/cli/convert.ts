@@ -6,7 +6,7 @@ import { ConvertError } from './convert-error.ts';
 import { type ConvertOptions, readOptions, USAGE } from './convert-options.ts';
 import { convertStatement } from './convert-statement.ts';
 import { describeDocument } from './describe-document.ts';
-import { startEmbeddedServer } from './embedded-server.ts';
+import type { EmbeddedServer } from './embedded-server.ts';
 import type { DocumentAnswer } from './file-answer.ts';
 import { openStatement } from './open-statement.ts';
 import { createProgress } from './progress.ts';
@@ -28,14 +28,23 @@ async function convert(options: ConvertOptions, signal: AbortSignal): Promise<Do
   const content = await openStatement(statementPath);
   await checkOutput(outputPath, statementPath);
 
-  await using server = options.server
-    ? { ...options.server, [Symbol.asyncDispose]: async () => undefined }
-    : await startEmbeddedServer(process.env);
+  await using server = options.server ? keptRunning(options.server) : await startOwnServer();
   signal.throwIfAborted();
   using progress = createProgress(process.stderr);
   const client = createRestClient(server, signal);
   const job = { filename: basename(statementPath), content, outputPath, format };
   return await convertStatement(job, { client, progress, signal });
+}
+
+const keptRunning = (server: { url: string; token: string }) => ({
+  ...server,
+  [Symbol.asyncDispose]: async () => undefined,
+});
+
+/** The server's code is loaded by those alone who need one of their own: it takes longer than all the rest. */
+async function startOwnServer(): Promise<EmbeddedServer> {
+  const { startEmbeddedServer } = await import('./embedded-server.ts');
+  return startEmbeddedServer(process.env);
 }
 
 const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../app.ts';
 import { parseConfig } from '../config.ts';
+import { createLog } from '../log.ts';
 import { issueLocalToken } from './token.ts';
 
 export type EmbeddedServer = { url: string; token: string } & AsyncDisposable;
@@ -29,7 +30,8 @@ export async function startEmbeddedServer(environment: NodeJS.ProcessEnv): Promi
     DATA_DIR: dataDir,
     SIGNUP_CREDITS: '1000000',
   });
-  const app = await buildApp(config);
+  const log = createLog(config.logLevel);
+  const app = await buildApp(config, { log });
   const url = await app.start();
   const token = await issueLocalToken(app, { email: 'you@localhost' });
 
@@ -37,6 +39,8 @@ export async function startEmbeddedServer(environment: NodeJS.ProcessEnv): Promi
     url,
     token,
     async [Symbol.asyncDispose]() {
+      // What the command was interrupted in ends here, and that is no news.
+      log.level = 'silent';
       await app.stop();
       removeData();
       process.off('exit', removeData);
