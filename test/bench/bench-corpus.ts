@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { rowF1, scoreDocument } from '../support/score.ts';
+import { rowF1, scoreDocument, shareOfTotals } from '../support/score.ts';
 import type { ExpectedDocument, Score } from '../support/score.ts';
 import { pdftotextCpuSeconds } from './pdftotext-cpu-seconds.ts';
 import { readTimed } from './timed-reading.ts';
@@ -34,6 +34,7 @@ export async function benchCorpus(folder: string): Promise<void> {
   console.log(`\nwithout a row error  ${perfect} of ${scores.length}`);
   console.log(`silently wrong       ${scores.filter(({ isSilentlyWrong }) => isSilentlyWrong).length}`);
   console.log(`row F1               ${rowF1(scores).toFixed(4)}`);
+  console.log(`opening and closing  ${(100 * shareOfTotals(scores)).toFixed(1)} % right`);
   console.log(`pages a CPU-second   ${(pages / cpuSeconds).toFixed(0)} (${pages} pages in ${cpuSeconds.toFixed(3)} s)`);
   const reference = pdftotextCpuSeconds(files);
   if (reference !== null) console.log(`pdftotext -bbox      ${(pages / reference).toFixed(0)} pages a CPU-second`);

@@ -1,5 +1,5 @@
 import { seededRandom } from '../support/random.ts';
-import { rowF1, scoreDocument } from '../support/score.ts';
+import { rowF1, scoreDocument, shareOfTotals } from '../support/score.ts';
 import type { Score } from '../support/score.ts';
 import type { Axes } from '../support/statements/axes.ts';
 import { generateStatement } from '../support/statements/generate-statement.ts';
@@ -24,6 +24,7 @@ export async function benchGenerated(count: number, firstSeed: number): Promise<
 
   console.log(`without a row error     ${percent(cases.length - failed.length, cases.length)} of ${cases.length}`);
   console.log(`row F1                  ${rowF1(cases.map(({ score }) => score)).toFixed(4)}`);
+  console.log(`opening and closing     ${percent(shareOfTotals(cases.map(({ score }) => score)), 1)} right`);
   console.log(`silently wrong          ${list(seedsWhere(({ score }) => score.isSilentlyWrong))}`);
   console.log(`contradiction missed    ${list(seedsWhere(({ score }) => score.missesContradiction))}`);
   for (const [failure, seeds] of Map.groupBy(

@@ -20,6 +20,9 @@ export type Score = {
   right: number;
   /** Rows missed, invented or misread. */
   wrong: number;
+  /** Opening and closing balances: how many the document has, and how many of them are right. */
+  expectedTotals: number;
+  rightTotals: number;
   /** Said to be proven by arithmetic, and yet not what the document says: the one error that must not happen. */
   isSilentlyWrong: boolean;
   /** The document contradicts itself, and a statement of the reading is called reconciled. */
@@ -37,6 +40,7 @@ export function scoreDocument(
     const foundRows = readings.flatMap(({ transactions }) => transactions);
     const right = rowsInCommon(rows, foundRows);
     const wrong = Math.max(rows.length, foundRows.length) - right;
+    const totals = compareTotals(truths, readings);
     const isReconciled = readings.some(({ reconciled }) => reconciled === true);
     const isContradictory = truths.some(({ reconcilable }) => reconcilable === false);
     return {
@@ -44,16 +48,18 @@ export function scoreDocument(
       found: foundRows.length,
       right,
       wrong,
+      ...totals,
       isSilentlyWrong: isReconciled && wrong > 0,
       missesContradiction: isReconciled && isContradictory,
     };
   });
-  const sum = (key: 'expected' | 'found' | 'right' | 'wrong') => scores.reduce((total, score) => total + score[key], 0);
   return {
-    expected: sum('expected'),
-    found: sum('found'),
-    right: sum('right'),
-    wrong: sum('wrong'),
+    expected: sum(scores, 'expected'),
+    found: sum(scores, 'found'),
+    right: sum(scores, 'right'),
+    wrong: sum(scores, 'wrong'),
+    expectedTotals: sum(scores, 'expectedTotals'),
+    rightTotals: sum(scores, 'rightTotals'),
     isSilentlyWrong: scores.some((score) => score.isSilentlyWrong),
     missesContradiction: scores.some((score) => score.missesContradiction),
   };
@@ -66,6 +72,16 @@ function pairUp(
 ): { truths: ExpectedStatement[]; readings: Statement[] }[] {
   if (truths.length !== readings.length) return [{ truths, readings }];
   return truths.map((truth, index) => ({ truths: [truth], readings: readings.slice(index, index + 1) }));
+}
+
+function compareTotals(truths: ExpectedStatement[], readings: Statement[]) {
+  const pairs = truths.flatMap(({ opening_balance, closing_balance }, index) => [
+    [opening_balance, readings[index]?.openingBalance ?? null] as const,
+    [closing_balance, readings[index]?.closingBalance ?? null] as const,
+  ]);
+  const expected = pairs.flatMap(([truth, found]) => (truth === null ? [] : [{ truth, found }]));
+  const right = expected.filter(({ truth, found }) => found !== null && isSameAmount(truth, found));
+  return { expectedTotals: expected.length, rightTotals: right.length };
 }
 
 /** The length of the longest common subsequence: how many rows are right and in order. */
@@ -107,9 +123,19 @@ function canonical(amount: string): string {
   return trimmed === '-0' ? '0' : trimmed;
 }
 
+/** The share of opening and closing balances that are right. */
+export function shareOfTotals(scores: readonly Score[]): number {
+  return sum(scores, 'rightTotals') / sum(scores, 'expectedTotals');
+}
+
+type Count = 'expected' | 'found' | 'right' | 'wrong' | 'expectedTotals' | 'rightTotals';
+
+function sum<K extends Count>(scores: readonly Record<K, number>[], key: K): number {
+  return scores.reduce((total, score) => total + score[key], 0);
+}
+
 /** The harmonic mean of precision and recall over all rows. */
 export function rowF1(scores: readonly Score[]): number {
-  const sum = (key: 'expected' | 'found' | 'right') => scores.reduce((total, score) => total + score[key], 0);
-  const all = sum('expected') + sum('found');
-  return all === 0 ? 1 : (2 * sum('right')) / all;
+  const all = sum(scores, 'expected') + sum(scores, 'found');
+  return all === 0 ? 1 : (2 * sum(scores, 'right')) / all;
 }

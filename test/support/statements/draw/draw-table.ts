@@ -9,10 +9,12 @@ import { RowPainter } from './row-painter.ts';
 export function drawTable(table: Table, flow: PageFlow, layout: Layout): void {
   const { headings } = layout.axes;
   const fit = columnFitter(table, layout);
-  let painter = new RowPainter(fit(flow.frame), flow, layout);
   let entriesHere: TableRow[] = [];
   let last: TableRow | null = null;
 
+  // A heading without a row below it belongs on the next page.
+  if (!flow.fits(layout.leading * 8)) flow.nextFrame();
+  let painter = new RowPainter(fit(flow.frame), flow, layout);
   if (headings !== 'none') painter.heading();
   for (const row of table.rows) {
     const isLastRow = row === table.rows.at(-1);
