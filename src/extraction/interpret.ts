@@ -11,6 +11,7 @@ import { splitByAccount, splitStatements } from './proof/split-statements.ts';
 import type { Statement } from './statement.ts';
 import { findOutsideFigures } from './table/outside-figures.ts';
 import { readRows } from './table/read-rows.ts';
+import { findHeadings } from './table/heading.ts';
 import { unfoldColumns } from './table/unfold-columns.ts';
 import { findSegments } from './table/segment.ts';
 import type { AmountToken } from './tokens/find-amounts.ts';
@@ -28,9 +29,15 @@ export function interpret(source: readonly Line[]): Statement[] {
   const lines = unfoldColumns(source).map((line, index) => readTokens(line, index));
   const notation = settleNotation(lines);
   const counts = (token: AmountToken) => token.isMoney || token.currency !== null || notation.wholeUnits;
-  const segments = findSegments(lines, counts);
   const isFurniture = furnitureOf(lines);
-  const { rows, figures, inside } = readRows(segments, isFurniture);
+  let segments = findSegments(lines, findHeadings(lines), counts);
+  let tables = readRows(segments, isFurniture);
+  if (tables.rows.length === 0) {
+    // What looks like headings heads other things; the figures' alignment alone shows the table.
+    segments = findSegments(lines, [], counts);
+    tables = readRows(segments, isFurniture);
+  }
+  const { rows, figures, inside } = tables;
   const rowLines = new Set([...inside, ...rows.flatMap((row) => row.lines), ...figures.map((figure) => figure.index)]);
   for (const { heading } of segments) {
     if (heading !== null) for (let index = heading.first; index <= heading.last; index++) rowLines.add(index);

@@ -95,9 +95,10 @@ function valuesOf(
   const values = figures
     .filter((figure) => figure.kind === kind)
     .flatMap((figure) => {
-      const value = signedBalance(figure.token, hypothesis, notation);
       const meaning = figure.column === null ? null : hypothesis.meanings.get(figure.column);
-      return meaning === 'debit' && value > 0n ? [-value] : [value];
+      if (meaning !== 'debit' && meaning !== 'credit') return [signedBalance(figure.token, hypothesis, notation)];
+      const { value } = readingOf(figure.token, notation);
+      return [(meaning === 'debit') === (figure.token.sign !== 'minus') ? -value : value];
     });
   return [...new Set(values)];
 }

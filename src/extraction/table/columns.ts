@@ -214,7 +214,7 @@ function isAligned(cluster: Cluster, cell: HeadingCell): boolean {
 
 /** `Valor` is the amount in Portuguese and the value date in Spanish: what stands below decides. */
 function mayHeadFigures({ role }: HeadingCell): boolean {
-  return role === null || role === 'valueDate';
+  return role === null || role === 'valueDate' || role === 'account' || role === 'ignored';
 }
 
 /** How far a group of figures is from a heading: over it, or in the cell that begins at it. */

@@ -22,11 +22,11 @@ export function dateReader(segment: Segment): DateReader {
   const month = cells.find((cell) => cell.role === 'month');
   if (day !== undefined && month !== undefined) return (line) => readDayAndMonth(line, day, month);
   if (dateCells.length > 0) {
-    const reader = readerUnder(dateCells, cells);
-    const found = segment.lines.map(reader).filter(hasDate);
-    if (found.length > 0) return leftmostFirst(reader, segment.lines);
+    const reader = leftmostFirst(readerUnder(dateCells, cells), segment.lines);
+    const aligned = readerByAlignment(segment.lines);
+    // Headings may be printed away from their dates, or on another page; then the dates' own alignment tells.
+    return coverage(reader, segment) >= coverage(aligned, segment) * 0.7 ? reader : aligned;
   }
-  // Headings may be missing or printed away from their dates; then the dates' own alignment tells.
   return readerByAlignment(segment.lines);
 }
 
@@ -60,6 +60,13 @@ function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader
     }
     return found;
   };
+}
+
+/** On how many lines with figures a reader finds a date. */
+function coverage(reader: DateReader, { lines, columns }: Segment): number {
+  const figures = new Set(columns.flatMap((column) => column.tokens));
+  const rows = lines.filter((line) => line.amounts.some((amount) => figures.has(amount)));
+  return rows.filter((line) => hasDate(reader(line))).length;
 }
 
 /** A column of dates to the left of those whose headings are known is the first date all the same. */

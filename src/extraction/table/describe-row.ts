@@ -23,7 +23,7 @@ type Piece = { text: string; left: number; right: number; line: number };
 
 /** The words of a row that are neither dates nor figures, by the columns they stand in. */
 export function describeRow(lines: readonly TableLine[], segment: Segment): RowText {
-  const cells = segment.heading?.page === segment.page ? segment.heading.cells : (segment.heading?.cells ?? []);
+  const cells = cellsOf(lines, segment);
   const pieces = lines.flatMap((entry, index) => piecesOf(entry, index, segment));
   const columns = new Map<HeadingCell | null, Piece[]>();
   let side: Side | null = null;
@@ -55,6 +55,14 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
     else if (cell?.role !== 'ignored' && cell?.role !== 'time' && cell?.role !== 'foreign') described.push(text);
   }
   return { description: described.join('\n'), reference, side, currency, account };
+}
+
+/** The heading's cells; none on a later page where the text has moved away from below them. */
+function cellsOf(lines: readonly TableLine[], { heading, page }: Segment): readonly HeadingCell[] {
+  if (heading === null || heading.page === page) return heading?.cells ?? [];
+  const [first] = heading.cells;
+  const left = Math.min(...lines.map(({ line }) => line.text.words[0]?.left ?? Number.POSITIVE_INFINITY));
+  return first !== undefined && left < first.left - 20 ? [] : heading.cells;
 }
 
 function piecesOf({ line, dates, cells }: TableLine, index: number, segment: Segment): Piece[] {

@@ -68,7 +68,8 @@ export function isDateRole(role: HeadingRole | null): boolean {
 }
 
 /** The headings of tables among the lines, in their order. */
-export function findHeadings(lines: readonly TokenLine[]): Heading[] {
+export function findHeadings(source: readonly TokenLine[]): Heading[] {
+  const lines = source.map(wordsOnly);
   const headings: Heading[] = [];
   for (let at = 0; at < lines.length; at++) {
     const best = bestHeadingFrom(lines, at);
@@ -119,11 +120,45 @@ function isNear(above: TokenLine, below: TokenLine): boolean {
   return below.baseline - above.baseline < LINE_DISTANCE * Math.max(above.size, below.size);
 }
 
-/** A heading has words; figures of money and full dates stand in rows. */
+/** A heading has words; figures of money, dates and long numbers stand in rows. */
 function mayBeHeading(line: TokenLine): boolean {
   if (line.terms.some((term) => /\d{4}/.test(term.text))) return false;
   return line.terms.length > 0 && !line.amounts.some((amount) => amount.isMoney) && line.dates.length === 0;
 }
+
+/** The longest stretch of a line without digits, if it names columns: figures may stand on it in a text beside the table. */
+function wordsOnly(line: TokenLine): TokenLine {
+  if (mayBeHeading(line) || line.terms.length === 0) return line;
+  const { words, offsets } = line.text;
+  let best: [number, number] = [0, 0];
+  let from = 0;
+  words.forEach((word, at) => {
+    if (/\d|%/.test(word.text)) from = at + 1;
+    else if (at + 1 - from > best[1] - best[0]) best = [from, at + 1];
+  });
+  const [start, end] = best;
+  if (end - start < LEAST_WORDS) return line;
+  const first = offsets[start] ?? 0;
+  const last = (offsets[end - 1] ?? 0) + (words[end - 1]?.text.length ?? 0);
+  const within = (token: { start: number; end: number }) => token.start >= first && token.end <= last;
+  const stretch = {
+    ...line,
+    text: { ...line.text, words: words.slice(start, end), offsets: offsets.slice(start, end) },
+    terms: line.terms.filter(within),
+    amounts: line.amounts.filter(within),
+    dates: line.dates.filter(within),
+  };
+  const roles = new Set(
+    piecesOf(stretch)
+      .flatMap(readCell)
+      .map((cell) => cell.role),
+  );
+  const named = [...roles].filter((role) => role !== null);
+  return named.length >= 3 && named.some(isDateRole) && named.some(isNumericRole) ? stretch : line;
+}
+
+/** Fewer words without digits are no heading. */
+const LEAST_WORDS = 3;
 
 type RawCell = { lines: string[]; terms: string[]; left: number; right: number; lefts: number[]; rights: number[] };
 

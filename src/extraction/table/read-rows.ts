@@ -51,8 +51,9 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
     const groups = groupLines(read, segment, isFurniture);
     for (const line of linesInside(read, segment)) inside.add(line.index);
     let isEnded = false;
+    const rowsBefore = rows.length;
     for (const entry of read) {
-      if (entry.role === 'figure' && entry.label !== 'opening') isEnded ||= endsTable(entry.label);
+      if (entry.role === 'figure' && rows.length > rowsBefore) isEnded ||= endsTable(entry.label);
       if (entry.role === 'section') isEnded = false;
       if (startsDay(entry, segment)) latest = entry.dates;
       if (entry.role === 'section') section = sectionOfLine(entry.line);
@@ -147,6 +148,7 @@ function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): 
     if (!dated && sectionOfLine(read.line) !== null) return 'section';
     return dated && read.label === null ? 'date' : 'text';
   }
+  if (!dated && isPageNumber(read.line)) return 'text';
   const nonZero = moving.filter(([, token]) => !isZero(token));
   const sides = new Set(nonZero.map(([key]) => roles.get(key)));
   // One entry cannot go both ways: such a line adds up others.
@@ -158,7 +160,6 @@ function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): 
   }
   if (read.label === 'carried') return dated && nonZero.length > 0 ? 'row' : 'figure';
   if (read.label !== null && !dated) return 'figure';
-  if (!dated && isPageNumber(read.line)) return 'text';
   return hasKnownDate ? 'row' : 'text';
 }
 
@@ -188,7 +189,13 @@ function startsDay({ role, dates, line }: TableLine, { isPageTop }: Segment): bo
 }
 
 function endsTable(label: FigureKind | null): boolean {
-  return label === 'closing' || label === 'total' || label === 'totalCredits' || label === 'totalDebits';
+  return (
+    label === 'closing' ||
+    label === 'opening' ||
+    label === 'total' ||
+    label === 'totalCredits' ||
+    label === 'totalDebits'
+  );
 }
 
 function doubtOf({ dates, line }: TableLine, isEnded: boolean): Doubt | null {

@@ -1,7 +1,7 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { type Column, findColumns } from './columns.ts';
-import { findHeadings, type Heading, isNumericRole } from './heading.ts';
+import { type Heading, isNumericRole } from './heading.ts';
 
 /** A part of a table on one page: the lines under one heading, or those of a page that goes on without one. */
 export type Segment = {
@@ -16,8 +16,11 @@ export type Segment = {
 };
 
 /** Cuts the document's lines at headings and pages, and finds the columns of each part. */
-export function findSegments(lines: readonly TokenLine[], counts: (token: AmountToken) => boolean): Segment[] {
-  const headings = findHeadings(lines);
+export function findSegments(
+  lines: readonly TokenLine[],
+  headings: readonly Heading[],
+  counts: (token: AmountToken) => boolean,
+): Segment[] {
   const segments: Segment[] = [];
   let heading: Heading | null = null;
   let next = 0;
@@ -127,12 +130,15 @@ function sameColumn(a: Column, b: Column): boolean {
 }
 
 /** From where to where a table reaches; what stands beside it is another matter. Open on a side that does not tell. */
-export function extentOf({ heading, columns }: Segment): { from: number; to: number } {
+export function extentOf({ heading, columns, page }: Segment): { from: number; to: number } {
   const first = heading?.cells[0];
   const last = heading?.cells.at(-1);
   if (first === undefined || last === undefined) {
     return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   }
   const right = Math.max(last.right, ...columns.map((column) => column.right));
-  return { from: first.left - 12, to: isNumericRole(last.role) ? right + 6 : Number.POSITIVE_INFINITY };
+  return {
+    from: heading?.page === page ? first.left - 12 : Number.NEGATIVE_INFINITY,
+    to: isNumericRole(last.role) ? right + 6 : Number.POSITIVE_INFINITY,
+  };
 }
