@@ -1,13 +1,9 @@
-import type { Random } from '../random.ts';
 import type { CurrencyCode } from './currencies.ts';
-import { languages } from './languages/index.ts';
 import type { Language } from './languages/index.ts';
-import type { LanguagePack } from './languages/language-pack.ts';
-import { notations } from './money-notation.ts';
 import type { NotationName } from './money-notation.ts';
 
 /** Every way in which the statements of the world differ, and how often each is drawn. */
-const weights = {
+export const axisWeights = {
   /** How the document is built up; see `families/`. */
   family: { ledger: 56, accounts: 8, 'one-table': 3, months: 4, sections: 9, card: 14, history: 6 },
   size: { few: 25, page: 42, many: 30, 'very-many': 3 },
@@ -98,111 +94,10 @@ const weights = {
 
 /** The names of all choices of every axis. */
 export const axisChoices: Record<string, string[]> = Object.fromEntries(
-  Object.entries(weights).map(([axis, choices]) => [axis, Object.keys(choices)]),
+  Object.entries(axisWeights).map(([axis, choices]) => [axis, Object.keys(choices)]),
 );
 
-type DrawnAxes = { [Axis in keyof typeof weights]: keyof (typeof weights)[Axis] & string };
+export type DrawnAxes = { [Axis in keyof typeof axisWeights]: keyof (typeof axisWeights)[Axis] & string };
 
 /** One statement's place on every axis; enough, with the random stream, to write it. */
 export type Axes = DrawnAxes & { language: Language; currency: CurrencyCode; number: NotationName; date: string };
-
-/** Draws a place on every axis that is not pinned. Axes that cannot go together give way to the earlier one. */
-export function drawAxes(random: Random, pinned: Partial<Axes> = {}): Axes {
-  const drawn = Object.fromEntries(
-    Object.entries(weights).map(([axis, choices]) => [axis, random.named(axis).weighted(choices)]),
-  ) as DrawnAxes;
-  const language = pinned.language ?? random.named('language').pick(Object.keys(languages) as Language[]);
-  const pack: LanguagePack = languages[language];
-  const axes = {
-    ...drawn,
-    language,
-    currency: random.named('currency').pick(pack.currencies),
-    number: drawNumber(pack, random.named('number')),
-    date: random.named('date').pick(pack.dates),
-    ...pinned,
-  };
-  return compatible(axes);
-}
-
-/** The habit of the country, now and then that of another. */
-function drawNumber(pack: LanguagePack, random: Random): NotationName {
-  return random.pick(random.chance(0.95) ? pack.numbers : (Object.keys(notations) as NotationName[]));
-}
-
-type Rule = { where: (axes: Axes) => boolean; set: Partial<Axes> };
-
-/** What no statement does, and what it does instead. Applied in order. */
-const rules: Rule[] = [
-  { where: ({ datePrinted }) => datePrinted !== 'every-row', set: { columnOrder: 'text-between' } },
-  { where: ({ family }) => family === 'sections', set: { columnOrder: 'text-between' } },
-  { where: ({ family }) => family === 'one-table', set: { order: 'oldest-first', carry: 'none', fault: 'none' } },
-  { where: ({ family }) => family === 'one-table', set: { datePrinted: 'every-row', headings: 'every-page' } },
-  { where: ({ family }) => family === 'one-table', set: { extraColumns: 'none', panel: 'none', flow: 'one-column' } },
-  { where: ({ family, balance }) => family === 'one-table' && balance !== 'row', set: { balance: 'none' } },
-  { where: ({ family }) => family === 'sections', set: { balance: 'none', carry: 'none', datePrinted: 'every-row' } },
-  { where: ({ family }) => family === 'sections', set: { summary: 'top', totals: 'none', fault: 'none' } },
-  { where: ({ family }) => family === 'history', set: { balance: 'none', carry: 'none', summary: 'none' } },
-  { where: ({ family }) => family === 'history', set: { totals: 'none', fault: 'none' } },
-  { where: ({ family, balance }) => family === 'card' && balance !== 'row', set: { balance: 'none' } },
-  { where: ({ family }) => family === 'card', set: { carry: 'none', totals: 'none', fault: 'none' } },
-  { where: ({ family, order }) => family === 'card' && order === 'unsorted', set: { order: 'oldest-first' } },
-  {
-    where: ({ family, datePrinted }) => family === 'card' && datePrinted === 'day-heading',
-    set: { datePrinted: 'every-row' },
-  },
-  { where: ({ family, cardSections }) => family === 'card' && cardSections === 'several', set: { balance: 'none' } },
-  {
-    where: ({ family }) => family === 'sections',
-    set: { secondDate: 'none', dateColumns: 'one', extraColumns: 'none' },
-  },
-  {
-    where: ({ family, currencyMark }) => family === 'sections' && currencyMark === 'column',
-    set: { currencyMark: 'heading' },
-  },
-  { where: ({ flow }) => flow === 'two-columns', set: { extraColumns: 'none', secondDate: 'none', panel: 'none' } },
-  { where: ({ flow }) => flow === 'two-columns', set: { paper: 'a4-landscape', time: 'none', carry: 'none' } },
-  { where: ({ flow, balance }) => flow === 'two-columns' && balance === 'two', set: { balance: 'row' } },
-  { where: ({ flow }) => flow === 'two-columns', set: { currencyMark: 'heading', typeface: 'sans' } },
-  { where: ({ panel, paper }) => panel !== 'none' && paper === 'narrow', set: { paper: 'a4' } },
-  { where: ({ panel }) => panel !== 'none', set: { extraColumns: 'none', time: 'none' } },
-  // A balance of the day's end, a balance carried on and a date left out all follow the order of the days.
-  { where: ({ order }) => order !== 'oldest-first', set: { carry: 'none' } },
-  { where: ({ order, balance }) => order !== 'oldest-first' && balance === 'day-end', set: { balance: 'row' } },
-  { where: ({ order }) => order === 'unsorted', set: { datePrinted: 'every-row', period: 'month' } },
-  { where: ({ datePrinted }) => datePrinted === 'day-heading', set: { secondDate: 'none', dateColumns: 'one' } },
-  { where: ({ datePrinted }) => datePrinted === 'day-heading', set: { time: 'none' } },
-  { where: ({ datePrinted, time }) => datePrinted === 'first-of-day' && time !== 'none', set: { time: 'none' } },
-  { where: ({ time, description }) => time === 'below-date' && description.startsWith('dated'), set: { time: 'none' } },
-  { where: ({ dateColumns }) => dateColumns === 'day-month', set: { secondDate: 'none', time: 'none' } },
-  { where: ({ secondDate }) => secondDate !== 'none', set: { datePrinted: 'every-row' } },
-  {
-    where: ({ currencyMark, figureAlign }) => currencyMark === 'symbol-apart' && figureAlign !== 'right',
-    set: { currencyMark: 'symbol-before' },
-  },
-  // Figures without a sign need a column or a word for it.
-  {
-    where: ({ amounts }) => amounts === 'debit-credit' || amounts === 'credit-debit' || amounts === 'sign-column',
-    set: { figureAlign: 'right' },
-  },
-  {
-    where: ({ headings, amounts }) => headings === 'none' && amounts.includes('debit'),
-    set: { headings: 'every-page' },
-  },
-  { where: ({ headings, balance }) => headings === 'none' && balance === 'none', set: { headings: 'first-page' } },
-  { where: ({ headings, balance }) => headings === 'none' && balance === 'two', set: { headings: 'first-page' } },
-  {
-    where: ({ headings, secondDate }) => headings === 'none' && secondDate !== 'none',
-    set: { headings: 'first-page' },
-  },
-  { where: ({ balance, fault }) => fault === 'balance' && balance !== 'row', set: { fault: 'none' } },
-  { where: ({ fault }) => fault === 'closing', set: { summary: 'rows-and-top' } },
-  { where: ({ fault }) => fault === 'total', set: { totals: 'summary' } },
-  { where: ({ totals, summary }) => totals === 'summary' && summary === 'none', set: { summary: 'top' } },
-  { where: ({ totals, summary }) => totals === 'summary' && summary === 'rows', set: { summary: 'rows-and-top' } },
-];
-
-function compatible(axes: Axes): Axes {
-  const result = { ...axes };
-  for (const rule of rules) if (rule.where(result)) Object.assign(result, rule.set);
-  return result;
-}

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
-import { drawAxes } from './axes.ts';
 import type { Axes } from './axes.ts';
+import { drawAxes } from './draw-axes.ts';
 import { drawDocument } from './draw/draw-document.ts';
 import { composeFamily } from './families/compose-family.ts';
 import { layoutOf } from './layout.ts';

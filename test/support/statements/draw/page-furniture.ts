@@ -74,7 +74,7 @@ function letterheadLines(statements: readonly ComposedStatement[], layout: Layou
   const first = statements[0]?.account;
   if (statements.length === 1 && first) facts.unshift([words.account, first.number]);
   if (random.chance(0.5)) facts.push([words.issued, date(end + random.integer(1, 4))]);
-  if (axes.currencyMark === 'heading') facts.push([words.currency, axes.currency]);
+  if (axes.currencyMark === 'heading' && statements.length === 1) facts.push([words.currency, axes.currency]);
   if (random.chance(0.3)) facts.push(['BIC', 'EXMPXX22XXX']);
   return { address: [layout.holder, ...layout.street], facts: random.chance(0.8) ? facts : random.shuffled(facts) };
 }

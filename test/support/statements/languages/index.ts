@@ -1,4 +1,7 @@
-import { american, british, indian, singaporean } from './english.ts';
+import { american } from './american.ts';
+import { british } from './british.ts';
+import { indian } from './indian.ts';
+import { singaporean } from './singaporean.ts';
 import { chinese } from './chinese.ts';
 import { czech } from './czech.ts';
 import { danish } from './danish.ts';

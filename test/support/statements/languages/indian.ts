@@ -1,0 +1,46 @@
+import { british } from './british.ts';
+import type { LanguagePack } from './language-pack.ts';
+
+export const indian: LanguagePack = {
+  ...british,
+  currencies: ['INR'],
+  numbers: ['1,23,456.78', '1,23,456.78', '1,234.56', '1234.56'],
+  dates: ['DD/MM/YYYY', 'DD-MM-YYYY', 'DD/MM/YY', 'DD-MMM-YYYY', 'DD MMM YYYY', 'DD-MM-YY', 'D MMM YYYY'],
+  banks: 'Sahyadri Sample Bank|Deccan Gramin Bank|Nilgiri Example Bank',
+  holders: 'SMT. A EXAMPLE|SAMPLE TRADERS PVT LTD|MR. B SAMPLE',
+  street: 'Flat 3, Sample Nagar\nPune 411000',
+  words: {
+    ...british.words,
+    statement: 'Statement of account|Account statement',
+    description: 'Narration|Particulars|Transaction remarks|Description',
+    reference: 'Chq./Ref.No.|Cheque No.|Ref No./Cheque No.',
+    debit: 'Withdrawal Amt.|Debit|Withdrawal (Dr)|Debit Amount',
+    credit: 'Deposit Amt.|Credit|Deposit (Cr)|Credit Amount',
+    balance: 'Closing Balance|Balance|Balance ({currency})',
+    valueDate: 'Value Dt|Value Date',
+    transactionDate: 'Txn Date|Tran Date',
+    debitMark: ' Dr|Dr| DR|(Dr)',
+    creditMark: ' Cr|Cr| CR|(Cr)',
+    opening: 'Opening Balance|B/F',
+  },
+  entries: {
+    salary: 'NEFT CR-SALARY|SALARY CREDIT',
+    transferIn: 'IMPS-P2A-|UPI/CR/|NEFT CR-',
+    refund: 'UPI/REV/|POS REFUND',
+    interest: 'Int.Pd|CREDIT INTEREST',
+    payment: 'PAYMENT RECEIVED|UPI PAYMENT RECEIVED',
+    purchase: 'POS|UPI/DR/|UPI-',
+    cash: 'ATM WDL|CASH WDL',
+    directDebit: 'ACH D-|NACH/',
+    transferOut: 'IMPS-|NEFT DR-|UPI/DR/',
+    cheque: 'CHQ PAID|CLG',
+    fee: 'SMS CHRG|AMC FEE|GST ON CHARGES',
+  },
+  shops: ['ANNAPURNA STORES', 'GREEN LEAF CAFE', 'METRO RECHARGE', 'SHAKTI PETROLEUM', 'SAMPLE KIRANA'],
+  companies: ['EXAMPLE POWER DISCOM', 'SAMPLE TELECOM', 'A EXAMPLE', 'NIVARA HOUSING', 'KAVACH INSURANCE'],
+  notes: [
+    'This is a computer generated statement and does not require a signature. Helpline 1800 200 0000.',
+    'Deposits are insured up to Rs. 5,00,000.00 per depositor.',
+    'Legend: UPI Unified Payment   CHQ Cheque   INT Interest   CHG Charges',
+  ],
+};
