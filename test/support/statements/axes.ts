@@ -47,13 +47,21 @@ export const axisWeights = {
 
   /** Beside the date of the entry: its value date, the day it was posted, or the day it was made. */
   secondDate: { none: 62, value: 22, posting: 10, transaction: 6 },
+  secondDatePlace: { beside: 80, 'after-text': 20 },
   dateColumns: { one: 95, 'day-month': 5 },
   datePrinted: { 'every-row': 82, 'first-of-day': 13, 'day-heading': 5 },
+  /** A day's heading with the day's total; a row for the year where dates have none; the year below the day. */
+  dayTotals: { no: 65, yes: 35 },
+  yearRow: { no: 75, yes: 25 },
+  dateWrap: { no: 95, 'year-below': 5 },
   time: { none: 88, 'with-date': 8, 'below-date': 4 },
   monthCase: { title: 72, upper: 22, lower: 6 },
   order: { 'oldest-first': 80, 'newest-first': 15, unsorted: 5 },
 
   description: { 'one-line': 34, 'several-lines': 48, 'dated-line-middle': 6, 'dated-line-last': 8, bilingual: 4 },
+  /** The line of a row that bears the figures, where the date is on the first. */
+  figuresLine: { 'dated-line': 91, 'last-line': 9 },
+  leaders: { none: 96, dots: 4 },
   columnOrder: { 'text-between': 91, 'text-first': 4, 'text-last': 5 },
   extraColumns: {
     none: 56,

@@ -9,9 +9,17 @@ export function entryColumns(layout: Layout): Column[] {
 
 function orderedKeys(layout: Layout): ColumnKey[] {
   const [dates, texts, figures] = [dateKeys(layout), textKeys(layout), figureKeys(layout)];
-  switch (layout.axes.columnOrder) {
+  const { axes } = layout;
+  switch (axes.columnOrder) {
     case 'text-between':
-      return [...dates, ...texts, ...figures];
+      return axes.secondDatePlace === 'after-text'
+        ? [
+            ...dates.filter((key) => key !== 'otherDate'),
+            ...texts,
+            ...dates.filter((key) => key === 'otherDate'),
+            ...figures,
+          ]
+        : [...dates, ...texts, ...figures];
     case 'text-first':
       return [...texts, ...dates, ...figures];
     case 'text-last':

@@ -3,7 +3,7 @@ import type { Axes } from './axes.ts';
 import { currencies } from './currencies.ts';
 import type { Currency, CurrencyCode } from './currencies.ts';
 import { hasYear } from './date-notation.ts';
-import type { MonthNames } from './date-notation.ts';
+import type { DatePattern, MonthNames } from './date-notation.ts';
 import { languages } from './languages/index.ts';
 import { oneOf, settle, settleWords } from './languages/language-pack.ts';
 import type { EntryWords, LanguagePack, Words } from './languages/language-pack.ts';
@@ -76,7 +76,7 @@ export function layoutOf(axes: Axes, random: Random): Layout {
     amountFigure,
     balanceFigure: { ...amountFigure, sign: balanceSign(amountFigure.sign, random) },
     months: monthsIn(axes.monthCase, pack.months),
-    datePattern: axes.date,
+    datePattern: axes.dateWrap === 'year-below' ? withYearBelow(axes.date) : axes.date,
     longDatePattern: random.pick(pack.dates.filter(hasYear)),
     bank: oneOf(pack.banks, random),
     holder: oneOf(pack.holders, random),
@@ -140,6 +140,11 @@ function monthsIn(monthCase: Axes['monthCase'], { short, long }: MonthNames): Mo
   const cased = (name: string) =>
     monthCase === 'upper' ? name.toUpperCase() : monthCase === 'lower' ? name.toLowerCase() : name;
   return { short: short.map(cased), long: long.map(cased) };
+}
+
+/** As a narrow column breaks it: what parts day, month and year stays on the first line, unless it is a space. */
+function withYearBelow(pattern: DatePattern): DatePattern {
+  return pattern.replace(/ ?(YYYY|BBBB)$/, '\n$1');
 }
 
 /** Columns for debit and credit, or for the side, leave the sign to the balance alone. */

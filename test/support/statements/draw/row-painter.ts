@@ -1,4 +1,5 @@
 import type { TableRow } from '../blocks.ts';
+import { isFigure } from '../columns.ts';
 import type { Layout } from '../layout.ts';
 import { textWidth } from '../pdf/fonts.ts';
 import type { FontName } from '../pdf/fonts.ts';
@@ -54,7 +55,7 @@ export class RowPainter {
     if (axes.rules === 'zebra' && this.#rowCount % 2 === 1) this.#tint(height, [0.95, 0.96, 0.97]);
     const datedLine = row.kind === 'entry' ? this.#datedLineOf(lines) : 0;
     this.#columns.forEach((column, index) => {
-      const first = column.key === 'description' ? 0 : datedLine;
+      const first = this.#firstLineOf(column, datedLine, lines);
       this.#put(
         this.#cellLines(row, column),
         index,
@@ -83,7 +84,10 @@ export class RowPainter {
     const text = row.cells[key] ?? '';
     const lines = key === 'description' ? [text, ...row.details] : text.split('\n');
     const wraps = key === 'description' || key === 'counterparty' || key === 'method';
-    return wraps ? lines.flatMap((line) => wrapText(line, width, this.#fontOf(row), this.#fontSize)) : lines;
+    const font = this.#fontOf(row);
+    const wrapped = wraps ? lines.flatMap((line) => wrapText(line, width, font, this.#fontSize)) : lines;
+    const isLed = key === 'description' && row.kind === 'entry' && this.#layout.axes.leaders === 'dots';
+    return isLed ? wrapped.map((line, index) => (index === 0 ? this.#withDots(line, width, font) : line)) : wrapped;
   }
 
   /** Which of a row's lines bears the date and the figures. */
@@ -91,6 +95,12 @@ export class RowPainter {
     const { description } = this.#layout.axes;
     if (description === 'dated-line-middle') return Math.floor((lines - 1) / 2);
     return description === 'dated-line-last' ? lines - 1 : 0;
+  }
+
+  #firstLineOf({ key }: FittedColumn, datedLine: number, lines: number): number {
+    if (key === 'description') return 0;
+    const isBelow = this.#layout.axes.figuresLine === 'last-line' && isFigure(key);
+    return isBelow ? lines - 1 : datedLine;
   }
 
   #fontOf({ kind }: TableRow): FontName {
@@ -137,6 +147,12 @@ export class RowPainter {
         if (this.#layout.axes.fakeBold === 'yes' && font === this.#layout.bold) page.text(x + 0.3, y, text, style);
       },
     });
+  }
+
+  /** Dots lead the eye from the text to the figures. */
+  #withDots(line: string, width: number, font: FontName): string {
+    const free = width - textWidth(`${line} `, font, this.#fontSize);
+    return `${line} ${'.'.repeat(Math.max(0, Math.floor(free / textWidth('.', font, this.#fontSize))))}`;
   }
 
   #tint(height: number, color: readonly [number, number, number]): void {

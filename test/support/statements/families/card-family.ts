@@ -7,7 +7,7 @@ import { drawAccount, drawPeriod } from '../ledger.ts';
 import type { Account, Entry } from '../ledger.ts';
 import { printSigned, printUnsigned } from '../money-notation.ts';
 import type { SignStyle } from '../money-notation.ts';
-import { entryRow, totals } from '../rows.ts';
+import { entryRow, totalRow, totals } from '../rows.ts';
 import { statementTruth, transactionTruth } from '../truth.ts';
 import type { Composition } from './compose-family.ts';
 
@@ -31,7 +31,7 @@ export function composeCard(layout: Layout, random: Random, count: number): Comp
   const blocks: Block[] = [summary(account, layout, random)];
   for (const group of groups) {
     if (showsTitles) blocks.push({ kind: 'title', text: group.title });
-    blocks.push({ kind: 'table', table: cardTable(group.entries, layout) });
+    blocks.push({ kind: 'table', table: cardTable(group, layout) });
   }
   const showsBalance = axes.balance === 'row';
   const printed = groups.flatMap((group) => group.entries);
@@ -61,8 +61,11 @@ function summary(account: Account, layout: Layout, random: Random): Block {
   return { kind: 'facts', pairs };
 }
 
-function cardTable(entries: Entry[], layout: Layout): Table {
+function cardTable({ title, entries }: { title: string; entries: Entry[] }, layout: Layout): Table {
   const rows = entries.map((entry, index) => cardRow(entry, entries[index - 1]?.day !== entry.day, layout));
+  const { axes, words } = layout;
+  const turned = isFlipped(layout) ? entries.map(({ amount }) => ({ amount: -amount })) : entries;
+  if (axes.totals === 'row') rows.push(totalRow(`${words.total} ${title}`, turned, layout));
   return { columns: entryColumns(layout), rows, carryIn: null, carryOut: null };
 }
 

@@ -1,7 +1,8 @@
 import type { Random } from '../../random.ts';
 import type { Table, TableRow } from '../blocks.ts';
 import { entryColumns } from '../columns.ts';
-import { printDate } from '../date-notation.ts';
+import { partsOf } from '../calendar.ts';
+import { hasYear, printDate } from '../date-notation.ts';
 import type { Account, Entry } from '../ledger.ts';
 import type { Layout } from '../layout.ts';
 import { balanceRow, entryRow, totalRow } from '../rows.ts';
@@ -22,7 +23,8 @@ export function entryTable(
   entries.forEach((entry, index) => {
     const isNewDay = entries[index - 1]?.day !== entry.day;
     const endsDay = entries[index + 1]?.day !== entry.day;
-    if (axes.datePrinted === 'day-heading' && isNewDay) rows.push(dayHeading(entry, layout));
+    if (axes.datePrinted === 'day-heading' && isNewDay) rows.push(dayHeading(entry, entries, layout));
+    if (axes.yearRow === 'yes') rows.push(...yearRow(entries[index - 1], entry, layout));
     const showsBalance = axes.balance === 'row' || axes.balance === 'two' || (axes.balance === 'day-end' && endsDay);
     const printedBalance = showsBalance ? entry.balance + (index === faultyIndex ? misprint(layout, random) : 0) : null;
     rows.push(
@@ -67,9 +69,24 @@ function printedOrder({ entries, opening }: Account, { axes }: Layout, random: R
   return swapped.map((entry) => ({ ...entry, balance: (balance += entry.amount) }));
 }
 
-function dayHeading(entry: Entry, { months, datePattern }: Layout): TableRow {
-  const text = printDate(entry.day, datePattern, months);
-  return { kind: 'day-heading', cells: { description: text }, details: [], amount: 0, balance: 0 };
+function dayHeading(entry: Entry, entries: Entry[], layout: Layout): TableRow {
+  const { axes, months, words, datePattern } = layout;
+  const date = printDate(entry.day, datePattern, months);
+  const total = totalRow(
+    `${date}   ${words.total}`,
+    entries.filter(({ day }) => day === entry.day),
+    layout,
+  );
+  const heading: TableRow = { kind: 'day-heading', cells: { description: date }, details: [], amount: 0, balance: 0 };
+  return axes.dayTotals === 'yes' ? { ...total, kind: 'day-heading' } : heading;
+}
+
+/** Where the dates have no year, a row of its own says it when it begins. */
+function yearRow(previous: Entry | undefined, entry: Entry, { datePattern }: Layout): TableRow[] {
+  const year = (day: number) => String(partsOf(day).year);
+  if (hasYear(datePattern) || (previous && year(previous.day) === year(entry.day))) return [];
+  const cells = { date: year(entry.day), day: year(entry.day) };
+  return [{ kind: 'day-heading', cells, details: [], amount: 0, balance: 0 }];
 }
 
 function carry(layout: Layout): Pick<Table, 'carryIn' | 'carryOut'> {
