@@ -59,10 +59,13 @@ export function interpret(source: readonly Line[]): Statement[] {
     ...new Map(segments.flatMap((segment) => segment.columns).map((column) => [column.key, column])).values(),
   ];
   const allFigures = [...figures, ...outside].toSorted((a, b) => a.index - b.index);
+  const texts = new Set(
+    lines.filter((line) => !rowLines.has(line.index) && !isFurniture(line)).map((line) => line.index),
+  );
   const sure = rows.filter((row) => row.doubt === null);
   const boundaries = findBoundaries(
     sure.length > 0 ? sure : rows,
-    { identities, periods, figures: allFigures },
+    { identities, periods, figures: allFigures, texts },
     notation,
   );
   const parts = rows.some((row) => row.account !== null)

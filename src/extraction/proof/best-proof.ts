@@ -58,6 +58,7 @@ function* hypotheses(part: StatementPart, columns: readonly Column[], habits: Ha
   const known = columns.filter((column) => used.has(column.key));
   const style = signStyle(part, known);
   const left = exclusions(part);
+  const minusColumns = columnsWithMinus(part);
   for (const { meanings, cost } of columnHypotheses(known)) {
     const hasAmount = [...meanings.values()].includes('amount');
     const hasBalance =
@@ -65,17 +66,34 @@ function* hypotheses(part: StatementPart, columns: readonly Column[], habits: Ha
     for (const newestFirst of habits.newestFirst === null ? [false, true] : [habits.newestFirst]) {
       for (const signs of hasAmount
         ? signHypotheses(style, habits)
-        : [{ unsigned: 1n, flipped: false, cost: 0 } as const]) {
+        : [{ unsigned: 1n, flipped: false, byWords: false, cost: 0 } as const]) {
         for (const owed of hasBalance ? [false, true] : [false]) {
           const unlikely =
             (newestFirst && habits.newestFirst === null ? 0.5 : 0) + (owed === habits.isCard ? 0 : OWED_UNEXPECTED);
           for (const { without, cost: lost } of left) {
-            yield { meanings, newestFirst, ...signs, owed, without, cost: cost + signs.cost + unlikely + lost };
+            yield {
+              meanings,
+              minusColumns,
+              newestFirst,
+              ...signs,
+              owed,
+              without,
+              cost: cost + signs.cost + unlikely + lost,
+            };
           }
         }
       }
     }
   }
+}
+
+function columnsWithMinus({ rows }: StatementPart): Set<string> {
+  const keys = new Set(rows.flatMap((row) => [...row.cells.keys()]));
+  const isMostlyMinus = (key: string) => {
+    const tokens = rows.map((row) => row.cells.get(key)).filter((token) => token !== undefined);
+    return tokens.filter((token) => token.sign === 'minus').length > tokens.length / 2;
+  };
+  return new Set([...keys].filter(isMostlyMinus));
 }
 
 /** Which signs the amounts of a statement bear. */
@@ -98,8 +116,10 @@ function signStyle(part: StatementPart, columns: readonly Column[]): SignStyle {
 
 /** What figures without a sign mean beside those that have one. */
 function signHypotheses({ minus, plus, credit, debit }: SignStyle, { isCard }: Habits) {
-  const results: { unsigned: 1n | -1n; flipped: boolean; cost: number }[] = [];
-  const propose = (unsigned: 1n | -1n, flipped: boolean, cost: number) => results.push({ unsigned, flipped, cost });
+  const results: { unsigned: 1n | -1n; flipped: boolean; byWords: boolean; cost: number }[] = [];
+  const byWords = !minus && !plus && credit === debit;
+  const propose = (unsigned: 1n | -1n, flipped: boolean, cost: number) =>
+    results.push({ unsigned, flipped, byWords, cost });
   if (minus || plus) {
     // On a card's statement a minus is money that comes back.
     const plain = plus && !minus ? -1n : 1n;

@@ -9,6 +9,8 @@ export type Signs = {
   identities: readonly Identity[];
   periods: readonly PrintedPeriod[];
   figures: readonly PrintedFigure[];
+  /** Lines that are neither rows nor the head or foot of a page. */
+  texts: ReadonlySet<number>;
 };
 
 /**
@@ -17,10 +19,15 @@ export type Signs = {
  */
 export function findBoundaries(
   rows: readonly Row[],
-  { identities, periods, figures }: Signs,
+  { identities, periods, figures, texts }: Signs,
   notation: Notation,
 ): number[] {
   const boundaries: number[] = [];
+  /** A title stands between two statements; between two pages of one there is none. */
+  const isOwnText = (closed: PrintedFigure, opened: PrintedFigure) =>
+    Array.from({ length: opened.index - closed.index - 1 }, (_, step) => closed.index + 1 + step).some((index) =>
+      texts.has(index),
+    );
   const accounts = identities.filter((identity) => identity.kind === 'account');
   const openings = figures.filter((figure) => figure.kind === 'opening');
   for (let at = 1; at < rows.length; at++) {
@@ -40,7 +47,8 @@ export function findBoundaries(
     if (starts.length === 0) {
       const opened = openings.find(isBetween);
       const closed = figures.find((figure) => figure.kind === 'closing' && isBetween(figure));
-      if (opened !== undefined && closed !== undefined && closed.index < opened.index) starts.push(opened.index);
+      if (opened !== undefined && closed !== undefined && closed.index < opened.index && isOwnText(closed, opened))
+        starts.push(opened.index);
       else if (opened !== undefined && isAnotherBalance(opened, figures, rows.slice(0, at), notation))
         starts.push(opened.index);
     }

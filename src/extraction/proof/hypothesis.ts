@@ -7,8 +7,12 @@ export type ColumnMeaning = 'debit' | 'credit' | 'amount' | 'balance' | 'fee' | 
 /** One way to read a statement's figures. */
 export type Hypothesis = {
   meanings: ReadonlyMap<string, ColumnMeaning>;
+  /** Columns whose figures mostly bear a minus: there it repeats the column's side instead of reversing an entry. */
+  minusColumns: ReadonlySet<string>;
   /** The direction of a figure in a column of amounts that has no sign. */
   unsigned: 1n | -1n;
+  /** Figures without a sign follow the section they stand in, or their row's words. */
+  byWords: boolean;
   /** Signs are the bank's: a purchase on a card is positive, a payment to it negative. */
   flipped: boolean;
   /** Balances are what the holder owes. */

@@ -34,8 +34,7 @@ export function movementOf(row: Row, hypothesis: Hypothesis, notation: Notation)
       if (amount !== null && reading.value === 0n) continue;
       if (amount !== null && amount !== 0n) return null;
       const side = meaning === 'debit' ? -1n : 1n;
-      // A minus in a column of its own side repeats it; in the other it reverses an entry.
-      const reversed = token.sign === 'minus' && meaning === 'credit';
+      const reversed = token.sign === 'minus' && !hypothesis.minusColumns.has(key);
       amount = reading.value * (reversed ? -side : side);
       decimals = reading.decimals;
     } else if (meaning === 'amount') {
@@ -52,7 +51,7 @@ export function movementOf(row: Row, hypothesis: Hypothesis, notation: Notation)
 function directionOf(
   row: Row,
   token: AmountToken,
-  { unsigned, flipped }: Hypothesis,
+  { unsigned, flipped, byWords }: Hypothesis,
 ): { sign: bigint; isSigned: boolean } {
   const side = token.side ?? row.side;
   if (side !== null) {
@@ -62,7 +61,7 @@ function directionOf(
   const turn = flipped ? -1n : 1n;
   if (token.sign === 'minus') return { sign: -turn, isSigned: true };
   if (token.sign === 'plus') return { sign: turn, isSigned: true };
-  const told = row.section ?? row.told;
+  const told = byWords ? (row.section ?? row.told) : null;
   if (told !== null) return { sign: told === 'credit' ? 1n : -1n, isSigned: false };
   return { sign: unsigned, isSigned: false };
 }

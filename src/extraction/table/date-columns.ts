@@ -88,8 +88,9 @@ function leftmostFirst(reader: DateReader, lines: readonly TokenLine[]): DateRea
 /** A line that is a date and, perhaps, a day of the week. */
 export function isDateLine(line: TokenLine): boolean {
   const [date] = line.dates;
-  if (date === undefined || date.strength === 'weak') return false;
+  if (date === undefined) return false;
   const rest = line.text.text.slice(0, date.start) + line.text.text.slice(date.end);
+  if (date.strength === 'weak') return rest.trim() === '' && /\D/.test(line.text.text);
   return rest.trim().split(/\s+/).length <= 1 && !/\d/.test(rest);
 }
 
@@ -100,7 +101,7 @@ function readerByAlignment(lines: readonly TokenLine[]): DateReader {
   const hasStrong = lines.some((line) => line.dates.some(isStrong));
   for (const line of lines) {
     for (const date of line.dates) {
-      if (hasStrong && !isStrong(date)) continue;
+      if (hasStrong && !isStrong(date) && !isDateLine(line)) continue;
       if (line.amounts.length === 0 && !isDateLine(line)) continue;
       const home = counts.find((column) => Math.abs(column.left - date.left) < 4);
       if (home === undefined) counts.push({ left: date.left, count: 1 });

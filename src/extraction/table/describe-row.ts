@@ -37,7 +37,7 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
       side ??= meaning;
       continue;
     }
-    if (cell?.role === 'currency' && isCurrency(piece.text)) {
+    if (isCurrency(piece.text) && (cell?.role === 'currency' || !/^\p{Ll}*$/u.test(piece.text))) {
       currency ??= piece.text;
       continue;
     }

@@ -4,8 +4,10 @@ import { NARRATIVE_WORDS } from '../vocabulary/signs.ts';
 
 const book = phraseBook(NARRATIVE_WORDS);
 
-/** The direction that the first telling words of a description name: `Paid to`, `Received from`. */
+/** The direction that a description's first line names: `Paid to`, `Received from`; null where it speaks both ways. */
 export function sideOfNarrative(description: string): Side | null {
-  const [first] = book.find(foldTerms(description));
-  return first?.meaning ?? null;
+  const [line = ''] = description.split('\n');
+  const sides = new Set(book.find(foldTerms(line)).map((match) => match.meaning));
+  const [only] = sides;
+  return sides.size === 1 && only !== undefined ? only : null;
 }

@@ -8,7 +8,7 @@ export const SIGN_WORDS: Record<'credit' | 'debit', string[]> = {
   credit: phrases`
     cr, credit, c, h, haben, gutschrift, crediteur, credito, abono, avere, bij, kredit, kredyt, uznanie, ma, inn,
     ind,
-    in, deposit, kredi, alacak, a, кт, кредит, приход, k, πιστωση, π, jovairas, creditare, co, masuk, received,
+    in, deposit, kredi, alacak, a, кт, к, j, кредит, приход, k, πιστωση, π, jovairas, creditare, co, masuk, received,
     money in, paid in, incoming, haber,
     收入, 贷, 貸, 贷方, 貸方, 存, 存入, 入金, 入, 收, 입금, 입, ฝาก, เครดิต, دائن, إيداع, זכות, ז, जमा, insattning, entrada, entrata,
     entree,
@@ -16,7 +16,7 @@ export const SIGN_WORDS: Record<'credit' | 'debit', string[]> = {
   debit: phrases`
     dr, debit, d, s, soll, lastschrift, belastung, debiteur, debito, cargo, dare, af, debet, obciazenie, wn, ut,
     ud, db,
-    out, withdrawal, od, borc, b, дт, дебет, расход, χρεωση, χ, terheles, debitare, no, keluar, spent, money out,
+    out, withdrawal, od, borc, b, дт, д, t, дебет, расход, χρεωση, χ, terheles, debitare, no, keluar, spent, money out,
     paid out, outgoing, debe, o d, overdrawn,
     支出, 借, 借方, 付, 取, 支取, 出金, 出, 支, 출금, 출, ถอน, เดบิต, مدين, سحب, חובה, ח, निकासी, uttag, salida, saida, uscita,
     sortie,
