@@ -17,6 +17,7 @@ import { graphqlRoutes } from './http/graphql.ts';
 import { healthRoutes } from './http/health.ts';
 import { createHttpServer, drain } from './http/server.ts';
 import { createEmbeddedQueue } from './jobs/embedded-queue.ts';
+import { createExporter } from './jobs/exporter.ts';
 import { createInProcessFeed } from './jobs/in-process-feed.ts';
 import { processFileJob } from './jobs/process-file.job.ts';
 import { createWorker } from './jobs/worker.ts';
@@ -62,6 +63,7 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
   const sandbox = createSandbox({ ...reader, processes: config.limits.extractionProcesses });
   // Callers wait for the count, so it never stands in line behind a long statement.
   const countingSandbox = createSandbox({ ...reader, processes: 1 });
+  const exporter = createExporter(config.limits.extractionProcesses);
   const queue = createEmbeddedQueue({ orm, clock });
   const progress = createInProcessFeed();
 
@@ -82,7 +84,7 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
   const services = (): Services => ({ ...shared, em: fork() });
   const worker = createWorker({
     queue,
-    handlers: { 'process-file': processFileJob({ services, sandbox }) },
+    handlers: { 'process-file': processFileJob({ services, sandbox, exporter }) },
     concurrency: config.limits.extractionProcesses,
     clock,
     log,
@@ -144,7 +146,7 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
     async stop(): Promise<void> {
       progress.stop();
       await Promise.all([drain(server), worker.stop()]);
-      await Promise.all([sandbox.stop(), countingSandbox.stop()]);
+      await Promise.all([sandbox.stop(), countingSandbox.stop(), exporter.stop()]);
       await orm.close();
     },
   };

@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3';
-import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely';
+import QuickLRU from 'quick-lru';
 
 /**
  * Opens the SQLite file the way a ledger needs it: write-ahead log, every commit on the disk before it is answered,
@@ -10,7 +19,7 @@ export function openSqlite(path: string): SqliteDialect {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  return new ImmediateSqliteDialect(database);
+  return new ImmediateSqliteDialect(rememberStatements(database));
 }
 
 /**
@@ -19,9 +28,9 @@ export function openSqlite(path: string): SqliteDialect {
  * `begin immediate` takes the lock at once, so that the second one waits its turn.
  */
 class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #database: Database.Database;
+  readonly #database: SqliteDatabase;
 
-  constructor(database: Database.Database) {
+  constructor(database: SqliteDatabase) {
     super({ database });
     this.#database = database;
   }
@@ -35,4 +44,26 @@ class ImmediateSqliteDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
+}
+
+const REMEMBERED_STATEMENTS = 200;
+/** Longer texts carry values of their own and do not come again. */
+const LONGEST_REMEMBERED = 2_000;
+
+/**
+ * Preparing a statement costs SQLite more than running a small one, and the same texts come again and again. SQLite
+ * itself prepares a remembered statement anew where the schema has changed.
+ */
+function rememberStatements(database: Database.Database): SqliteDatabase {
+  const statements = new QuickLRU<string, SqliteStatement>({ maxSize: REMEMBERED_STATEMENTS });
+  return {
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known) return known;
+      const statement = database.prepare(sql);
+      if (sql.length <= LONGEST_REMEMBERED) statements.set(sql, statement);
+      return statement;
+    },
+    close: () => database.close(),
+  };
 }

@@ -11,11 +11,11 @@ import { AppError } from '../errors.ts';
 import { ExtractionError } from '../extraction/extraction-error.ts';
 import type { Sandbox } from '../extraction/sandbox/sandbox.ts';
 import type { ExtractedDocument } from '../extraction/statement.ts';
-import { writeExport } from '../workbook/write-export.ts';
 import { trackProgress } from './track-progress.ts';
+import type { Exporter } from './exporter.ts';
 import type { JobHandler } from './queue.ts';
 
-type Parts = { services: () => Services; sandbox: Pick<Sandbox, 'count' | 'read'> };
+type Parts = { services: () => Services; sandbox: Pick<Sandbox, 'count' | 'read'>; exporter: Pick<Exporter, 'write'> };
 
 /** Percent of the work that is done when the last page has been read; the rest is writing the outputs. */
 const READ_PERCENT = 90;
@@ -24,7 +24,7 @@ const READ_PERCENT = 90;
  * Reads one uploaded statement, writes its outputs, completes the file. Safe to run again at any point: a run that is
  * not under way any more (deleted, finished, started anew) leaves nothing behind.
  */
-export function processFileJob({ services: newServices, sandbox }: Parts): JobHandler<RunOfFile> {
+export function processFileJob({ services: newServices, sandbox, exporter }: Parts): JobHandler<RunOfFile> {
   return {
     async run(run, { signal }) {
       const services = newServices();
@@ -32,7 +32,7 @@ export function processFileJob({ services: newServices, sandbox }: Parts): JobHa
       if (!file) return clearAbandonedRun(services, run);
       try {
         const document = await read(services, sandbox, file, run, signal);
-        await writeOutputs(services, file, run, document);
+        await writeOutputs(services, exporter, file, run, document);
         signal.throwIfAborted();
         await finish(services, run, document);
       } catch (error) {
@@ -97,11 +97,17 @@ const contentChanged = (cause?: unknown): ExtractionError =>
     { cause },
   );
 
-async function writeOutputs(services: Services, file: File, run: RunOfFile, document: ExtractedDocument) {
+async function writeOutputs(
+  services: Services,
+  exporter: Parts['exporter'],
+  file: File,
+  run: RunOfFile,
+  document: ExtractedDocument,
+): Promise<void> {
   const about = { title: file.filename, createdAt: services.clock() };
   for (const format of Object.keys(OUTPUT_FORMATS) as OutputFormat[]) {
     const { extension, contentType } = OUTPUT_FORMATS[format];
-    const bytes = await writeExport(format, document, about);
+    const bytes = await exporter.write(format, document, about);
     await services.storage.write(outputPath(run.fileId, run.run, extension), bytes, { contentType });
   }
 }

@@ -1,4 +1,4 @@
-import { type Balance, getBalance } from '../domain/credit/get-balances.ts';
+import { type Balance, getBalance } from '../domain/credit/get-balance.ts';
 import type { LedgerTransfer } from '../domain/credit/ledger-transfer.entity.ts';
 import { countTransactions, listTransactions } from '../domain/credit/list-transactions.ts';
 import { type TransferType, VISIBLE_TYPES } from '../domain/credit/rules.ts';

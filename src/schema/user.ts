@@ -1,4 +1,4 @@
-import { getBalance } from '../domain/credit/get-balances.ts';
+import { getBalance } from '../domain/credit/get-balance.ts';
 import { findMe } from '../domain/user/find-user.ts';
 import type { User } from '../domain/user/user.entity.ts';
 import { builder } from './builder.ts';

@@ -40,7 +40,7 @@ it('asks Clerk when the first token comes, and then no more', async () => {
 
 it('shares one fetch among all who wait for it', async () => {
   const findKey = open();
-  const keys = await Promise.all(Array.from({ length: 50 }, () => findKey('ins_first')));
+  const keys = await Promise.all(Array.from({ length: 50 }, async () => findKey('ins_first')));
   expect(new Set(keys)).toEqual(new Set([first.pem]));
   expect(clerk.state.requests).toBe(1);
 });

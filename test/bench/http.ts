@@ -54,7 +54,9 @@ try {
   console.table(rows);
   const slow = rows.filter(({ ratio }) => ratio > AIM);
   console.log(
-    slow.length === 0 ? `All within ${AIM}× of the reference.` : `Over ${AIM}×: ${slow.map((r) => r.request)}`,
+    slow.length === 0
+      ? `All within ${AIM}× of the reference.`
+      : `Over ${AIM}×: ${slow.map((row) => row.request).join(', ')}`,
   );
   process.exitCode = slow.length === 0 ? 0 : 1;
 } finally {

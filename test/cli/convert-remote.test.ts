@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type App, buildApp } from '../../src/app.ts';
 import { issueLocalToken } from '../../src/cli/token.ts';
 import { parseConfig } from '../../src/config.ts';
-import { aStatement } from '../support/a-statement.ts';
+import { aSample } from '../support/a-statement.ts';
 import { createClient } from '../support/client.ts';
 import { type Desk, makeDesk } from './command.ts';
 
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   desk = await makeDesk();
-  await writeFile(desk.at('statement.pdf'), aStatement().pdf);
+  await writeFile(desk.at('statement.pdf'), aSample('statement').pdf);
 });
 afterEach(() => desk.remove());
 

@@ -1,6 +1,6 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aStatement } from '../support/a-statement.ts';
+import { aLongStatement, aSample } from '../support/a-statement.ts';
 import { encryptedPdf } from '../support/hostile/encrypted-pdf.ts';
 import { type Desk, makeDesk } from './command.ts';
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => desk.remove());
 
 test('a statement becomes a workbook beside it, with nothing set up and nothing left behind', async () => {
-  const { pdf, truth } = aStatement(1);
+  const { pdf, truth } = aSample('statement');
   await writeFile(desk.at('January.pdf'), pdf);
   const { exitCode, stdout, stderr } = await desk.convert(['January.pdf']);
 
@@ -59,7 +59,7 @@ test('what cannot be read is said in one sentence, and an older workbook stays a
 });
 
 test('Ctrl-C in the middle leaves no file, no folder and no process', async () => {
-  await writeFile(desk.at('statement.pdf'), aStatement(1, 400).pdf);
+  await writeFile(desk.at('statement.pdf'), aLongStatement(400));
   const { exitCode, stdout, stderr } = await desk.convert(['statement.pdf'], (soFar, interrupt) => {
     // More than once: npm passes on what the terminal has sent already.
     if (soFar.includes('Reading')) interrupt();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getBalances } from '../../src/domain/credit/get-balances.ts';
+import { getBalance } from '../../src/domain/credit/get-balance.ts';
 import { findOwnFile } from '../../src/domain/file/find-own-file.ts';
 import { File } from '../../src/domain/file/file.entity.ts';
 import { deleteFile } from '../../src/domain/file/delete-file.ts';
@@ -9,6 +9,7 @@ import { requestUpload } from '../../src/domain/file/request-upload.ts';
 import { registerUser } from '../../src/domain/user/register-user.ts';
 import { ExtractionError } from '../../src/extraction/extraction-error.ts';
 import type { Sandbox } from '../../src/extraction/sandbox/sandbox.ts';
+import { writeExport } from '../../src/workbook/write-export.ts';
 import { processFileJob } from '../../src/jobs/process-file.job.ts';
 import { makeDocument } from '../support/extracted-document.ts';
 import { createMemoryStorage } from '../support/memory-storage.ts';
@@ -47,10 +48,14 @@ async function underWay(sandbox: Partial<typeof reads> = {}) {
   storage.objects.set(file.storagePath, bytes);
   await processFile(services, principal, file.id, { force: false });
   const newServices = () => anotherRequest(database, services);
-  const job = processFileJob({ services: newServices, sandbox: { ...reads, ...sandbox } });
+  const job = processFileJob({
+    services: newServices,
+    sandbox: { ...reads, ...sandbox },
+    exporter: { write: writeExport },
+  });
   const run = { fileId: file.id, run: 1 };
   const outputs = () => [...storage.objects.keys()].filter((key) => key.startsWith('outputs/'));
-  const balance = async () => (await getBalances(newServices().em, [principal.userId]))[0];
+  const balance = () => getBalance(newServices().em, principal.userId);
   const found = () => findOwnFile(newServices().em, principal, file.id);
   return { job, run, storage, outputs, balance, found, principal, newServices, path: file.storagePath };
 }
@@ -68,7 +73,7 @@ test('a job that is done again after its process died keeps the outputs and char
 });
 
 test('a statement that cannot be read costs nothing and says why', async () => {
-  const { job, run, outputs, balance, found, newServices } = await underWay({
+  const { job, run, outputs, balance, newServices } = await underWay({
     read: () => Promise.reject(new ExtractionError('no_transactions', 'There are no transactions in this file.')),
   });
   await job.run(run, context());

@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import { issueLocalToken } from '../../src/cli/token.ts';
 import { parseConfig } from '../../src/config.ts';
 import { LedgerTransfer } from '../../src/domain/credit/ledger-transfer.entity.ts';
-import { Job } from '../../src/jobs/job.entity.ts';
+import { Job, type JobState } from '../../src/jobs/job.entity.ts';
 import { createLog } from '../../src/log.ts';
-import { aStatement } from '../support/a-statement.ts';
+import { aLongStatement, aSample } from '../support/a-statement.ts';
 import { createClient } from '../support/client.ts';
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
@@ -29,11 +30,13 @@ beforeAll(async () => {
     SIGNUP_CREDITS: '1000',
   };
 });
-afterAll(async () => {
-  for (const { process, exited } of servers) {
+afterEach(async () => {
+  for (const { process, exited } of servers.splice(0)) {
     process.kill('SIGKILL');
     await exited;
   }
+});
+afterAll(async () => {
   await database.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -52,8 +55,8 @@ const tokenFor = async (email: string): Promise<string> => {
 };
 
 /** A long statement, so that there is a middle to be killed in. */
-const long = aStatement(3, 4_000).pdf;
-const short = aStatement(4).pdf;
+const long = aLongStatement(1_500);
+const short = aSample('releve-de-compte').pdf;
 
 test('a server killed in the middle of its work comes back, and every statement is completed and paid once', async () => {
   const token = await tokenFor('ada@example.com');
@@ -72,6 +75,7 @@ test('a server killed in the middle of its work comes back, and every statement 
     expect(await after.finished(id)).toMatchObject({ status: 'completed', credits_consumed: 1 });
   expect((await after.get('/billing/balance')).body).toEqual({ credits: 997, reserved: 0 });
   expect((await after.get('/usage/')).body).toHaveLength(3);
+  await until(async () => (await jobs()) === 0);
   expect(await database.orm.em.fork().count(LedgerTransfer, { type: 'usage' })).toBe(3);
 });
 
@@ -81,21 +85,23 @@ test('a server asked to stop puts its job back, with no attempt lost, and exits 
   const client = createClient(first.url, token);
   const { id } = await client.upload(long);
   expect((await client.post(`/files/${id}/process`)).status).toBe(200);
-  await running();
+  await until(async () => (await jobs('running')) > 0);
   first.process.kill('SIGTERM');
   await first.exited;
   expect(first.process.exitCode).toBe(0);
-  const [job] = await database.orm.em.fork().find(Job, {});
-  expect(job).toMatchObject({ state: 'waiting', attempts: 0 });
+  expect(await database.orm.em.fork().find(Job, {})).toMatchObject([{ state: 'waiting', attempts: 0 }]);
 
   const second = await start();
   const after = createClient(second.url, token);
-  expect(await after.finished(id)).toMatchObject({ status: 'completed' });
+  const file = await after.finished(id);
+  expect(file.processed_data.error).toBeUndefined();
+  expect(file.status).toBe('completed');
   expect((await after.get('/usage/')).body).toHaveLength(1);
 });
 
-async function running(): Promise<void> {
-  while ((await database.orm.em.fork().count(Job, { state: 'running' })) === 0) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+const jobs = (state?: JobState): Promise<number> =>
+  database.orm.em.fork().count(Job, state === undefined ? {} : { state });
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await pause(5);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aStatement } from '../support/a-statement.ts';
+import { aSample } from '../support/a-statement.ts';
 import type { Client } from '../support/client.ts';
 import { ADMIN_KEY, startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const { pdf } = aStatement(2);
+const { pdf } = aSample('releve-de-compte');
 const admin = { 'X-Admin-Key': ADMIN_KEY };
 
 const idOf = async (client: Client): Promise<number> => ((await client.get('/me')).body as { id: number }).id;

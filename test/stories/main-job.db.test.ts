@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aStatement } from '../support/a-statement.ts';
+import { aSample } from '../support/a-statement.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const { pdf, truth } = aStatement(1);
+const { pdf, truth } = aSample('statement');
 const expectedRows = truth.transactions.map(({ date, amount, balance }) => ({ date, amount, balance }));
 
 describe('from a statement to a workbook', () => {
@@ -31,7 +31,7 @@ describe('from a statement to a workbook', () => {
     expect(await ada.post(`/files/${id}/process`)).toMatchObject({ status: 200, body: { status: 'processing' } });
 
     const file = await ada.finished(Number(id));
-    expect(file).toMatchObject({ status: 'completed', progress: 100, total_pages: 1, credits_consumed: 1 });
+    expect(file).toMatchObject({ status: 'completed', progress: 100, total_pages: 2, credits_consumed: 2 });
     const [statement] = file.processed_data.statements;
     expect(statement?.transactions.map(({ date, amount, balance }) => ({ date, amount, balance }))).toEqual(
       expectedRows,
@@ -50,19 +50,19 @@ describe('from a statement to a workbook', () => {
     const original = await ada.download(`/files/${id}/download?format=original`);
     expect(Buffer.compare(original, pdf)).toBe(0);
 
-    expect((await ada.get('/billing/balance')).body).toEqual({ credits: 9, reserved: 0 });
+    expect((await ada.get('/billing/balance')).body).toEqual({ credits: 8, reserved: 0 });
     expect((await ada.get('/billing/transactions')).body).toMatchObject([
-      { type: 'usage', credits: -1, balance_after: 9, reference: `file:${id}:run:1` },
+      { type: 'usage', credits: -2, balance_after: 8, reference: `file:${id}:run:1` },
       { type: 'signup', credits: 10, balance_after: 10 },
     ]);
     expect((await ada.get('/usage/')).body).toMatchObject([
-      { file_id: Number(id), total_pages: 1, credits_consumed: 1 },
+      { file_id: Number(id), total_pages: 2, credits_consumed: 2 },
     ]);
-    expect((await ada.get('/usage/summary')).body).toMatchObject({ total_files: 1, total_pages: 1 });
+    expect((await ada.get('/usage/summary')).body).toMatchObject({ total_files: 1, total_pages: 2 });
 
     expect((await ada.post(`/files/${id}/process`)).status).toBe(409);
     expect((await ada.post(`/files/${id}/process?force=true`)).status).toBe(200);
-    expect(await ada.finished(Number(id))).toMatchObject({ status: 'completed', credits_consumed: 2 });
+    expect(await ada.finished(Number(id))).toMatchObject({ status: 'completed', credits_consumed: 4 });
     expect((await ada.download(`/files/${id}/download?format=csv`)).byteLength).toBeGreaterThan(100);
 
     expect(await ada.delete(`/files/${id}`)).toMatchObject({
@@ -100,7 +100,7 @@ describe('from a statement to a workbook', () => {
     );
     expect(data).toEqual({
       file: { processedData: { statements: [{ transactions: expectedRows }] } },
-      balance: { credits: 9, reserved: 0 },
+      balance: { credits: 8, reserved: 0 },
       files: { totalCount: 1, nodes: [{ id: file.id }] },
     });
   });

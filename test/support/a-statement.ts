@@ -1,39 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { seededRandom } from './random.ts';
-import type { Axes } from './statements/axes.ts';
 import { generateStatement } from './statements/generate-statement.ts';
 import type { StatementTruth } from './statements/truth.ts';
 
-/** A statement that nobody could misread, for stories about everything else. The same number, the same bytes. */
-export function aStatement(number = 1, entries = 12): { pdf: Uint8Array; truth: StatementTruth } {
-  const { pdf, truth } = generateStatement(seededRandom(number), { axes: PLAIN, entries });
-  const [statement] = truth.statements;
-  if (!statement) throw new Error('A generated document has a statement');
-  return { pdf, truth: statement };
+/** One of the samples that the project ships, and what is in it: for stories about everything but reading. */
+export function aSample(name: string): { pdf: Uint8Array; truth: StatementTruth } {
+  const read = (path: string): Buffer => readFileSync(new URL(path, import.meta.url));
+  const golden = JSON.parse(read(`../extraction/golden/${name}.expected.json`).toString());
+  return { pdf: read(`../../samples/${name}.pdf`), truth: golden.statements[0] };
 }
 
-const PLAIN: Partial<Axes> = {
-  family: 'ledger',
-  size: 'few',
-  period: 'month',
-  amounts: 'debit-credit',
-  balance: 'row',
-  bareFraction: 'no',
-  currencyMark: 'heading',
-  secondDate: 'none',
-  dateColumns: 'one',
-  datePrinted: 'every-row',
-  time: 'none',
-  order: 'oldest-first',
-  description: 'one-line',
-  extraColumns: 'none',
-  summary: 'rows-and-top',
-  totals: 'none',
-  carry: 'none',
-  headings: 'every-page',
-  fault: 'none',
-  paper: 'a4',
-  flow: 'one-column',
-  panel: 'none',
-  watermark: 'none',
-  language: 'british',
-};
+/** A statement that takes a while to read. */
+export const aLongStatement = (entries: number): Uint8Array =>
+  generateStatement(seededRandom(3), { axes: { family: 'ledger', balance: 'row', fault: 'none' }, entries }).pdf;

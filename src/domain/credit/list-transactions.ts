@@ -1,18 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Principal } from '../../auth/principal.ts';
-import { type Page, pageFilter, pageOptions } from '../page.ts';
+import type { Page } from '../page.ts';
+import { selectRows } from '../select-rows.ts';
 import { LedgerTransfer } from './ledger-transfer.entity.ts';
 import { VISIBLE_TYPES } from './rules.ts';
 
-const visibleTo = (principal: Principal) => ({ userId: principal.userId, type: { $in: [...VISIBLE_TYPES] } });
-
 /** The ledger as its owner sees it: what changed the balance, newest first. */
-export const listTransactions = (em: SqlEntityManager, principal: Principal, page: Page): Promise<LedgerTransfer[]> =>
-  em.find(
-    LedgerTransfer,
-    { ...visibleTo(principal), ...pageFilter(page) },
-    { ...pageOptions(page), disableIdentityMap: true },
-  );
+export const listTransactions = (em: SqlEntityManager, { userId }: Principal, page: Page): Promise<LedgerTransfer[]> =>
+  selectRows(em, LedgerTransfer, { userId, type: VISIBLE_TYPES }, page);
 
-export const countTransactions = (em: SqlEntityManager, principal: Principal): Promise<number> =>
-  em.count(LedgerTransfer, visibleTo(principal));
+export const countTransactions = (em: SqlEntityManager, { userId }: Principal): Promise<number> =>
+  em.count(LedgerTransfer, { userId, type: { $in: [...VISIBLE_TYPES] } });

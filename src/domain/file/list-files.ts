@@ -1,22 +1,19 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Principal } from '../../auth/principal.ts';
-import { type Page, pageFilter, pageOptions } from '../page.ts';
+import type { Page } from '../page.ts';
+import { selectRows } from '../select-rows.ts';
 import { File, type FileStatus } from './file.entity.ts';
+
+type Filter = { status?: FileStatus | null | undefined };
 
 /** The user's files, newest first, without their statements. */
 export const listFiles = (
   em: SqlEntityManager,
-  { userId }: Principal,
-  { status, ...page }: Page & { status?: FileStatus | null },
-): Promise<File[]> =>
-  em.find(
-    File,
-    { userId, ...(status ? { status } : {}), ...pageFilter(page) },
-    { ...pageOptions(page), disableIdentityMap: true },
-  );
+  principal: Principal,
+  { status, ...page }: Page & Filter,
+): Promise<File[]> => selectRows(em, File, ofUser(principal, { status }), page);
 
-export const countFiles = (
-  em: SqlEntityManager,
-  { userId }: Principal,
-  { status }: { status?: FileStatus | null },
-): Promise<number> => em.count(File, { userId, ...(status ? { status } : {}) });
+export const countFiles = (em: SqlEntityManager, principal: Principal, filter: Filter): Promise<number> =>
+  em.count(File, ofUser(principal, filter));
+
+const ofUser = ({ userId }: Principal, { status }: Filter) => ({ userId, ...(status ? { status } : {}) });

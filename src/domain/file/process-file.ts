@@ -1,12 +1,12 @@
 import type { Principal } from '../../auth/principal.ts';
 import { AppError, conflict } from '../../errors.ts';
 import { ExtractionError } from '../../extraction/extraction-error.ts';
-import { getBalances } from '../credit/get-balances.ts';
+import { getBalance } from '../credit/get-balance.ts';
 import { reserveCredits } from '../credit/reserve-credits.ts';
 import { creditsForPages } from '../credit/rules.ts';
 import type { Services } from '../services.ts';
 import type { CountedContent } from './count-content.ts';
-import { File } from './file.entity.ts';
+import type { File } from './file.entity.ts';
 import { findOwnFile, lockOwnFile } from './find-own-file.ts';
 import { readUpload } from './read-upload.ts';
 
@@ -54,8 +54,8 @@ function mustBeProcessable(file: File, force: boolean): void {
 
 /** Even one page costs a credit: who has none need not have their pages counted. */
 async function mustHaveCredits({ em }: Services, { userId }: Principal): Promise<void> {
-  const [balance] = await getBalances(em, [userId]);
-  if (!balance || balance.credits < 1) throw new AppError('INSUFFICIENT_CREDITS', 'Insufficient credits');
+  const { credits } = await getBalance(em, userId);
+  if (credits < 1) throw new AppError('INSUFFICIENT_CREDITS', 'Insufficient credits');
 }
 
 /**

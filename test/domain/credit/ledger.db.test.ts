@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adjustCredits } from '../../../src/domain/credit/adjust-credits.ts';
-import { getBalances } from '../../../src/domain/credit/get-balances.ts';
+import { getBalance } from '../../../src/domain/credit/get-balance.ts';
 import { LedgerAccount } from '../../../src/domain/credit/ledger-account.entity.ts';
 import { LedgerEntry } from '../../../src/domain/credit/ledger-entry.entity.ts';
 import { LedgerTransfer } from '../../../src/domain/credit/ledger-transfer.entity.ts';
@@ -28,7 +28,7 @@ const newUser = async (): Promise<number> => {
   const registration = { clerkUserId: `user_${users}`, email: null, firstName: null, lastName: null };
   return (await registerUser(anotherRequest(database, services), registration)).id;
 };
-const balanceOf = async (userId: number) => (await getBalances(database.orm.em.fork(), [userId]))[0];
+const balanceOf = async (userId: number) => getBalance(database.orm.em.fork(), userId);
 const asOneRequest = () => anotherRequest(database, services);
 
 test('a new user starts with the signup credits, once', async () => {
@@ -167,11 +167,9 @@ async function expectConsistent(userId: number, refunded: number): Promise<void>
   expect(accounts.reduce((sum, { balance }) => sum + balance, 0)).toBe(0);
   const balance = await balanceOf(userId);
   const visible = await listTransactions(em, { userId }, { limit: 100 });
-  expect((balance?.credits ?? 0) + (balance?.reserved ?? 0)).toBe(
-    visible.reduce((sum, { credits }) => sum + credits, 0),
-  );
-  expect(balance?.reserved).toBeGreaterThanOrEqual(0);
-  if (refunded === 0) expect(balance?.credits).toBeGreaterThanOrEqual(0);
+  expect(balance.credits + balance.reserved).toBe(visible.reduce((sum, { credits }) => sum + credits, 0));
+  expect(balance.reserved).toBeGreaterThanOrEqual(0);
+  if (refunded === 0) expect(balance.credits).toBeGreaterThanOrEqual(0);
   for (const transfer of await em.find(LedgerTransfer, { userId })) {
     const sides = await em.find(LedgerEntry, { transferId: transfer.id });
     expect(sides).toHaveLength(2);
