@@ -29,6 +29,7 @@ export function findBoundaries(
       texts.has(index),
     );
   const accounts = identities.filter((identity) => identity.kind === 'account');
+  const used = new Set<Identity>();
   const openings = figures.filter((figure) => figure.kind === 'opening');
   for (let at = 1; at < rows.length; at++) {
     const above = rows[at - 1]?.index ?? 0;
@@ -37,13 +38,15 @@ export function findBoundaries(
     const isBetween = ({ index }: { index: number }) => index > above && index < below;
     const starts: number[] = [];
     const account = accounts.findLast(({ index }) => index <= above);
-    const other = accounts.find((identity) => isBetween(identity) && !sameNumber(identity.value, account?.value));
+    if (account !== undefined) used.add(account);
+    const isNewAccount = ({ value }: Identity) => [...used].every((earlier) => !sameNumber(value, earlier.value));
+    const other = accounts.find((identity) => isBetween(identity) && isNewAccount(identity));
     if (account !== undefined && other !== undefined) starts.push(other.index);
-    const period = periods.findLast(({ index }) => index <= above);
-    const next = periods.find(
-      (candidate) => isBetween(candidate) && period !== undefined && !samePeriod(candidate, period),
-    );
-    if (next !== undefined) starts.push(next.index);
+    // The head of each page may name the whole document's period once more.
+    const isNewPeriod = (candidate: PrintedPeriod) =>
+      periods.every((earlier) => earlier.index > above || !samePeriod(candidate, earlier));
+    const next = periods.find((candidate) => isBetween(candidate) && isNewPeriod(candidate));
+    if (next !== undefined && periods.some(({ index }) => index <= above)) starts.push(next.index);
     if (starts.length === 0) {
       const opened = openings.find(isBetween);
       const closed = figures.find((figure) => figure.kind === 'closing' && isBetween(figure));

@@ -34,7 +34,7 @@ export function movementOf(row: Row, hypothesis: Hypothesis, notation: Notation)
       if (amount !== null && reading.value === 0n) continue;
       if (amount !== null && amount !== 0n) return null;
       const side = meaning === 'debit' ? -1n : 1n;
-      const reversed = token.sign === 'minus' && !hypothesis.minusColumns.has(key);
+      const reversed = token.sign === 'minus' && !token.isSignApart && !hypothesis.minusColumns.has(key);
       amount = reading.value * (reversed ? -side : side);
       decimals = reading.decimals;
     } else if (meaning === 'amount') {

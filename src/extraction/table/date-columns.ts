@@ -15,7 +15,21 @@ export type DateReader = (line: TokenLine) => RowDates;
 const NEAR = 10;
 
 /** How the dates of a part of a table are found: under headings that name dates, or where most dates begin. */
-export function dateReader(segment: Segment): DateReader {
+export function dateReader(source: Segment): DateReader {
+  const figures = new Set(source.columns.flatMap((column) => column.tokens));
+  const withoutFigures = (line: TokenLine): TokenLine => {
+    const isFigure = (date: DateToken) =>
+      date.strength === 'weak' &&
+      line.amounts.some(
+        (amount) => amount.isMoney && figures.has(amount) && amount.start < date.end && date.start < amount.end,
+      );
+    return line.dates.some(isFigure) ? { ...line, dates: line.dates.filter((date) => !isFigure(date)) } : line;
+  };
+  const reader = readerOf({ ...source, lines: source.lines.map(withoutFigures) });
+  return (line) => reader(withoutFigures(line));
+}
+
+function readerOf(segment: Segment): DateReader {
   const cells = segment.heading?.cells ?? [];
   const dateCells = cells.filter((cell) => isDateRole(cell.role));
   const day = cells.find((cell) => cell.role === 'day');

@@ -33,7 +33,7 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
     if (/^[-\u2010-\u2015\u2212]+$/.test(piece.text)) continue;
     const cell = cellOf(piece, cells);
     const meaning = sides.meaningOf(piece.text);
-    if (meaning !== null && (cell?.role === 'sign' || cell?.role === 'type')) {
+    if (meaning !== null && (cell?.role === 'sign' || cell?.role === 'type' || isNearFigure(piece, lines))) {
       side ??= meaning;
       continue;
     }
@@ -85,6 +85,16 @@ function piecesOf({ line, dates, cells }: TableLine, index: number, segment: Seg
     before = word;
   });
   return pieces;
+}
+
+/** How far from its amount a word for its side may stand, in points. */
+const NEAR_FIGURE = 45;
+
+/** A short word beside a figure, in a column whose heading does not say that it holds signs. */
+function isNearFigure(piece: Piece, lines: readonly TableLine[]): boolean {
+  if (piece.text.length > 3) return false;
+  const figures = [...(lines[piece.line]?.cells.values() ?? [])];
+  return figures.some((figure) => Math.max(figure.left - piece.right, piece.left - figure.right) < NEAR_FIGURE);
 }
 
 /** The heading over a piece of text: the last one that begins before it, passing over columns of dates and figures. */

@@ -10,7 +10,7 @@ import { sideOfNarrative } from './narrative.ts';
 import { groupLines, linesInside } from './group-lines.ts';
 import { findLabels, labelOfLine, sectionOfLine } from './labels.ts';
 import type { Doubt, PrintedFigure, Row, Side } from './row.ts';
-import type { Segment } from './segment.ts';
+import { extentOf, type Segment } from './segment.ts';
 
 /** A line of a table with what stands in its columns. */
 export type TableLine = {
@@ -79,7 +79,21 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
       });
     }
   }
+  doubtIncomplete(rows);
   return { rows, figures, inside };
+}
+
+/** So many rows of a table show what all show. */
+const NEARLY_ALL = 0.85;
+
+/** A line without date and balance is no row where nearly all rows have a balance. */
+function doubtIncomplete(rows: Row[]): void {
+  for (const own of Map.groupBy(rows, (row) => row.table).values()) {
+    const most = Math.max(...own.map((row) => row.cells.size));
+    const full = own.filter((row) => row.cells.size >= Math.min(most, 2));
+    if (most < 2 || full.length < own.length * NEARLY_ALL) continue;
+    for (const row of own) if (row.cells.size < 2 && row.doubt === 'undated') row.doubt = 'incomplete';
+  }
 }
 
 function lastSection(lines: readonly TokenLine[]): Side | null {
@@ -102,7 +116,7 @@ function readLines(segment: Segment, dateKnown: boolean): TableLine[] {
   };
   let hasKnownDate = dateKnown;
   return segment.lines.map((line, at) => {
-    const read = readLine(line, readDates, owners);
+    const read = readLine(line, segment, readDates, owners);
     if (hasDate(read.dates)) hasKnownDate = true;
     else read.label ??= labelAbove(segment.lines[at - 1], read);
     read.role = roleOf(read, { isMovement, roles, hasKnownDate });
@@ -110,7 +124,12 @@ function readLines(segment: Segment, dateKnown: boolean): TableLine[] {
   });
 }
 
-function readLine(line: TokenLine, readDates: DateReader, owners: Map<AmountToken, string>): TableLine {
+function readLine(
+  line: TokenLine,
+  segment: Segment,
+  readDates: DateReader,
+  owners: Map<AmountToken, string>,
+): TableLine {
   const dates = readDates(line);
   const own = [dates.booking, dates.value, dates.other];
   const cells = new Map<string, AmountToken>();
@@ -121,7 +140,14 @@ function readLine(line: TokenLine, readDates: DateReader, owners: Map<AmountToke
     // Two figures in one cell: the second is what the column aligns.
     cells.set(key, amount);
   }
-  return { line, role: 'text', label: labelOfLine(line), dates, cells };
+  return { line, role: 'text', label: labelOfLine(within(line, segment)), dates, cells };
+}
+
+/** A line without the words beside the table. */
+function within(line: TokenLine, segment: Segment): TokenLine {
+  const { from, to } = extentOf(segment);
+  const isInside = (term: { left: number; right: number }) => term.right > from && term.left < to;
+  return line.terms.every(isInside) ? line : { ...line, terms: line.terms.filter(isInside) };
 }
 
 /** A figure without a date may have its label in the line above: a panel of balances and totals, no row. */
@@ -150,7 +176,7 @@ function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): 
   }
   if (!dated && isPageNumber(read.line)) return 'text';
   const nonZero = moving.filter(([, token]) => !isZero(token));
-  const sides = new Set(nonZero.map(([key]) => roles.get(key)));
+  const sides = sidesOf(nonZero, roles);
   // One entry cannot go both ways: such a line adds up others.
   if (sides.has('debit') && sides.has('credit')) return 'figure';
   if (moving.length === 0) return 'figure';
@@ -159,8 +185,12 @@ function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): 
     return dated && hasBalance && nonZero.length > 0 && !sameFigure(read) ? 'row' : 'figure';
   }
   if (read.label === 'carried') return dated && nonZero.length > 0 ? 'row' : 'figure';
-  if (read.label !== null && !dated) return 'figure';
+  if (read.label !== null && (!dated || (read.label === 'total' && sidesOf(moving, roles).size > 1))) return 'figure';
   return hasKnownDate ? 'row' : 'text';
+}
+
+function sidesOf(cells: readonly [string, AmountToken][], roles: Context['roles']): Set<string | null | undefined> {
+  return new Set(cells.map(([key]) => roles.get(key)));
 }
 
 const pageWords = phraseBook({ page: PAGE_WORDS });
@@ -183,9 +213,9 @@ function isZero(token: AmountToken): boolean {
 }
 
 /** Whether the rows below without a date have this line's; the head of a page prints dates of its own. */
-function startsDay({ role, dates, line }: TableLine, { isPageTop }: Segment): boolean {
-  if (!hasDate(dates) || role === 'figure') return false;
-  return !isPageTop || role === 'row' || isDateLine(line);
+function startsDay({ role, label, dates, line }: TableLine, { isPageTop }: Segment): boolean {
+  if (!hasDate(dates) || (role === 'figure' && label !== 'total')) return false;
+  return !isPageTop || role !== 'date' || isDateLine(line);
 }
 
 function endsTable(label: FigureKind | null): boolean {

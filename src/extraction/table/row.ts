@@ -4,8 +4,11 @@ import type { FigureKind } from '../vocabulary/figures.ts';
 
 export type Side = 'credit' | 'debit';
 
-/** It has no date though other rows have; or it comes after the balance or total that ends the table. */
-export type Doubt = 'undated' | 'labelled' | 'after-end';
+/**
+ * It has no date though other rows have, no balance though nearly all have, words of a total, or it comes after the
+ * balance or total that ends the table.
+ */
+export type Doubt = 'undated' | 'labelled' | 'incomplete' | 'after-end';
 
 /** A row as it stands on the paper, before anything decides what its figures mean. */
 export type Row = {

@@ -14,6 +14,8 @@ export type AmountToken = Figure & {
   digitsRight: number;
   digitsLeft: number;
   sign: 'minus' | 'plus' | null;
+  /** A dash stands apart from the digits: it may be another column's empty cell. */
+  isSignApart: boolean;
   /** What a word or letter at the figure says: `CR`, `Soll`, `H`. */
   side: 'credit' | 'debit' | null;
   /** ISO code or symbol as printed, or null. */
@@ -58,6 +60,7 @@ function tokenAt(line: LineText, matched: string, index: number, from: number): 
     ...extent(line, start, end),
     digitsLeft: digits.left,
     digitsRight: digits.right,
+    isSignApart: before.minus && before.isApart && !after.minus && !after.closed,
     sign: isNegative ? 'minus' : before.plus || after.plus ? 'plus' : null,
     side: after.side ?? before.side,
     currency: before.currency ?? after.currency,
@@ -73,6 +76,7 @@ type Surroundings = {
   side: 'credit' | 'debit' | null;
   currency: string | null;
   isWholeUnits: boolean;
+  isApart: boolean;
 };
 
 function nothing(): Surroundings {
@@ -85,6 +89,7 @@ function nothing(): Surroundings {
     side: null,
     currency: null,
     isWholeUnits: false,
+    isApart: false,
   };
 }
 
@@ -106,6 +111,7 @@ function readBefore(text: string, index: number, from: number): Surroundings | n
         if (/[\p{L}\d)]$/u.test(earlier) && !endsWithCurrency(text, spaced - 2)) break;
       }
       found.minus = true;
+      found.isApart = spaced !== at && found.currency === null;
     } else if (character === '+' && !found.plus) found.plus = true;
     else if (character === '(' && !found.opened) found.opened = true;
     else if (character === '*') {

@@ -192,7 +192,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     credit limit, available credit, overdraft limit, arranged overdraft, average ledger balance,
     average daily balance, lowest balance, highest balance, cash limit, past due, overdraft, total amount due,
     payment due, total credit limit, points balance, interest rate, available funds, cash advance limit,
-    amount due, amount over limit, interest earned, interest paid,
+    amount due, amount over limit,
     dispositionskredit, kreditlimit, verfugbarer betrag, dispo, uberziehungslimit, kreditrahmen,
     eingeraumte kontouberziehung, mindestbetrag, verfugungsrahmen, solde disponible, decouvert autorise, plafond,
     solde moyen, decouvert, limite de credito, saldo promedio, pago minimo, limite, credito disponible,
