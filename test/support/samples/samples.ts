@@ -42,6 +42,8 @@ const calm: Omit<Axes, 'language' | 'currency' | 'number' | 'date'> = {
   summary: 'rows-and-top',
   summaryStyle: 'columns',
   totals: 'summary',
+  interruptions: 'none',
+  rowBreaks: 'kept',
   carry: 'none',
   headings: 'every-page',
   fault: 'none',

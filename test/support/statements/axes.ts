@@ -29,7 +29,8 @@ export const axisWeights = {
   cardSections: { one: 60, several: 40 },
   zeroRows: { none: 85, some: 15 },
   otherAccounts: { 'same-currency': 60, 'other-currency': 40 },
-  balance: { row: 62, 'day-end': 11, two: 6, none: 21 },
+  /** On each row, on the last row of a day, in a row of its own after each day, ledger beside available, or nowhere. */
+  balance: { row: 60, 'day-end': 10, 'day-row': 4, two: 6, none: 20 },
   bareFraction: { no: 93, yes: 7 },
   /** What stands in a debit or credit cell that has nothing to say, and whether debits bear a minus as well. */
   emptyCell: { blank: 84, zero: 8, dash: 8 },
@@ -77,6 +78,9 @@ export const axisWeights = {
 
   summary: { none: 14, top: 26, bottom: 14, rows: 28, 'rows-and-top': 18 },
   totals: { none: 50, row: 25, summary: 25 },
+  /** Rows between the rows that are none, and rows that run on over the end of the page. */
+  interruptions: { none: 94, notes: 6 },
+  rowBreaks: { kept: 92, split: 8 },
   carry: { none: 62, balance: 28, 'page-totals': 10 },
   /** The summary as a list, or side by side with each figure below its label. */
   summaryStyle: { list: 70, columns: 30 },

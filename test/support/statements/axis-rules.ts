@@ -36,11 +36,11 @@ const rules: readonly (readonly [where: Where, set: Partial<Axes>])[] = [
       panel: 'none',
     },
   ],
-  [{ family: 'one-table', balance: ['two', 'day-end'] }, { balance: 'none' }],
+  [{ family: 'one-table', balance: ['two', 'day-end', 'day-row'] }, { balance: 'none' }],
   [{ family: 'history' }, { balance: 'none', carry: 'none', fault: 'none', summary: 'none', totals: 'none' }],
   [{ family: 'card' }, { carry: 'none', fault: 'none' }],
   [{ family: 'card', totals: 'summary' }, { totals: 'none' }],
-  [{ family: 'card', balance: ['two', 'day-end'] }, { balance: 'none' }],
+  [{ family: 'card', balance: ['two', 'day-end', 'day-row'] }, { balance: 'none' }],
   [{ family: 'card', cardSections: 'several' }, { balance: 'none' }],
   [{ family: 'card', order: 'unsorted' }, { order: 'oldest-first' }],
   [{ family: 'card', datePrinted: 'day-heading' }, { datePrinted: 'every-row' }],
@@ -65,7 +65,7 @@ const rules: readonly (readonly [where: Where, set: Partial<Axes>])[] = [
 
   // A balance of the day's end, a balance carried on and a date left out all follow the order of the days.
   [{ order: ['newest-first', 'unsorted'] }, { carry: 'none' }],
-  [{ order: ['newest-first', 'unsorted'], balance: 'day-end' }, { balance: 'row' }],
+  [{ order: ['newest-first', 'unsorted'], balance: ['day-end', 'day-row'] }, { balance: 'row' }],
   [{ order: 'unsorted' }, { datePrinted: 'every-row', period: 'month' }],
   [{ secondDate: ['value', 'posting', 'transaction'] }, { datePrinted: 'every-row' }],
   [{ datePrinted: 'day-heading' }, { dateColumns: 'one', time: 'none' }],
@@ -76,17 +76,20 @@ const rules: readonly (readonly [where: Where, set: Partial<Axes>])[] = [
   [{ datePrinted: 'day-heading' }, { dateWrap: 'no' }],
   [{ description: ['dated-line-middle', 'dated-line-last'] }, { dateWrap: 'no', figuresLine: 'dated-line' }],
   [{ dateWrap: 'year-below' }, { time: 'none' }],
+  [{ description: ['dated-line-middle', 'dated-line-last'] }, { rowBreaks: 'kept' }],
+  [{ figuresLine: 'last-line' }, { rowBreaks: 'kept' }],
+  [{ carry: ['balance', 'page-totals'] }, { rowBreaks: 'kept' }],
   [{ datePrinted: ['first-of-day', 'day-heading'] }, { yearRow: 'no' }],
 
   // Figures without a sign need a column or a heading for it.
   [{ amounts: ['debit-credit', 'credit-debit', 'sign-column'] }, { figureAlign: 'right' }],
   [{ currencyMark: 'symbol-apart', figureAlign: ['left', 'center', 'hanging'] }, { currencyMark: 'symbol-before' }],
   [{ headings: 'none', amounts: ['debit-credit', 'credit-debit'] }, { headings: 'every-page' }],
-  [{ headings: 'none', balance: ['none', 'two'] }, { headings: 'first-page' }],
+  [{ headings: 'none', balance: ['none', 'two', 'day-row'] }, { headings: 'first-page' }],
   [{ headings: 'none', secondDate: ['value', 'posting', 'transaction'] }, { headings: 'first-page' }],
 
   // A fault needs the figure that it spoils.
-  [{ fault: 'balance', balance: ['none', 'two', 'day-end'] }, { fault: 'none' }],
+  [{ fault: 'balance', balance: ['none', 'two', 'day-end', 'day-row'] }, { fault: 'none' }],
   [{ fault: 'closing' }, { summary: 'rows-and-top' }],
   [{ fault: 'total' }, { totals: 'summary' }],
   [{ totals: 'summary', summary: 'none' }, { summary: 'top' }],

@@ -34,7 +34,7 @@ export type Column = { key: ColumnKey; heading: string; align: 'left' | 'right' 
 
 /** A line feed in a cell begins a line, a tab parts what is flush left from what is flush right. */
 export type TableRow = {
-  kind: 'entry' | 'balance' | 'total' | 'day-heading';
+  kind: 'entry' | 'balance' | 'total' | 'day-heading' | 'note';
   cells: Partial<Record<ColumnKey, string>>;
   /** Further lines of the description cell. */
   details: string[];

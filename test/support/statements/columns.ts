@@ -1,4 +1,5 @@
 import type { Column, ColumnKey } from './blocks.ts';
+import type { Axes } from './axes.ts';
 import type { Layout } from './layout.ts';
 
 /** The columns of a table of entries, left to right. */
@@ -64,9 +65,13 @@ function figureKeys({ axes }: Layout): ColumnKey[] {
   else if (axes.amounts === 'credit-debit') keys.push('credit', 'debit');
   else if (axes.amounts === 'sign-column') keys.push('amount', 'side');
   else keys.push('amount');
-  if (axes.balance !== 'none') keys.push('balance');
+  if (hasBalanceColumn(axes)) keys.push('balance');
   if (axes.balance === 'two') keys.push('available');
   return keys;
+}
+
+export function hasBalanceColumn({ balance }: Axes): boolean {
+  return balance !== 'none' && balance !== 'day-row';
 }
 
 const figures: ReadonlySet<ColumnKey> = new Set([

@@ -1,4 +1,5 @@
 import type { ColumnKey, TableRow } from './blocks.ts';
+import { hasBalanceColumn } from './columns.ts';
 import { printDate } from './date-notation.ts';
 import type { Entry } from './ledger.ts';
 import type { Layout } from './layout.ts';
@@ -65,8 +66,9 @@ export function balanceRow(label: string, balance: number, layout: Layout, date 
 }
 
 /** Where there is no column for balances they stand in the column of amounts. */
-function balanceCell({ balance, amounts }: Layout['axes'], amount: number): ColumnKey {
-  if (balance !== 'none') return 'balance';
+function balanceCell(axes: Layout['axes'], amount: number): ColumnKey {
+  if (hasBalanceColumn(axes)) return 'balance';
+  const { amounts } = axes;
   if (amounts === 'debit-credit' || amounts === 'credit-debit') return amount < 0 ? 'debit' : 'credit';
   return 'amount';
 }

@@ -16,11 +16,16 @@ export function drawTable(table: Table, flow: PageFlow, layout: Layout): void {
   if (!flow.fits(layout.leading * 8)) flow.nextFrame();
   let painter = new RowPainter(fit(flow.frame), flow, layout);
   if (headings !== 'none') painter.heading();
-  for (const row of table.rows) {
-    const isLastRow = row === table.rows.at(-1);
+  const lastRow = table.rows.at(-1);
+  for (const wholeRow of table.rows) {
+    let row = wholeRow;
+    const isLastRow = wholeRow === lastRow;
     const carried = table.carryOut && !isLastRow ? painter.lineHeight : 0;
     const reserve = carried + (row.kind === 'day-heading' ? 3 * painter.lineHeight : 0);
     if (!flow.fits(painter.heightOf(row) + reserve)) {
+      const parts = layout.axes.rowBreaks === 'split' ? painter.split(row) : null;
+      if (parts) painter.row(parts.start);
+      row = parts?.rest ?? row;
       if (table.carryOut && last) painter.row(table.carryOut(last, entriesHere));
       painter.finish();
       flow.nextFrame();
@@ -30,8 +35,8 @@ export function drawTable(table: Table, flow: PageFlow, layout: Layout): void {
       entriesHere = [];
     }
     painter.row(row);
-    if (row.kind === 'entry') entriesHere.push(row);
-    if (row.kind === 'entry' || row.kind === 'balance') last = row;
+    if (wholeRow.kind === 'entry') entriesHere.push(wholeRow);
+    if (wholeRow.kind === 'entry' || wholeRow.kind === 'balance') last = wholeRow;
   }
   painter.finish();
   flow.y += painter.lineHeight;

@@ -69,6 +69,23 @@ export class RowPainter {
     this.#rowCount += 1;
   }
 
+  /** Parts a row where the frame ends: its first lines with the figures, and the other lines of its description. */
+  split(row: TableRow): { start: TableRow; rest: TableRow } | null {
+    const column = this.#columns.find(({ key }) => key === 'description');
+    if (!column || row.kind !== 'entry') return null;
+    const lines = this.#cellLines(row, column);
+    const others = this.#columns.filter((other) => other !== column);
+    const needed = Math.max(...others.map((other) => this.#cellLines(row, other).length));
+    const room = Math.floor((this.#flow.frame.bottom - this.#flow.y - this.#layout.rowGap) / this.#leading);
+    if (room < needed || room >= lines.length) return null;
+    const [description = '', ...details] = lines.slice(0, room);
+    const [restLine = '', ...restDetails] = lines.slice(room);
+    return {
+      start: { ...row, cells: { ...row.cells, description }, details },
+      rest: { ...row, cells: { description: restLine }, details: restDetails },
+    };
+  }
+
   /** Puts the text on the page. */
   finish(): void {
     const isByColumn = this.#layout.axes.drawOrder === 'columns';
@@ -104,7 +121,7 @@ export class RowPainter {
   }
 
   #fontOf({ kind }: TableRow): FontName {
-    return kind === 'entry' ? this.#layout.regular : this.#layout.bold;
+    return kind === 'entry' || kind === 'note' ? this.#layout.regular : this.#layout.bold;
   }
 
   #put(lines: string[], index: number, firstBaseline: number, font: FontName): void {

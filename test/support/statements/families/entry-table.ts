@@ -36,6 +36,12 @@ export function entryTable(
       }),
     );
     transactions.push(transactionTruth(entry, printedBalance, layout));
+    if (axes.balance === 'day-row' && endsDay) {
+      rows.push(
+        balanceRow(words.balance, entry.balance, layout, printDate(entry.day, layout.datePattern, layout.months)),
+      );
+    }
+    if (axes.interruptions === 'notes' && index % 9 === 5) rows.push(noteRow(layout));
   });
   return {
     table: { columns: entryColumns(layout), rows: framed(rows, account, layout), ...carry(layout) },
@@ -87,6 +93,10 @@ function yearRow(previous: Entry | undefined, entry: Entry, { datePattern }: Lay
   if (hasYear(datePattern) || (previous && year(previous.day) === year(entry.day))) return [];
   const cells = { date: year(entry.day), day: year(entry.day) };
   return [{ kind: 'day-heading', cells, details: [], amount: 0, balance: 0 }];
+}
+
+function noteRow({ pack }: Layout): TableRow {
+  return { kind: 'note', cells: { description: pack.notes.at(-1) ?? '' }, details: [], amount: 0, balance: 0 };
 }
 
 function carry(layout: Layout): Pick<Table, 'carryIn' | 'carryOut'> {
