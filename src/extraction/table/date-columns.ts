@@ -76,11 +76,18 @@ function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader
   };
 }
 
-/** On how many lines with figures a reader finds a date. */
+/** How many rows a reader finds a date for: on the line of their figures, or on a line since the figures before. */
 function coverage(reader: DateReader, { lines, columns }: Segment): number {
   const figures = new Set(columns.flatMap((column) => column.tokens));
-  const rows = lines.filter((line) => line.amounts.some((amount) => figures.has(amount)));
-  return rows.filter((line) => hasDate(reader(line))).length;
+  let covered = 0;
+  let isDated = false;
+  for (const line of lines) {
+    isDated ||= hasDate(reader(line));
+    if (!line.amounts.some((amount) => figures.has(amount))) continue;
+    if (isDated) covered++;
+    isDated = false;
+  }
+  return covered;
 }
 
 /** A column of dates to the left of those whose headings are known is the first date all the same. */
@@ -108,13 +115,26 @@ export function isDateLine(line: TokenLine): boolean {
   return rest.trim().split(/\s+/).length <= 1 && !/\d/.test(rest);
 }
 
+/** How a date is written: `9 aaa 9`. */
+function shapeOf({ text }: TokenLine): string {
+  return text.text.replaceAll(/\d+/g, '9').replaceAll(/\p{L}+/gu, 'a');
+}
+
+/** Of lines that are only a date, the way most are written: others are part of a description. */
+function usualShape(lines: readonly TokenLine[]): string | null {
+  const shapes = Map.groupBy(lines.filter(isDateLine), shapeOf);
+  return [...shapes].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
+}
+
 /** Dates that begin where many others do are a column; the first such column books, the second gives value. */
 function readerByAlignment(lines: readonly TokenLine[]): DateReader {
   const counts: { left: number; count: number }[] = [];
   const isStrong = (date: DateToken) => date.strength === 'strong';
   const hasStrong = lines.some((line) => line.dates.some(isStrong));
+  const usual = usualShape(lines);
   for (const line of lines) {
     for (const date of line.dates) {
+      if (isDateLine(line) && shapeOf(line) !== usual) continue;
       if (hasStrong && !isStrong(date) && !isDateLine(line)) continue;
       if (line.amounts.length === 0 && !isDateLine(line)) continue;
       const home = counts.find((column) => Math.abs(column.left - date.left) < 4);

@@ -154,7 +154,8 @@ function wordsOnly(line: TokenLine): TokenLine {
       .map((cell) => cell.role),
   );
   const named = [...roles].filter((role) => role !== null);
-  return named.length >= 3 && named.some(isDateRole) && named.some(isNumericRole) ? stretch : line;
+  const figures = named.filter(isNumericRole).length;
+  return named.length >= 3 && (figures > 1 || (figures > 0 && named.some(isDateRole))) ? stretch : line;
 }
 
 /** Fewer words without digits are no heading. */
