@@ -4,6 +4,7 @@ import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '../schema/context.ts';
+import { isKnownCode } from '../schema/errors.ts';
 import { EXAMPLE_OPERATIONS } from './example-operations.ts';
 import { answer, createShortcut, isPlainPost, readPosted } from './graphql-shortcut.ts';
 
@@ -38,7 +39,7 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
     cors: false,
     // What fails is logged where errors are masked.
     logging: false,
-    plugins: playground ? [] : [withoutIntrospection],
+    plugins: [withKnownCodes, ...(playground ? [] : [withoutIntrospection])],
   });
   const shortcut = createShortcut(schema, playground);
 
@@ -66,6 +67,18 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
     async (c) => withPagePolicy(await yoga.fetch(c.req.raw)),
   );
 }
+
+/** What Yoga itself refuses (syntax, validation, the form of the request) is said in the API's own words. */
+const withKnownCodes: Plugin = {
+  onResultProcess({ result }) {
+    for (const one of Array.isArray(result) ? result : [result]) {
+      if (!('errors' in one)) continue;
+      for (const { extensions } of one.errors ?? []) {
+        if (extensions && !isKnownCode(extensions['code'])) extensions['code'] = 'BAD_USER_INPUT';
+      }
+    }
+  },
+};
 
 const withoutIntrospection: Plugin = {
   onValidate({ addValidationRule }) {

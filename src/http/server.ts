@@ -17,11 +17,26 @@ function observed(listener: RequestListener, log: Logger): RequestListener {
     const requestId = readRequestId(request) ?? randomUUID();
     const startedAt = performance.now();
     response.setHeader('X-Request-Id', requestId);
+    closeIfUnread(request, response);
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     withRequestId(requestId, () => {
       response.once('close', () => logRequest(log, request, response, startedAt));
       listener(request, response);
     });
+  };
+}
+
+/**
+ * An answer that comes before the whole body has (403, 413) ends the connection, since the rest of the body stands in
+ * its way. A client that is not told sends its next request into a connection that is being closed.
+ */
+function closeIfUnread(request: IncomingMessage, response: ServerResponse): void {
+  const { 'content-length': length = '0', 'transfer-encoding': chunked } = request.headers;
+  if (length === '0' && chunked === undefined) return;
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
+  response.writeHead = (...head: unknown[]) => {
+    if (!request.complete) response.setHeader('Connection', 'close');
+    return writeHead(...head);
   };
 }
 

@@ -26,6 +26,10 @@ const SHOWN_AS: Record<ErrorCode, GraphqlErrorCode> = {
   UNAVAILABLE: 'INTERNAL',
 };
 
+/** Whether a code is one of those above. */
+export const isKnownCode = (code: unknown): code is GraphqlErrorCode =>
+  code === 'INTERNAL' || Object.values<unknown>(SHOWN_AS).includes(code);
+
 /**
  * An error as a client may see it, with one of the codes above. An `AppError` keeps its message and stays readable,
  * with its finer code, as `originalError`; what is wrong with the request itself (syntax, validation, variables) is
