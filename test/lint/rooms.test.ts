@@ -29,7 +29,7 @@ const ROOMS: Record<string, Room> = {
     values: ['src/domain', 'src/extraction', 'src/workbook'],
     types: ['src/storage', 'src/clock.ts', 'src/log.ts'],
     librariesByType: ['pino'],
-    libraries: ['@mikro-orm/core', '@mikro-orm/sql'],
+    libraries: ['@mikro-orm/core', '@mikro-orm/sql', 'piscina'],
   },
   'src/auth': {
     values: [],
@@ -40,7 +40,7 @@ const ROOMS: Record<string, Room> = {
   'src/database': {
     values: ['src/domain/noun/noun.entity.ts', 'src/jobs/job.entity.ts'],
     types: [],
-    libraries: ['@mikro-orm/core', '@mikro-orm/migrations', '@mikro-orm/sql', 'better-sqlite3', 'kysely'],
+    libraries: ['@mikro-orm/core', '@mikro-orm/migrations', '@mikro-orm/sql', 'better-sqlite3', 'kysely', 'quick-lru'],
   },
   'src/http': {
     values: ['src/schema', 'src/log.ts'],
