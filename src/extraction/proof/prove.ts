@@ -72,20 +72,23 @@ function stepsOf(
   }));
   const first = steps[0]?.index ?? 0;
   const last = steps.at(-1)?.index ?? 0;
+  const hasBalances = [...hypothesis.meanings.values()].includes('balance');
   for (const figure of figures) {
-    if (figure.column === null || hypothesis.meanings.get(figure.column) !== 'balance') continue;
-    const between = figure.index > first && figure.index < last;
-    if (!between && figure.kind !== 'dayEnd' && figure.kind !== 'carried') continue;
-    if (figure.kind === 'total' || figure.kind === 'totalCredits' || figure.kind === 'totalDebits') continue;
-    if (figure.kind === 'other') continue;
-    const balance = signedBalance(figure.token, hypothesis, notation);
+    const meaning = figure.column === null ? undefined : hypothesis.meanings.get(figure.column);
+    const isCarried = figure.kind === 'dayEnd' || figure.kind === 'carried';
+    const isEnd = figure.kind === 'opening' || figure.kind === 'closing';
+    const isBetween = figure.index > first && figure.index < last;
+    if (meaning === undefined || meaning === 'ignored' || meaning === 'fee') continue;
+    // Without a column of balances they stand among the amounts.
+    if (meaning === 'balance' ? !isCarried && !(isEnd && isBetween) : hasBalances || figure.kind !== 'dayEnd') continue;
+    const balance = balanceOf(figure, hypothesis, notation);
     steps.push({ index: figure.index, row: null, amount: 0n, isSigned: true, balance });
   }
   steps.sort((a, b) => a.index - b.index);
   return hypothesis.newestFirst ? steps.toReversed() : steps;
 }
 
-/** Balances as printed, each once. In a column of debits a balance is an overdraft. */
+/** Balances as printed, each once. */
 function valuesOf(
   figures: readonly PrintedFigure[],
   kind: 'opening' | 'closing',
@@ -94,13 +97,16 @@ function valuesOf(
 ): bigint[] {
   const values = figures
     .filter((figure) => figure.kind === kind)
-    .flatMap((figure) => {
-      const meaning = figure.column === null ? null : hypothesis.meanings.get(figure.column);
-      if (meaning !== 'debit' && meaning !== 'credit') return [signedBalance(figure.token, hypothesis, notation)];
-      const { value } = readingOf(figure.token, notation);
-      return [(meaning === 'debit') === (figure.token.sign !== 'minus') ? -value : value];
-    });
+    .map((figure) => balanceOf(figure, hypothesis, notation));
   return [...new Set(values)];
+}
+
+/** A printed balance from the holder's side; in a column of debits it is an overdraft. */
+function balanceOf(figure: PrintedFigure, hypothesis: Hypothesis, notation: Notation): bigint {
+  const meaning = figure.column === null ? null : hypothesis.meanings.get(figure.column);
+  if (meaning !== 'debit' && meaning !== 'credit') return signedBalance(figure.token, hypothesis, notation);
+  const { value } = readingOf(figure.token, notation);
+  return (meaning === 'debit') === (figure.token.sign !== 'minus') ? -value : value;
 }
 
 function bestOpening(steps: readonly Step[], openings: readonly bigint[]): { opening: bigint | null; walked: Walk } {

@@ -15,7 +15,7 @@ export type DateReader = (line: TokenLine) => RowDates;
 const NEAR = 10;
 
 /** How the dates of a part of a table are found: under headings that name dates, or where most dates begin. */
-export function dateReader(source: Segment): DateReader {
+export function dateReader(source: Segment, shape: string | null): DateReader {
   const figures = new Set(source.columns.flatMap((column) => column.tokens));
   const withoutFigures = (line: TokenLine): TokenLine => {
     const isFigure = (date: DateToken) =>
@@ -25,23 +25,23 @@ export function dateReader(source: Segment): DateReader {
       );
     return line.dates.some(isFigure) ? { ...line, dates: line.dates.filter((date) => !isFigure(date)) } : line;
   };
-  const reader = readerOf({ ...source, lines: source.lines.map(withoutFigures) });
+  const reader = readerOf({ ...source, lines: source.lines.map(withoutFigures) }, shape);
   return (line) => reader(withoutFigures(line));
 }
 
-function readerOf(segment: Segment): DateReader {
+function readerOf(segment: Segment, shape: string | null): DateReader {
   const cells = segment.heading?.cells ?? [];
   const dateCells = cells.filter((cell) => isDateRole(cell.role));
   const day = cells.find((cell) => cell.role === 'day');
   const month = cells.find((cell) => cell.role === 'month');
   if (day !== undefined && month !== undefined) return (line) => readDayAndMonth(line, day, month);
   if (dateCells.length > 0) {
-    const reader = leftmostFirst(readerUnder(dateCells, cells), segment.lines);
-    const aligned = readerByAlignment(segment.lines);
+    const reader = leftmostFirst(readerUnder(dateCells, cells), segment.lines, shape);
+    const aligned = readerByAlignment(segment.lines, shape);
     // Headings may be printed away from their dates, or on another page; then the dates' own alignment tells.
     return coverage(reader, segment) >= coverage(aligned, segment) * 0.7 ? reader : aligned;
   }
-  return readerByAlignment(segment.lines);
+  return readerByAlignment(segment.lines, shape);
 }
 
 export function hasDate(dates: RowDates): boolean {
@@ -91,9 +91,9 @@ function coverage(reader: DateReader, { lines, columns }: Segment): number {
 }
 
 /** A column of dates to the left of those whose headings are known is the first date all the same. */
-function leftmostFirst(reader: DateReader, lines: readonly TokenLine[]): DateReader {
+function leftmostFirst(reader: DateReader, lines: readonly TokenLine[], shape: string | null): DateReader {
   const known = lines.map(reader).filter((dates) => dates.booking !== null || dates.value !== null);
-  const aligned = readerByAlignment(lines);
+  const aligned = readerByAlignment(lines, shape);
   const further = lines.filter((line) => {
     const [own, first] = [reader(line), aligned(line).booking];
     const left = Math.min(own.booking?.left ?? Number.POSITIVE_INFINITY, own.value?.left ?? Number.POSITIVE_INFINITY);
@@ -121,20 +121,19 @@ function shapeOf({ text }: TokenLine): string {
 }
 
 /** Of lines that are only a date, the way most are written: others are part of a description. */
-function usualShape(lines: readonly TokenLine[]): string | null {
+export function usualShape(lines: readonly TokenLine[]): string | null {
   const shapes = Map.groupBy(lines.filter(isDateLine), shapeOf);
   return [...shapes].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
 }
 
 /** Dates that begin where many others do are a column; the first such column books, the second gives value. */
-function readerByAlignment(lines: readonly TokenLine[]): DateReader {
+function readerByAlignment(lines: readonly TokenLine[], shape: string | null): DateReader {
   const counts: { left: number; count: number }[] = [];
   const isStrong = (date: DateToken) => date.strength === 'strong';
   const hasStrong = lines.some((line) => line.dates.some(isStrong));
-  const usual = usualShape(lines);
   for (const line of lines) {
     for (const date of line.dates) {
-      if (isDateLine(line) && shapeOf(line) !== usual) continue;
+      if (isDateLine(line) && shapeOf(line) !== shape) continue;
       if (hasStrong && !isStrong(date) && !isDateLine(line)) continue;
       if (line.amounts.length === 0 && !isDateLine(line)) continue;
       const home = counts.find((column) => Math.abs(column.left - date.left) < 4);
@@ -148,7 +147,7 @@ function readerByAlignment(lines: readonly TokenLine[]): DateReader {
   return (line) => {
     const at = (column: { left: number } | undefined) =>
       column === undefined ? null : (line.dates.find((date) => Math.abs(date.left - column.left) < 4) ?? null);
-    const booking = at(first);
+    const booking = isDateLine(line) && shapeOf(line) !== shape ? null : at(first);
     return { booking, value: booking === null ? null : at(second), other: null };
   };
 }

@@ -219,7 +219,7 @@ function overlap(a: { left: number; right: number }, b: { left: number; right: n
 /** The heading cells in one piece of text: mostly one, more where columns stand close together. */
 function readCell(cell: RawCell): HeadingCell[] {
   const text = cell.lines.join(' ');
-  const matches = book.find(cell.terms);
+  const matches = tellingMatches(cell.terms);
   const explained = matches.reduce((sum, match) => sum + match.end - match.start, 0);
   const telling = cell.terms.filter((term) => !FILLERS.has(term) && !CURRENCY_CODES.has(term.toUpperCase())).length;
   const unexplained = Math.max(0, telling - explained);
@@ -279,6 +279,14 @@ function strongest(roles: readonly HeadingRole[]): HeadingRole {
     roles[0] ??
     'ignored'
   );
+}
+
+/** `In` alone heads a column of credits; in `Amount in EUR` it heads nothing. */
+function tellingMatches(terms: readonly string[]) {
+  const matches = book.find(terms);
+  if (matches.length < 2) return matches;
+  const telling = matches.filter(({ start, end }) => terms.slice(start, end).some((term) => !FILLERS.has(term)));
+  return telling.length > 0 ? telling : matches;
 }
 
 function currencyIn(text: string): string | null {

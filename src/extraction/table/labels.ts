@@ -1,6 +1,7 @@
 import type { Term, TokenLine } from '../tokens/read-tokens.ts';
 import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
 import { FIGURES, type FigureKind } from '../vocabulary/figures.ts';
+import { HEADINGS } from '../vocabulary/headings.ts';
 import { MONTHS } from '../vocabulary/months.ts';
 import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
 import { SECTIONS } from '../vocabulary/sections.ts';
@@ -10,6 +11,8 @@ export type Label = { kind: FigureKind; left: number; right: number; start: numb
 
 const figures = phraseBook(FIGURES);
 const sections = phraseBook(SECTIONS);
+/** What stands over columns of balances may also stand before a single one. */
+const balances = phraseBook({ balance: HEADINGS.balance });
 const months = new Set(MONTHS.flat().flatMap(foldTerms));
 /** Words that may stand beside a label without making it part of another text. */
 const FILLERS = new Set(
@@ -45,7 +48,7 @@ const RANK: Record<FigureKind, number> = {
 /** What a whole line is the label of: its words are mostly the label's own. Null for any other text. */
 export function labelOfLine(line: TokenLine, mostOthers = 0.7): FigureKind | null {
   const matches = figures.find(line.terms.map((term) => term.text));
-  if (matches.length === 0) return null;
+  if (matches.length === 0) return isBalance(line) ? 'dayEnd' : null;
   const covered = new Set<number>();
   for (const { start, end } of matches) for (let at = start; at < end; at++) covered.add(at);
   if (matches.some((match) => match.meaning.startsWith('total'))) {
@@ -66,6 +69,12 @@ export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
   const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
   const others = line.terms.filter((term) => isTelling(term, line)).length - covered;
   return others <= covered * 0.5 ? first.meaning : null;
+}
+
+function isBalance(line: TokenLine): boolean {
+  const telling = line.terms.filter((term) => isTelling(term, line)).map((term) => term.text);
+  const matches = balances.find(telling);
+  return matches.length > 0 && matches.reduce((sum, match) => sum + match.end - match.start, 0) === telling.length;
 }
 
 function isTelling(term: Term, line: TokenLine): boolean {

@@ -4,7 +4,7 @@ import type { FigureKind } from '../vocabulary/figures.ts';
 import { listsEntries } from './heading.ts';
 import { PAGE_WORDS } from '../vocabulary/pages.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
-import { type DateReader, dateReader, hasDate, isDateLine, type RowDates } from './date-columns.ts';
+import { type DateReader, dateReader, hasDate, isDateLine, type RowDates, usualShape } from './date-columns.ts';
 import { describeRow } from './describe-row.ts';
 import { sideOfNarrative } from './narrative.ts';
 import { groupLines, linesInside } from './group-lines.ts';
@@ -32,6 +32,7 @@ const MOVEMENTS: ReadonlySet<string> = new Set(['debit', 'credit', 'amount']);
  * figure in a column of amounts; its date is on the line, or the last one printed before it.
  */
 export function readRows(segments: readonly Segment[], isFurniture: (line: TokenLine) => boolean): ReadTables {
+  const shape = usualShape(segments.flatMap((segment) => segment.lines));
   const rows: Row[] = [];
   const figures: PrintedFigure[] = [];
   const inside = new Set<number>();
@@ -47,7 +48,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
     }
     if (segment.table !== table) latest = null;
     table = segment.table;
-    const read = readLines(segment, latest !== null);
+    const read = readLines(segment, shape, latest !== null);
     const groups = groupLines(read, segment, isFurniture);
     for (const line of linesInside(read, segment)) inside.add(line.index);
     let isEnded = false;
@@ -98,15 +99,15 @@ function doubtIncomplete(rows: Row[]): void {
 
 function lastSection(lines: readonly TokenLine[]): Side | null {
   for (const line of lines.toReversed()) {
-    if (line.amounts.some((amount) => amount.isMoney)) continue;
+    if (line.amounts.length > 0) continue;
     const side = sectionOfLine(line);
     if (side !== null) return side;
   }
   return null;
 }
 
-function readLines(segment: Segment, dateKnown: boolean): TableLine[] {
-  const readDates = dateReader(segment);
+function readLines(segment: Segment, shape: string | null, dateKnown: boolean): TableLine[] {
+  const readDates = dateReader(segment, shape);
   const owners = new Map<AmountToken, string>();
   for (const column of segment.columns) for (const token of column.tokens) owners.set(token, column.key);
   const roles = new Map(segment.columns.map((column) => [column.key, column.role]));
@@ -171,7 +172,7 @@ function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): 
   const dated = hasDate(read.dates);
   const moving = [...read.cells].filter(([key]) => isMovement(key));
   if (read.cells.size === 0) {
-    if (!dated && sectionOfLine(read.line) !== null) return 'section';
+    if (!dated && read.line.amounts.length === 0 && sectionOfLine(read.line) !== null) return 'section';
     return dated && read.label === null ? 'date' : 'text';
   }
   if (!dated && isPageNumber(read.line)) return 'text';
@@ -240,7 +241,8 @@ function closesDay({ label, dates, cells }: TableLine, row: Row | undefined, seg
   if (only === undefined || cells.size > 1 || row === undefined || row.table !== segment.table) return false;
   if ((label !== 'dayEnd' && label !== null) || hasDate(dates)) return false;
   const [key, token] = only;
-  if (row.cells.has(key)) return false;
+  const role = segment.columns.find((column) => column.key === key)?.role ?? null;
+  if (row.cells.has(key) || (role !== null && MOVEMENTS.has(role))) return false;
   row.cells.set(key, token);
   return true;
 }
