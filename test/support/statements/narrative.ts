@@ -60,7 +60,7 @@ function counterpartyOf(kind: EntryKind, { pack }: Layout, random: Random): stri
 
 /** Lines that may stand below the first one; with a card other ones than with a transfer. */
 function detailLines(kind: EntryKind, day: Day, layout: Layout, random: Random): string[] {
-  const { words, pack, months, axes, currency } = layout;
+  const { words, months, axes, currency, holder, street } = layout;
   const date = printDate(day - random.integer(0, 3), random.pick(['DD/MM', 'DD.MM.YYYY', 'DD-MM-YY']), months);
   const manyFigures = axes.figuresInText === 'many';
   const anyKind = [`${words.reference} ${random.digits(random.pick([8, 10, 14]))}`];
@@ -71,7 +71,7 @@ function detailLines(kind: EntryKind, day: Day, layout: Layout, random: Random):
     return [
       ...anyKind,
       `${words.card} ${random.digits(4)} ${date}`,
-      random.pick(pack.shops),
+      street.at(-1) ?? '',
       ...(manyFigures ? [foreign] : []),
     ];
   }
@@ -81,7 +81,7 @@ function detailLines(kind: EntryKind, day: Day, layout: Layout, random: Random):
     ...anyKind,
     `XX${random.digits(2)}EXMP${random.digits(14)}`,
     `INV-${random.digits(4)}/${random.digits(3)}`,
-    random.pick(pack.companies),
+    holder,
     ...(manyFigures ? [phone] : []),
   ];
 }
