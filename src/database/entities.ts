@@ -4,7 +4,8 @@ import { LedgerTransfer } from '../domain/credit/ledger-transfer.entity.ts';
 import { File } from '../domain/file/file.entity.ts';
 import { UsageRecord } from '../domain/usage/usage-record.entity.ts';
 import { User } from '../domain/user/user.entity.ts';
+import { WebhookEvent } from '../domain/webhook/webhook-event.entity.ts';
 import { Job } from '../jobs/job.entity.ts';
 
 /** Every table of the product. */
-export const entities = [User, File, UsageRecord, LedgerAccount, LedgerTransfer, LedgerEntry, Job];
+export const entities = [User, File, UsageRecord, LedgerAccount, LedgerTransfer, LedgerEntry, WebhookEvent, Job];

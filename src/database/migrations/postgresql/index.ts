@@ -1,4 +1,8 @@
 import { Initial } from './0001-initial.ts';
+import { WebhookEvents } from './0003-webhook-events.ts';
 
 /** In the order in which they are applied. A migration that has been released is never edited. */
-export const migrations = [{ name: '0001-initial', class: Initial }];
+export const migrations = [
+  { name: '0001-initial', class: Initial },
+  { name: '0003-webhook-events', class: WebhookEvents },
+];
