@@ -142,7 +142,7 @@ function drawAmount(kind: EntryKind, { currency }: Layout, random: Random): numb
   const exact = currency.scale * (low + ((high - low) * random.integer(0, 1000)) / 1000);
   const unit = 10 ** currency.decimals;
   const isRound = kind === 'cash' || random.chance(0.25);
-  const minor = isRound ? Math.round(exact / unit / 5) * 5 * unit : Math.round(exact) + random.integer(0, 99);
+  const minor = isRound ? Math.ceil(exact / unit / 5) * 5 * unit : Math.round(exact) + random.integer(0, 99);
   return Math.max(minor, 1);
 }
 

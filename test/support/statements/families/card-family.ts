@@ -46,13 +46,16 @@ export function composeCard(layout: Layout, random: Random, count: number): Comp
 
 function summary(account: Account, layout: Layout, random: Random): Block {
   const { words, months, longDatePattern, amountFigure, currency } = layout;
-  const { debits, credits } = totals(account.entries);
+  const isFee = ({ kind }: Entry) => kind === 'fee';
+  const { debits, credits } = totals(account.entries.filter((entry) => !isFee(entry)));
+  const fees = totals(account.entries.filter(isFee)).debits;
   const plain = (minor: number) => printUnsigned(minor, amountFigure);
   const owed = (balance: number) => printOwed(balance, layout);
   const pairs: [string, string][] = [
     [words.previousBalance, owed(account.opening)],
     [words.payments, plain(credits)],
     [words.purchases, plain(debits)],
+    [words.charges, plain(fees)],
     [words.newBalance, owed(account.closing)],
   ];
   if (random.chance(0.6)) pairs.push([words.limit, plain(currency.scale * 2000)]);
