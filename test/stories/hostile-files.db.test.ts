@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hostileFiles } from '../support/hostile/hostile-files.ts';
 import { aSample } from '../support/a-statement.ts';
+import type { Client } from '../support/client.ts';
+import { type HostileFile, hostileFiles } from '../support/hostile/hostile-files.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -9,49 +10,52 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-test(
-  'hostile files cost their owners nothing, and everybody else is served meanwhile',
-  { timeout: 300_000 },
-  async () => {
-    const mallory = await app.signIn('mallory@example.com');
-    const ada = await app.signIn('ada@example.com');
-    const files = await hostileFiles();
+/** One of each kind; the sandbox's own tests go through all of them. */
+const CHOSEN = [
+  'empty.pdf',
+  'random.pdf',
+  'circular-page-tree.pdf',
+  'two-thousand-pages.pdf',
+  'decompression-bomb.pdf',
+  'encrypted.pdf',
+  'letter.pdf',
+];
 
-    const attack = async () => {
-      for (const { name, bytes, expectedCodes } of files) {
-        const { id } = await mallory.upload(bytes, name);
-        const { status } = await mallory.post(`/files/${id}/process`);
-        if (status === 415) {
-          expect([name, expectedCodes]).toEqual([name, expect.arrayContaining(['unsupported_format'])]);
-          continue;
-        }
-        expect([name, status]).toEqual([name, 200]);
-        const file = await mallory.finished(id);
-        expect([name, file.status, expectedCodes]).toEqual([
-          name,
-          'error',
-          expect.arrayContaining([file.processed_data.error?.code]),
-        ]);
-        expect(file.processed_data.error?.message).toMatch(/\w+ \w+/);
-      }
-    };
-    let over = false;
-    const attacked = attack().finally(() => {
-      over = true;
-    });
+test('hostile files cost their owners nothing, and everybody else is served meanwhile', async () => {
+  const mallory = await app.signIn('mallory@example.com');
+  const ada = await app.signIn('ada@example.com');
+  const files = (await hostileFiles()).filter(({ name }) => CHOSEN.includes(name));
+  expect(files).toHaveLength(CHOSEN.length);
 
-    let served = 0;
-    while (!over) {
-      expect((await ada.get('/me')).status).toBe(200);
-      served += 1;
-    }
-    await attacked;
-    expect(served).toBeGreaterThan(10);
-    expect((await mallory.get('/billing/balance')).body).toEqual({ credits: 10, reserved: 0 });
-    expect((await mallory.get('/usage/')).body).toEqual([]);
+  const attacked = attack(mallory, files);
+  const over = attacked.then(() => 'over' as const);
+  let served = 0;
+  for (;;) {
+    const answer = await Promise.race([over, ada.get('/me')]);
+    if (answer === 'over') break;
+    expect(answer.status).toBe(200);
+    served += 1;
+  }
+  expect(served).toBeGreaterThan(10);
+  for (const [name, outcome, expected] of await attacked)
+    expect([name, expected]).toEqual([name, expect.arrayContaining([outcome])]);
+  expect((await mallory.get('/billing/balance')).body).toEqual({ credits: 10, reserved: 0 });
+  expect((await mallory.get('/usage/')).body).toEqual([]);
 
-    const { id } = await ada.upload(aSample('releve-de-compte').pdf);
-    await ada.post(`/files/${id}/process`);
-    expect(await ada.finished(id)).toMatchObject({ status: 'completed' });
-  },
-);
+  const { id } = await ada.upload(aSample('releve-de-compte').pdf);
+  await ada.post(`/files/${id}/process`);
+  expect(await ada.finished(id)).toMatchObject({ status: 'completed' });
+}, 300_000);
+
+/** Uploads and processes each; answers with what became of it beside what may. */
+async function attack(mallory: Client, files: HostileFile[]): Promise<[string, string, string[]][]> {
+  const outcomes: [string, string, string[]][] = [];
+  for (const { name, bytes, expectedCodes } of files) {
+    const { id } = await mallory.upload(bytes, name);
+    const { status } = await mallory.post(`/files/${id}/process`);
+    const outcome =
+      status === 415 ? 'unsupported_format' : ((await mallory.finished(id)).processed_data.error?.code ?? 'none');
+    outcomes.push([name, outcome, expectedCodes]);
+  }
+  return outcomes;
+}
