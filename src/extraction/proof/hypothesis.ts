@@ -57,11 +57,11 @@ function byHeadings(columns: readonly KnownColumn[]) {
   if (movements.length === 0) fees.forEach((key) => movements.push({ pairs: [[key, 'amount']], cost: 3 }));
   const results: { meanings: Map<string, ColumnMeaning>; cost: number }[] = [];
   for (const movement of movements) {
-    for (const [index, balance] of [...balances, null].entries()) {
+    for (const [index, balance] of (balances.length > 0 ? balances : [null]).entries()) {
       const meanings = new Map<string, ColumnMeaning>(columns.map((column) => [column.key, 'ignored']));
       for (const [key, meaning] of movement.pairs) meanings.set(key, meaning);
       if (balance !== null) meanings.set(balance, 'balance');
-      const cost = movement.cost + (balance === null && balances.length > 0 ? 8 : index);
+      const cost = movement.cost + index;
       results.push({ meanings, cost });
       if (fees.length > 0) {
         const withFee = new Map(meanings);

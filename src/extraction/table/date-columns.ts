@@ -126,9 +126,12 @@ export function usualShape(lines: readonly TokenLine[]): string | null {
   return [...shapes].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
 }
 
+/** If a larger share of a column's dates have a line to themselves, they head the days below them. */
+const DAY_HEADINGS = 0.3;
+
 /** Dates that begin where many others do are a column; the first such column books, the second gives value. */
 function readerByAlignment(lines: readonly TokenLine[], shape: string | null): DateReader {
-  const counts: { left: number; count: number }[] = [];
+  const counts: { left: number; count: number; alone: number }[] = [];
   const isStrong = (date: DateToken) => date.strength === 'strong';
   const hasStrong = lines.some((line) => line.dates.some(isStrong));
   for (const line of lines) {
@@ -137,8 +140,12 @@ function readerByAlignment(lines: readonly TokenLine[], shape: string | null): D
       if (hasStrong && !isStrong(date) && !isDateLine(line)) continue;
       if (line.amounts.length === 0 && !isDateLine(line)) continue;
       const home = counts.find((column) => Math.abs(column.left - date.left) < 4);
-      if (home === undefined) counts.push({ left: date.left, count: 1 });
-      else home.count++;
+      const alone = isDateLine(line) ? 1 : 0;
+      if (home === undefined) counts.push({ left: date.left, count: 1, alone });
+      else {
+        home.count++;
+        home.alone += alone;
+      }
     }
   }
   const most = Math.max(0, ...counts.map((column) => column.count));
@@ -147,7 +154,10 @@ function readerByAlignment(lines: readonly TokenLine[], shape: string | null): D
   return (line) => {
     const at = (column: { left: number } | undefined) =>
       column === undefined ? null : (line.dates.find((date) => Math.abs(date.left - column.left) < 4) ?? null);
-    const booking = isDateLine(line) && shapeOf(line) !== shape ? null : at(first);
+    // Where days head their rows, a date at the same place beside other words belongs to a description.
+    const headsDays = first !== undefined && first.alone > first.count * DAY_HEADINGS;
+    const isOther = isDateLine(line) ? shapeOf(line) !== shape : headsDays;
+    const booking = isOther ? null : at(first);
     return { booking, value: booking === null ? null : at(second), other: null };
   };
 }

@@ -57,17 +57,20 @@ export function findSegments(
 
 /** A column whose heading is hidden on one page is known by the same column on another. */
 function nameByOthers(segments: Segment[]): Segment[] {
-  const named = segments.filter(({ columns }) => columns.length > 0 && columns.every((column) => column.role !== null));
+  const namedCount = ({ columns }: Segment) => columns.filter((column) => column.role !== null).length;
+  const models = segments.toSorted((a, b) => namedCount(b) - namedCount(a));
   return segments.map((segment) => {
-    const model = named.find(({ columns }) => matches(segment.columns, columns));
+    const model = models.find((other) => namesMore(other.columns, segment.columns));
     if (model === undefined) return segment;
     return { ...segment, columns: segment.columns.map((column, index) => inherit(column, model.columns[index])) };
   });
 }
 
-function matches(columns: readonly Column[], model: readonly Column[]): boolean {
-  if (columns.length !== model.length || columns.every((column) => column.role !== null)) return false;
-  return columns.every((column, index) => column.role === null || column.role === model[index]?.role);
+/** Whether a model has the same columns in the same order, and knows one that the others do not. */
+function namesMore(model: readonly Column[], columns: readonly Column[]): boolean {
+  if (model.length !== columns.length) return false;
+  const agrees = columns.every((column, index) => column.role === null || column.role === model[index]?.role);
+  return agrees && columns.some((column, index) => column.role === null && model[index]?.role !== null);
 }
 
 function makeSegment(
