@@ -48,8 +48,8 @@ test('hostile files cost their owners nothing, and everybody else is served mean
 }, 300_000);
 
 /** Uploads and processes each; answers with what became of it beside what may. */
-async function attack(mallory: Client, files: HostileFile[]): Promise<[string, string, string[]][]> {
-  const outcomes: [string, string, string[]][] = [];
+async function attack(mallory: Client, files: HostileFile[]): Promise<[string, string, readonly string[]][]> {
+  const outcomes: [string, string, readonly string[]][] = [];
   for (const { name, bytes, expectedCodes } of files) {
     const { id } = await mallory.upload(bytes, name);
     const { status } = await mallory.post(`/files/${id}/process`);
