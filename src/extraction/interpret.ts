@@ -10,6 +10,7 @@ import { periodOf, type PrintedPeriod, settleDateOrder } from './proof/settle-da
 import { splitByAccount, splitStatements } from './proof/split-statements.ts';
 import type { Statement } from './statement.ts';
 import { findOutsideFigures } from './table/outside-figures.ts';
+import { repairDays } from './table/repair-days.ts';
 import { readRows } from './table/read-rows.ts';
 import { findHeadings } from './table/heading.ts';
 import { unfoldColumns } from './table/unfold-columns.ts';
@@ -49,6 +50,7 @@ export function interpret(source: readonly Line[]): Statement[] {
       line.dates.filter((token) => token.strength === 'strong').map((token) => ({ index: line.index, token })),
     );
   const dates = settleDateOrder(rows, milestones);
+  repairDays(rows, dates.order);
   const periods = findPeriods(lines, rowLines, dates.order);
   const identities = readIdentities(lines.filter((line) => !rowLines.has(line.index)));
   const bank = readBank(lines);

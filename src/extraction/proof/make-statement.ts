@@ -28,7 +28,7 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
   const amounts = amountsByRow(proof);
   const brokenRows = rowsAtBreaks(proof);
   const checks = checksOf(proof);
-  const reconciled = verdict(proof, checks, dates);
+  const balanced = verdict(proof, checks, dates);
   let previous: CalendarDate | null = null;
   const transactions: Transaction[] = [];
   proof.entries.forEach(({ row, movement }, at) => {
@@ -41,7 +41,7 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
     const amount = amounts[at] ?? movement.amount;
     const flags: string[] = [];
     if (brokenRows.has(at)) flags.push('balance_mismatch');
-    if (!movement.isSigned && reconciled === null && movement.balance === null) flags.push('sign_inferred');
+    if (!movement.isSigned && balanced === null && movement.balance === null) flags.push('sign_inferred');
     if (!dates.isSure) flags.push('date_ambiguous');
     if (around.period !== null && !isWithin(date, around.period)) flags.push('date_outside_period');
     transactions.push({
@@ -53,10 +53,13 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
       balance: movement.balance === null ? null : printAmount(movement.balance, movement.balanceDecimals),
       currency: (row.currency === null ? null : isoCurrency(row.currency)) ?? around.currency,
       page: row.page,
-      confidence: confidenceOf(flags, reconciled, movement.isSigned),
+      confidence: confidenceOf(flags, balanced, movement.isSigned),
       flags,
     });
   });
+  // Sums prove amounts, not days: a date outside of the period leaves the rows unproven.
+  const isDoubtful = transactions.some(({ flags }) => flags.includes('date_outside_period'));
+  const reconciled = balanced === true && isDoubtful ? null : balanced;
   return {
     bank: around.bank,
     accountNumber: around.accountNumber,

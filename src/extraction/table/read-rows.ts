@@ -71,6 +71,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         table: segment.table,
         lines: group.map(({ line }) => line.index),
         booking: dates?.booking ?? null,
+        isDateAbove: !hasDate(entry.dates),
         value: dates?.value ?? null,
         cells: entry.cells,
         section,

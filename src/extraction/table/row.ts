@@ -22,6 +22,8 @@ export type Row = {
   /** The account that its column of accounts names. */
   account: string | null;
   booking: DateToken | null;
+  /** The date stands on an earlier line: the row's first one, or one that heads a day. */
+  isDateAbove: boolean;
   value: DateToken | null;
   /** The figure in each column, by the column's key. */
   cells: Map<string, AmountToken>;

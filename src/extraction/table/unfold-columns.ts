@@ -1,37 +1,27 @@
 import type { Line } from '../layout/word.ts';
-import { readTokens } from '../tokens/read-tokens.ts';
+import { readTokens, type TokenLine } from '../tokens/read-tokens.ts';
 import { findHeadings, type Heading } from './heading.ts';
 
 /**
  * Puts pages that print their table in two columns, one beside the other, into reading order: the left column from its
- * heading down, then the right one. Such a page is known by its heading, which says everything twice.
+ * heading down, then the right one, moved below it. Such a page is known by a heading that says everything twice, or by
+ * its dates.
  */
 export function unfoldColumns(lines: readonly Line[]): Line[] {
   const tokens = lines.map((line, index) => readTokens(line, index));
-  const folds = findHeadings(tokens).flatMap((heading) => {
-    const at = foldOf(heading);
-    return at === null ? [] : [{ page: heading.page, first: heading.first, at }];
-  });
-  if (folds.length === 0) return [...lines];
+  const headed = new Map<number, Fold>();
+  for (const heading of findHeadings(tokens)) {
+    const fold = foldOfHeading(heading);
+    if (fold !== null && !headed.has(heading.page)) headed.set(heading.page, fold);
+  }
   const result: Line[] = [];
-  for (const [page, own] of Map.groupBy(
-    lines.map((line, index) => ({ line, index })),
-    ({ line }) => line.page,
-  )) {
-    // A page after the last heading goes on in the columns of the pages before.
-    const fold =
-      folds.find((candidate) => candidate.page === page) ?? folds.findLast((candidate) => candidate.page < page);
-    if (fold === undefined) {
-      result.push(...own.map(({ line }) => line));
-      continue;
-    }
+  for (const [page, own] of Map.groupBy(tokens, (line) => line.page)) {
+    const fold = headed.get(page) ?? foldOfDates(own);
     const right: Line[] = [];
-    for (const { line, index } of own) {
-      if (fold.page === page && index < fold.first) {
-        result.push(line);
-        continue;
-      }
-      const parts = cut(line, fold.at);
+    for (const { index } of own) {
+      const line = lines[index];
+      if (line === undefined) continue;
+      const parts = fold === null || index < fold.from ? { left: line, right: null } : cut(line, fold);
       if (parts.left !== null) result.push(parts.left);
       if (parts.right !== null) right.push(parts.right);
     }
@@ -40,20 +30,64 @@ export function unfoldColumns(lines: readonly Line[]): Line[] {
   return result;
 }
 
-/** Where the second half of a heading begins that repeats its first half; null for any other. */
-function foldOf({ cells }: Heading): number | null {
+/** Where a page folds: from which line on, at which x, and how far its right column is from its left one. Points. */
+type Fold = { from: number; at: number; shift: number };
+
+/** A heading whose second half repeats its first half. */
+function foldOfHeading({ first, cells }: Heading): Fold | null {
   const half = cells.length / 2;
   if (cells.length < 4 || !Number.isInteger(half)) return null;
   const repeats = cells.slice(0, half).every((cell, index) => cell.text === cells[half + index]?.text);
-  const [before, after] = [cells[half - 1], cells[half]];
-  return repeats && before !== undefined && after !== undefined ? after.left - 3 : null;
+  const [start, middle] = [cells[0], cells[half]];
+  if (!repeats || start === undefined || middle === undefined) return null;
+  return { from: first, at: middle.left - 3, shift: middle.left - start.left };
 }
 
-/** The words of a line on either side; a line of text that runs over the fold stays whole. */
-function cut(line: Line, at: number): { left: Line | null; right: Line | null } {
+/** So many rows make a column. */
+const LEAST_ROWS = 3;
+
+/**
+ * Two columns of dates, each with words and then amounts to its right before the next begins. A value date has no words
+ * and amounts of its own.
+ */
+function foldOfDates(lines: readonly TokenLine[]): Fold | null {
+  const lefts: { left: number; lines: TokenLine[] }[] = [];
+  for (const line of lines) {
+    for (const date of line.dates) {
+      if (date.strength === 'weak') continue;
+      const home = lefts.find((column) => Math.abs(column.left - date.left) < 2);
+      if (home === undefined) lefts.push({ left: date.left, lines: [line] });
+      else home.lines.push(line);
+    }
+  }
+  const columns = lefts.filter((column) => column.lines.length >= LEAST_ROWS).toSorted((a, b) => a.left - b.left);
+  const [start] = columns;
+  if (start === undefined) return null;
+  for (const column of columns.slice(1)) {
+    const isRow = (line: TokenLine, from: number, to: number) => {
+      const inside = (place: { left: number; right: number }) => place.left > from + 1 && place.right < to;
+      return (
+        line.amounts.some((amount) => amount.isMoney && inside(amount)) &&
+        line.terms.some((term) => /\p{L}{2}/u.test(term.text) && inside(term))
+      );
+    };
+    const left = start.lines.filter((line) => isRow(line, start.left, column.left)).length;
+    const right = column.lines.filter((line) => isRow(line, column.left, Number.POSITIVE_INFINITY)).length;
+    const crossing = column.lines.filter((line) => !isRow(line, column.left, Number.POSITIVE_INFINITY)).length;
+    if (left < LEAST_ROWS || right < LEAST_ROWS || crossing > right) continue;
+    const first = Math.min(...[...start.lines, ...column.lines].map((line) => line.index));
+    return { from: first, at: column.left - 3, shift: column.left - start.left };
+  }
+  return null;
+}
+
+/** The words of a line on either side, the right ones moved below the left; text that runs over the fold stays whole. */
+function cut(line: Line, { at, shift }: Fold): { left: Line | null; right: Line | null } {
   if (line.words.some((word) => word.left < at - 1 && word.right > at + 3)) return { left: line, right: null };
   const left = line.words.filter((word) => word.left < at);
-  const right = line.words.filter((word) => word.left >= at);
+  const right = line.words
+    .filter((word) => word.left >= at)
+    .map((word) => ({ ...word, left: word.left - shift, right: word.right - shift }));
   return {
     left: left.length === 0 ? null : { ...line, words: left },
     right: right.length === 0 ? null : { ...line, words: right },

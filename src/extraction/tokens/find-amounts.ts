@@ -159,7 +159,7 @@ function readAfter(text: string, end: number, isWholeUnits: boolean): Surroundin
   for (;;) {
     const rest = text.slice(at, at + 16);
     const [gap = ''] = /^ ?/.exec(rest) ?? [];
-    const word = /^[^\s\d+\-()*,;]+/.exec(rest.slice(gap.length))?.[0] ?? '';
+    const word = firstMark(/^[^\s\d+\-()*,;]+/.exec(rest.slice(gap.length))?.[0] ?? '');
     const character = rest[gap.length];
     if (character === undefined || character === '\t') break;
     if (character === '-' && !found.minus) {
@@ -202,6 +202,16 @@ function readAfter(text: string, end: number, isWholeUnits: boolean): Surroundin
   if (/^\s?%/.test(text.slice(at))) return null;
   found.length = at - end;
   return found;
+}
+
+/** `CNY借` and `€Cr` are two marks without a space between them: the first one. */
+function firstMark(word: string): string {
+  for (let length = 1; length < word.length; length++) {
+    const [first, second] = [word.slice(0, length), word.slice(length)];
+    if (isCurrency(first) && sideOf(second) !== null) return first;
+    if (sideOf(first) !== null && isCurrency(second)) return first;
+  }
+  return word;
 }
 
 function isSideOrCurrency(text: string): boolean {
