@@ -17,11 +17,12 @@ test('a statement becomes a workbook beside it, with nothing set up and nothing 
   const { exitCode, stdout, stderr } = await desk.convert(['January.pdf']);
 
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: 'Uploading…\nReading…\nWriting…\n' });
-  expect(stdout).toMatch(/^January\.xlsx: 12 rows from 1 statement$/m);
+  const rows = truth.transactions.length;
+  expect(stdout).toMatch(new RegExp(`^January\\.xlsx: ${rows} rows from 1 statement$`, 'm'));
   expect(stdout).toMatch(new RegExp(`^  Account +.*${truth.account.slice(-4)}$`, 'm'));
   expect(stdout).toMatch(/^  Period +\d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d$/m);
   expect(stdout).toMatch(new RegExp(`^  Currency +${truth.currency}$`, 'm'));
-  expect(stdout).toMatch(/^  Rows +12$/m);
+  expect(stdout).toMatch(new RegExp(`^  Rows +${rows}$`, 'm'));
   expect(stdout.replaceAll(',', '')).toMatch(new RegExp(`^  Opening balance +${truth.opening_balance}$`, 'm'));
   expect(stdout.replaceAll(',', '')).toMatch(new RegExp(`^  Closing balance +${truth.closing_balance}$`, 'm'));
   expect(stdout).toMatch(/^  Reconciles +yes/m);
