@@ -31,6 +31,8 @@ import { createDiskStorage } from './storage/disk-storage.ts';
 export type App = Awaited<ReturnType<typeof buildApp>>;
 
 const SIGNED_URL_LIFETIME_MS = 60 * 60_000;
+/** What scripts of other origins may read of an answer, besides what every script may. */
+const READABLE_HEADERS = ['X-Request-Id', 'Content-Disposition', 'ETag', 'Retry-After', 'WWW-Authenticate'];
 
 /** The only place where the parts meet, top to bottom. Nothing listens and nothing runs before `start`. */
 export async function buildApp(config: Config, given: { clock?: Clock; log?: Logger } = {}) {
@@ -101,8 +103,9 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
   };
 
   const http = new Hono();
-  if (config.corsOrigins.length > 0)
-    http.use(cors({ origin: [...config.corsOrigins], exposeHeaders: ['X-Request-Id'] }));
+  if (config.corsOrigins.length > 0) {
+    http.use(cors({ origin: [...config.corsOrigins], exposeHeaders: READABLE_HEADERS }));
+  }
   http.route(
     '/',
     healthRoutes({ database: () => fork().getConnection().execute('select 1'), storage: storage.check }, log),
