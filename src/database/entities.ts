@@ -1,3 +1,5 @@
+import { PaymentReversal } from '../domain/billing/payment-reversal.entity.ts';
+import { Payment } from '../domain/billing/payment.entity.ts';
 import { LedgerAccount } from '../domain/credit/ledger-account.entity.ts';
 import { LedgerEntry } from '../domain/credit/ledger-entry.entity.ts';
 import { LedgerTransfer } from '../domain/credit/ledger-transfer.entity.ts';
@@ -8,4 +10,15 @@ import { WebhookEvent } from '../domain/webhook/webhook-event.entity.ts';
 import { Job } from '../jobs/job.entity.ts';
 
 /** Every table of the product. */
-export const entities = [User, File, UsageRecord, LedgerAccount, LedgerTransfer, LedgerEntry, WebhookEvent, Job];
+export const entities = [
+  User,
+  File,
+  UsageRecord,
+  LedgerAccount,
+  LedgerTransfer,
+  LedgerEntry,
+  Payment,
+  PaymentReversal,
+  WebhookEvent,
+  Job,
+];
