@@ -55,7 +55,17 @@ const ROOMS: Record<string, Room> = {
   rest: {
     values: ['src/schema', 'src/domain'],
     types: ['src/clock.ts', 'src/log.ts'],
-    libraries: ['content-disposition', 'graphql', 'hono', 'hono/cors', 'stripe', 'svix', 'swagger-ui-dist', 'zod'],
+    libraries: [
+      'content-disposition',
+      'graphql',
+      'hono',
+      'hono/cors',
+      'quick-lru',
+      'stripe',
+      'svix',
+      'swagger-ui-dist',
+      'zod',
+    ],
   },
 };
 
