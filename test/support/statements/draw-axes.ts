@@ -26,7 +26,10 @@ export function drawAxes(random: Random, pinned: Partial<Axes> = {}): Axes {
   return compatible(axes);
 }
 
+/** Every notation but the Indian one, which only India writes. */
+const foreignNotations = (Object.keys(notations) as NotationName[]).filter((name) => name !== '1,23,456.78');
+
 /** The habit of the country, now and then that of another. */
 function drawNumber(pack: LanguagePack, random: Random): NotationName {
-  return random.pick(random.chance(0.95) ? pack.numbers : (Object.keys(notations) as NotationName[]));
+  return random.pick(random.chance(0.95) ? pack.numbers : foreignNotations);
 }

@@ -65,17 +65,17 @@ function summary(account: Account, layout: Layout, random: Random): Block {
 }
 
 function cardTable({ title, entries }: { title: string; entries: Entry[] }, layout: Layout): Table {
-  const rows = entries.map((entry, index) => cardRow(entry, entries[index - 1]?.day !== entry.day, layout));
+  const rows = entries.map((entry, index) => cardRow(entry, index + 1, entries[index - 1]?.day !== entry.day, layout));
   const { axes, words } = layout;
   const turned = isFlipped(layout) ? entries.map(({ amount }) => ({ amount: -amount })) : entries;
   if (axes.totals === 'row') rows.push(totalRow(`${words.total} ${title}`, turned, layout));
   return { columns: entryColumns(layout), rows, carryIn: null, carryOut: null };
 }
 
-function cardRow(entry: Entry, isNewDay: boolean, layout: Layout): TableRow {
+function cardRow(entry: Entry, serial: number, isNewDay: boolean, layout: Layout): TableRow {
   const { axes, amountFigure } = layout;
   const showsDate = axes.datePrinted !== 'first-of-day' || isNewDay;
-  const row = entryRow(entry, layout, { printedBalance: null, showsDate });
+  const row = entryRow(entry, layout, { printedBalance: null, showsDate, serial });
   const cells = { ...row.cells };
   if (isFlipped(layout)) cells.amount = printSigned(-entry.amount, amountFigure);
   if (axes.balance === 'row') cells.balance = printOwed(entry.balance, layout);
