@@ -9,6 +9,8 @@ export type Character = {
   baseline: number;
   /** Font size in points as printed. */
   size: number;
+  /** A space is printed before it: some fonts have spaces so narrow that the gap does not show them. */
+  afterSpace: boolean;
 };
 
 /** The characters of one page, in the order in which the PDF draws them. */

@@ -40,7 +40,7 @@ function drawnWords(characters: Character[]): Word[] {
     if (current !== undefined && last !== undefined && Math.abs(character.baseline - last.baseline) < 0.5) {
       if (isOverprint(last, character)) continue;
       const gap = character.left - current.right;
-      if (gap < WORD_GAP * character.size && gap > -MAX_OVERLAP * character.size) {
+      if (!character.afterSpace && gap < WORD_GAP * character.size && gap > -MAX_OVERLAP * character.size) {
         current.text += character.text;
         current.right = Math.max(current.right, character.right);
         current.size = Math.max(current.size, character.size);
@@ -67,7 +67,7 @@ function joinPieces(pieces: Word[]): Word[] {
     if (before !== undefined) {
       const gap = piece.left - before.right;
       if (before.text === piece.text && Math.abs(piece.left - before.left) < OVERPRINT * piece.size) continue;
-      if (gap < WORD_GAP * piece.size && gap > -WORD_GAP * piece.size) {
+      if (!piece.afterSpace && gap < WORD_GAP * piece.size && gap > -WORD_GAP * piece.size) {
         words[words.length - 1] = {
           ...before,
           text: before.text + piece.text,

@@ -5,6 +5,8 @@ export type Word = {
   right: number;
   baseline: number;
   size: number;
+  /** A space is printed before it, however narrow. */
+  afterSpace: boolean;
 };
 
 /** The words on one baseline, from left to right. */

@@ -6,6 +6,7 @@ import { type RawCharacter, turnUpright } from './turn-upright.ts';
 
 /** `FPDF_TEXTRENDERMODE_INVISIBLE` (fpdf_edit.h): text that a scanner's OCR lays under its picture. */
 const INVISIBLE = 3;
+const NO_BREAK_SPACE = 0xa0;
 
 /**
  * Reads the characters of one page (0-based index) as a person sees them: upright whatever the page's rotation, without
@@ -43,14 +44,18 @@ function measure(pdfium: Pdfium, textPage: number): RawCharacter[] {
   let size = 0;
   let angle = 0;
   let hidden = false;
+  let afterSpace = false;
   const pointer = pdfium.malloc(32);
   try {
     let floats = new Float32Array(pdfium.heap(), pointer, 8);
     let doubles = new Float64Array(pdfium.heap(), pointer, 4);
     for (let index = 0; index < count; index++) {
       const code = pdfium.FPDFText_GetUnicode(textPage, index);
-      // Spaces and line ends are partly PDFium's own guesses; the boxes say more.
-      if (code <= 32 && code > 0) continue;
+      if ((code <= 32 && code > 0) || code === NO_BREAK_SPACE) {
+        // Spaces and line ends are partly PDFium's own guesses; the boxes say more than those.
+        afterSpace ||= code !== 13 && code !== 10 && pdfium.FPDFText_IsGenerated(textPage, index) === 0;
+        continue;
+      }
       if (floats.length === 0) {
         // Growing the heap has detached the old views.
         floats = new Float32Array(pdfium.heap(), pointer, 8);
@@ -69,7 +74,8 @@ function measure(pdfium: Pdfium, textPage: number): RawCharacter[] {
       const [left = 0, top = 0, right = 0, bottom = 0] = floats;
       if (pdfium.FPDFText_GetCharOrigin(textPage, index, pointer, pointer + 8) === 0) continue;
       const [originX = left, originY = bottom] = doubles;
-      raw.push({ code, left, right, top, bottom, originX, originY, size, angle, hidden });
+      raw.push({ code, left, right, top, bottom, originX, originY, size, angle, afterSpace, hidden });
+      afterSpace = false;
     }
   } finally {
     pdfium.free(pointer);

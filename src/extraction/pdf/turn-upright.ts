@@ -11,6 +11,7 @@ export type RawCharacter = {
   originY: number;
   size: number;
   angle: number;
+  afterSpace: boolean;
   hidden: boolean;
 };
 
@@ -37,7 +38,7 @@ export function turnUpright(raw: RawCharacter[], size: { width: number; height: 
     if (quarterTurns(character.angle) !== main) continue;
     const { code, left, right, top, bottom, originX, originY } = character;
     const text = String.fromCodePoint(code);
-    const own = { text, size: character.size };
+    const own = { text, size: character.size, afterSpace: character.afterSpace };
     if (main === 0) characters.push({ ...own, left, right, baseline: height - originY });
     else if (main === 1)
       characters.push({ ...own, left: height - top, right: height - bottom, baseline: width - originX });

@@ -125,6 +125,7 @@ function checksOf(proof: Proof): Check[] {
   const sum = totalIn + totalOut;
   if (closing !== null && opening !== null) add('closing_balance', closing, opening + sum);
   else if (closing !== null && walk.end !== null) add('closing_balance', closing, walk.end);
+  for (const other of proof.otherClosings) if (closing !== null) add('closing_balance', other, closing);
   if (printedIn !== null) add('total_credits', printedIn, totalIn);
   if (printedOut !== null) add('total_debits', -printedOut, totalOut);
   return checks;

@@ -16,6 +16,8 @@ export type Proof = {
   walk: Walk;
   opening: bigint | null;
   closing: bigint | null;
+  /** Closing balances that are printed beside their label and differ from the one that fits. */
+  otherClosings: bigint[];
   totalIn: bigint;
   totalOut: bigint;
   printedIn: bigint | null;
@@ -39,6 +41,13 @@ export function prove(part: StatementPart, hypothesis: Hypothesis, notation: Not
   const totalIn = amounts.reduce((sum, amount) => (amount > 0n ? sum + amount : sum), 0n);
   const totalOut = total - totalIn;
   const closing = pickClosing(closings, walked, opening, total);
+  const exact = valuesOf(
+    part.figures.filter((figure) => figure.isExact),
+    'closing',
+    hypothesis,
+    notation,
+  );
+  const otherClosings = exact.filter((value) => value !== closing);
   const printedIn = pickTotal(part.figures, 'totalCredits', totalIn, hypothesis, notation);
   const printedOut = pickTotal(part.figures, 'totalDebits', -totalOut, hypothesis, notation);
   const proof = {
@@ -48,6 +57,7 @@ export function prove(part: StatementPart, hypothesis: Hypothesis, notation: Not
     walk: walked,
     opening,
     closing,
+    otherClosings,
     totalIn,
     totalOut,
     printedIn,

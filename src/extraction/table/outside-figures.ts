@@ -22,9 +22,17 @@ export function findOutsideFigures(
     const labels = findLabels(line);
     labels.forEach((label, index) => {
       const next = labels[index + 1];
-      const tokens = besideLabel(line, label, next) ?? belowLabel(lines, at, label, labels);
+      const beside = besideLabel(line, label, next);
+      const tokens = beside ?? belowLabel(lines.slice(at + 1, at + 1 + LINES_BELOW), label, labels, isTaken);
       for (const token of tokens) {
-        figures.push({ kind: label.kind, index: line.index, page: line.page, column: null, token });
+        figures.push({
+          kind: label.kind,
+          index: line.index,
+          page: line.page,
+          column: null,
+          isExact: beside !== null,
+          token,
+        });
       }
     });
   });
@@ -38,18 +46,20 @@ function besideLabel(line: TokenLine, label: Label, next: Label | undefined): Am
   return token === undefined ? null : [token];
 }
 
-/** Figures in the next lines that stand nearer to this label than to its neighbours. */
-function belowLabel(lines: readonly TokenLine[], at: number, label: Label, all: readonly Label[]): AmountToken[] {
+/** Figures in the next lines, but for rows of tables, that stand nearer to this label than to its neighbours. */
+function belowLabel(
+  below: readonly TokenLine[],
+  label: Label,
+  all: readonly Label[],
+  isTaken: (line: TokenLine) => boolean,
+): AmountToken[] {
   const found: AmountToken[] = [];
-  const page = lines[at]?.page;
-  for (let below = at + 1; below <= at + LINES_BELOW; below++) {
-    const line = lines[below];
-    if (line === undefined || line.page !== page) break;
-    const near = line.amounts
+  for (const line of below) {
+    if (line.page !== label.page || isTaken(line)) break;
+    const [nearest] = line.amounts
       .filter((amount) => isFigure(amount) && gap(amount, label) < BESIDE)
       .filter((amount) => all.every((other) => other === label || gap(amount, other) >= gap(amount, label)))
       .toSorted((a, b) => distance(a, label) - distance(b, label));
-    const [nearest] = near;
     if (nearest !== undefined) found.push(nearest);
   }
   return found;

@@ -255,6 +255,7 @@ function figuresOf({ line, label, cells }: TableLine, isFirst: boolean): Printed
     index: line.index,
     page: line.page,
     column,
+    isExact: true,
     token,
   }));
 }

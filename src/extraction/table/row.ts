@@ -46,6 +46,8 @@ export type PrintedFigure = {
   page: number;
   /** Column of its table, or null where it stands beside or below its label. */
   column: string | null;
+  /** It stands in the row or on the line of its label; a figure below a label may be another's. */
+  isExact: boolean;
   token: AmountToken;
 };
 
