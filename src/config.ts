@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readClerkPublicKey } from './auth/clerk-public-key.ts';
 import type { DatabaseLocation } from './database/orm.ts';
+import type { Plan } from './domain/billing/plan.ts';
+import type { PaypalSettings } from './payments/paypal-http.ts';
+import { DEFAULT_PLANS, readPlans } from './payments/read-plans.ts';
+import type { StripeSettings } from './payments/stripe-client.ts';
 
 /** One Clerk instance, whose tokens are accepted. */
 export type ClerkConfig = {
@@ -13,6 +18,19 @@ export type ClerkConfig = {
   /** The origins that `azp` may name. Empty: not checked. */
   readonly authorizedParties: readonly string[];
   readonly publishableKey: string | null;
+};
+
+/** What proves that a webhook comes from its provider. Of a provider without, none is taken. */
+export type WebhookConfig = {
+  /** `whsec_…`, several while they are rotated; none: not configured. */
+  readonly clerkSecrets: readonly string[];
+  readonly stripeSecrets: readonly string[];
+  readonly paypal: {
+    readonly webhookId: string;
+    readonly environment: 'sandbox' | 'live';
+    /** `certificate`: here, by PayPal's certificate; `postback`: PayPal is asked, with our credentials. */
+    readonly verify: 'certificate' | 'postback';
+  } | null;
 };
 
 export type Config = {
@@ -30,6 +48,11 @@ export type Config = {
   readonly auth: { readonly mode: 'local' } | ClerkConfig;
   readonly adminApiKey: string | null;
   readonly signupCredits: number;
+  /** What is sold, in the order in which it is shown. */
+  readonly plans: readonly Plan[];
+  readonly stripe: Readonly<StripeSettings> | null;
+  readonly paypal: Readonly<PaypalSettings> | null;
+  readonly webhooks: WebhookConfig;
   readonly corsOrigins: readonly string[];
   readonly role: 'api' | 'worker' | 'all';
   readonly limits: {
@@ -83,6 +106,14 @@ const databaseUrl = z
     error: 'must be a postgres:// or postgresql:// URL, or file:<path> for SQLite',
   });
 
+const secrets = (form: RegExp) =>
+  z
+    .string()
+    .transform((list) => list.split(',').flatMap((secret) => secret.trim() || []))
+    .refine((list) => list.every((secret) => form.test(secret)), {
+      error: 'must be whsec_…, or several, comma-separated',
+    });
+
 const clerkPublicKey = z.string().transform((pem, context) => {
   try {
     return readClerkPublicKey(pem);
@@ -91,6 +122,26 @@ const clerkPublicKey = z.string().transform((pem, context) => {
     return z.NEVER;
   }
 });
+
+/** Scheme, host and port: the clients of the providers know the paths. */
+const origin = httpUrl('must be an http or https URL without a path')
+  .refine((url) => /^https?:\/\/[^/?#@]+\/?$/i.test(url), 'must be an http or https URL without a path')
+  .transform((url) => new URL(url).origin);
+
+const plans = z.string().transform((text, context) => {
+  const read = readPlansFrom(text);
+  if ('plans' in read) return read.plans;
+  for (const problem of read.problems) context.addIssue(problem);
+  return z.NEVER;
+});
+
+const readPlansFrom = (text: string): ReturnType<typeof readPlans> => {
+  try {
+    return readPlans(JSON.parse(/^\s*\[/.test(text) ? text : readFileSync(text, 'utf8')));
+  } catch {
+    return { problems: ['must be JSON, [{"id", "name", "credits", "price_cents", …}], or the path of a file with it'] };
+  }
+};
 
 const MiB = 2 ** 20;
 
@@ -109,8 +160,20 @@ const variables = z.object({
   CLERK_ISSUER: httpUrl('must be the URL that the tokens name as iss').optional(),
   CLERK_AUTHORIZED_PARTIES: origins.default([]),
   CLERK_PUBLISHABLE_KEY: text(/^pk_/, 'must be the publishable key (pk_…)').optional(),
+  // Svix's secrets are a key in Base64; Stripe's are a word.
+  CLERK_WEBHOOK_SECRET: secrets(/^whsec_(?:[A-Za-z\d+/]{4})+(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/).default([]),
+  STRIPE_WEBHOOK_SECRET: secrets(/^whsec_\w+$/).default([]),
+  PAYPAL_WEBHOOK_ID: text(/^[\w-]+$/, 'must be the id of the webhook at PayPal').optional(),
+  PAYPAL_ENV: oneOf('sandbox', 'live').default('sandbox'),
+  PAYPAL_VERIFY: oneOf('certificate', 'postback').default('certificate'),
   ADMIN_API_KEY: text(/^[\x20-\x7e]+$/, 'must be printable ASCII: it travels in a header').optional(),
   SIGNUP_CREDITS: wholeNumber(0, 1_000_000).default(10),
+  PLANS: plans.default([...DEFAULT_PLANS]),
+  STRIPE_SECRET_KEY: text(/^[sr]k_/, 'must be the secret key (sk_… or rk_…), not the publishable one').optional(),
+  STRIPE_API_BASE: origin.default('https://api.stripe.com'),
+  PAYPAL_CLIENT_ID: text(/^[\x21-\x7e]+$/, "must be the client id of PayPal's app").optional(),
+  PAYPAL_CLIENT_SECRET: text(/^[\x21-\x7e]+$/, "must be the secret of PayPal's app").optional(),
+  PAYPAL_API_BASE: origin.optional(),
   CORS_ORIGINS: origins.default([]),
   MAX_UPLOAD_BYTES: wholeNumber(1, 5 * 1024 * MiB).default(50 * MiB),
   MAX_BODY_BYTES: wholeNumber(1, 100 * MiB).default(MiB),
@@ -134,7 +197,9 @@ export const parseConfig = (environment: Environment, processors = availablePara
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...missingClerkKey(set),
+    ...missingForPaypal(set),
     ...unavailableStorage(set),
+    ...simulatedPaypal(set),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return arrange(parsed.data, processors);
@@ -150,10 +215,26 @@ const missingClerkKey = (set: Environment): string[] =>
     ? ['CLERK_JWT_KEY or CLERK_SECRET_KEY: must be set in production, where the local issuer of tokens is off']
     : [];
 
+const PAYPAL_KEYS = ['PAYPAL_CLIENT_ID', 'PAYPAL_CLIENT_SECRET', 'PAYPAL_WEBHOOK_ID'];
+
+// Without its webhook, refunds would never be heard of. And in production nobody should sell credits for play money
+// because a variable was forgotten.
+const missingForPaypal = (set: Environment): string[] => {
+  if (!PAYPAL_KEYS.some((name) => set[name])) return [];
+  const needed = set['NODE_ENV'] === 'production' ? [...PAYPAL_KEYS, 'PAYPAL_ENV'] : PAYPAL_KEYS;
+  return needed.filter((name) => !set[name]).map((name) => `${name}: must be set where PayPal is configured`);
+};
+
 const unavailableStorage = (set: Environment): string[] =>
   Object.keys(set)
     .filter((name) => name.startsWith('S3_'))
     .map((name) => `${name}: must be unset: S3 storage is not available in this version, objects are kept in DATA_DIR`);
+
+/** PayPal's simulator signs for this id, whoever asks it to. */
+const simulatedPaypal = (set: Environment): string[] =>
+  set['PAYPAL_WEBHOOK_ID'] === 'WEBHOOK_ID' && (set['NODE_ENV'] === 'production' || set['PAYPAL_ENV'] === 'live')
+    ? ["PAYPAL_WEBHOOK_ID: must be the id of a webhook of yours: events of PayPal's simulator are refused here"]
+    : [];
 
 const arrange = (set: Variables, processors: number): Config => {
   const production = set.NODE_ENV === 'production';
@@ -168,6 +249,16 @@ const arrange = (set: Variables, processors: number): Config => {
     auth: arrangeAuth(set),
     adminApiKey: set.ADMIN_API_KEY ?? null,
     signupCredits: set.SIGNUP_CREDITS,
+    plans: set.PLANS,
+    stripe: set.STRIPE_SECRET_KEY ? { secretKey: set.STRIPE_SECRET_KEY, apiBase: set.STRIPE_API_BASE } : null,
+    paypal: arrangePaypal(set),
+    webhooks: {
+      clerkSecrets: set.CLERK_WEBHOOK_SECRET,
+      stripeSecrets: set.STRIPE_WEBHOOK_SECRET,
+      paypal: set.PAYPAL_WEBHOOK_ID
+        ? { webhookId: set.PAYPAL_WEBHOOK_ID, environment: set.PAYPAL_ENV, verify: set.PAYPAL_VERIFY }
+        : null,
+    },
     corsOrigins: set.CORS_ORIGINS,
     role: set.ROLE,
     limits: {
@@ -200,4 +291,12 @@ const arrangeAuth = (set: Variables): Config['auth'] => {
     authorizedParties: set.CLERK_AUTHORIZED_PARTIES,
     publishableKey: set.CLERK_PUBLISHABLE_KEY ?? null,
   };
+};
+
+const PAYPAL_ORIGINS = { sandbox: 'https://api-m.sandbox.paypal.com', live: 'https://api-m.paypal.com' };
+
+const arrangePaypal = (set: Variables): Config['paypal'] => {
+  const { PAYPAL_CLIENT_ID: clientId, PAYPAL_CLIENT_SECRET: clientSecret, PAYPAL_ENV: environment } = set;
+  if (!clientId || !clientSecret) return null;
+  return { clientId, clientSecret, apiBase: set.PAYPAL_API_BASE ?? PAYPAL_ORIGINS[environment] };
 };

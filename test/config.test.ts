@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from '../src/config.ts';
+import { DEFAULT_PLANS } from '../src/payments/read-plans.ts';
 
 const pemOf = (modulusLength: number): string =>
   generateKeyPairSync('rsa', { modulusLength }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
@@ -36,6 +37,10 @@ describe('an empty environment', () => {
       auth: { mode: 'local' },
       adminApiKey: null,
       signupCredits: 10,
+      plans: DEFAULT_PLANS,
+      stripe: null,
+      paypal: null,
+      webhooks: { clerkSecrets: [], stripeSecrets: [], paypal: null },
       corsOrigins: [],
       role: 'all',
       limits: {
@@ -120,6 +125,36 @@ describe('Clerk', () => {
     });
     expect(auth.issuer).toBe('https://clerk.example.com');
     expect(auth.authorizedParties).toEqual(['https://app.example.com', 'http://localhost:3000']);
+  });
+});
+
+describe('webhooks', () => {
+  it('are proven by one secret or by several', () => {
+    const { webhooks } = parseConfig({
+      CLERK_WEBHOOK_SECRET: 'whsec_bmV3IG9uZSE=, whsec_b2xkIG9uZSE=,',
+      STRIPE_WEBHOOK_SECRET: 'whsec_new,whsec_old',
+      PAYPAL_WEBHOOK_ID: '8PT597110X687430LKGECATA',
+    });
+    expect(webhooks).toEqual({
+      clerkSecrets: ['whsec_bmV3IG9uZSE=', 'whsec_b2xkIG9uZSE='],
+      stripeSecrets: ['whsec_new', 'whsec_old'],
+      paypal: { webhookId: '8PT597110X687430LKGECATA', environment: 'sandbox', verify: 'certificate' },
+    });
+  });
+
+  it.each(['CLERK_WEBHOOK_SECRET', 'STRIPE_WEBHOOK_SECRET'])('name %s where it is no signing secret', (name) => {
+    for (const wrong of ['sk_live_x', 'whsec_', 'whsec_abcd,sk_live_x', 'whsec_ab cd']) {
+      expect(problemsOf({ [name]: wrong })).toEqual([`${name}: must be whsec_…, or several, comma-separated`]);
+    }
+  });
+
+  it("are not taken from PayPal's simulator where money is real", () => {
+    const simulator = { PAYPAL_WEBHOOK_ID: 'WEBHOOK_ID' };
+    const problem =
+      "PAYPAL_WEBHOOK_ID: must be the id of a webhook of yours: events of PayPal's simulator are refused here";
+    expect(problemsOf(simulator)).toEqual([]);
+    expect(problemsOf({ ...simulator, PAYPAL_ENV: 'live' })).toEqual([problem]);
+    expect(problemsOf({ ...simulator, NODE_ENV: 'production', CLERK_SECRET_KEY: 'sk_live_x' })).toEqual([problem]);
   });
 });
 

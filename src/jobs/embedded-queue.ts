@@ -28,7 +28,7 @@ export interface EmbeddedQueue extends Queue {
   readonly maxAttempts: number;
   readonly leaseMilliseconds: number;
   /** Takes the job of one of these names that has been due longest: a waiting one, or one whose lease has ended. */
-  claim(names: readonly JobName[]): Promise<ClaimedJob | null>;
+  claim<Name extends JobName>(names: readonly Name[]): Promise<ClaimedJob<Name> | null>;
   /** Gives the lease its full length again, from now on. Answers when it ends now. */
   extend(job: ClaimedJob): Promise<Date | null>;
   /** The work is done: the job is forgotten. */
@@ -80,7 +80,7 @@ export function createEmbeddedQueue({
       transactionsWithJobs.add(transaction);
     },
 
-    claim: (names) =>
+    claim: <Name extends JobName>(names: readonly Name[]) =>
       orm.em.fork().transactional(async (em) => {
         const job = await em.findOne(
           Job,
@@ -94,9 +94,16 @@ export function createEmbeddedQueue({
         const leaseEndsAt = fromNow(leaseMilliseconds);
         const attempt = job.attempts + 1;
         em.assign(job, { state: 'running', attempts: attempt, runAt: leaseEndsAt, leaseToken });
-        // The names were asked for, and `enqueue` lets in no other payload under them.
-        const { name, payload } = job as { name: JobName; payload: Jobs[JobName] };
-        return { id: job.id, name, payload, attempt, leaseToken, leaseEndsAt, lastError: job.lastError ?? null };
+        return {
+          id: job.id,
+          // The names were asked for, and `enqueue` lets in no other payload under them.
+          name: job.name as Name,
+          payload: job.payload as Jobs[Name],
+          attempt,
+          leaseToken,
+          leaseEndsAt,
+          lastError: job.lastError ?? null,
+        };
       }),
 
     async extend(job) {

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 /** Every kind of job with its payload. A payload is small and names rows; it never carries their content. */
 export type Jobs = {
   'process-file': { fileId: number; run: number };
+  'apply-webhook': { eventId: number };
 };
 export type JobName = keyof Jobs;
 

@@ -6,7 +6,7 @@ import type { JobHandler, JobHandlers, JobName, Jobs } from './queue.ts';
 
 export type RunJobOptions = {
   queue: EmbeddedQueue;
-  handlers: JobHandlers;
+  handlers: Partial<JobHandlers>;
   clock: Clock;
   log: Logger;
   stopping: AbortSignal;
@@ -16,7 +16,7 @@ export type RunJobOptions = {
 export async function runJob<Name extends JobName>(job: ClaimedJob<Name>, options: RunJobOptions): Promise<void> {
   const { queue, handlers, clock, stopping } = options;
   const log = options.log.child({ job: job.id, name: job.name, attempt: job.attempt });
-  const handler: JobHandler<Jobs[Name]> = handlers[job.name];
+  const handler = handlerOf(handlers, job.name);
   const lease = holdLease(job, queue, clock, log);
   try {
     if (job.attempt > queue.maxAttempts) await giveUp(new Error(job.lastError ?? 'The job failed'));
@@ -62,4 +62,10 @@ export async function runJob<Name extends JobName>(job: ClaimedJob<Name>, option
     }
     await queue.fail(job, cause);
   }
+}
+
+function handlerOf<Name extends JobName>(handlers: Partial<JobHandlers>, name: Name): JobHandler<Jobs[Name]> {
+  const handler: JobHandler<Jobs[Name]> | undefined = handlers[name];
+  if (!handler) throw new Error(`Nobody here does ${name} jobs`);
+  return handler;
 }

@@ -7,7 +7,8 @@ import { runJob } from './run-job.ts';
 
 export type WorkerOptions = {
   queue: EmbeddedQueue;
-  handlers: JobHandlers;
+  /** Jobs of other names are left to other workers. */
+  handlers: Partial<JobHandlers>;
   /** How many jobs run at once. */
   concurrency: number;
   clock: Clock;
@@ -25,7 +26,6 @@ export function createWorker({
   log,
   pollMilliseconds = 500,
 }: WorkerOptions): JobWorker & { wake(): void } {
-  // Jobs of other names belong to a newer version of the server, so they are left to it.
   const names = Object.keys(handlers) as JobName[];
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** What a job should be: who may act on it, and when it may be claimed next. */
-type ModelJob = { holder: ClaimedJob | null; dueAt: number; attempts: number };
+type ModelJob = { holder: ClaimedJob<'process-file'> | null; dueAt: number; attempts: number };
 
 const endings = ['complete', 'retryLater', 'fail', 'release'] as const;
 const step = fc.oneof(
@@ -34,7 +34,7 @@ test('whatever workers do and however late they are, no job is lost and none has
       let now = Date.parse('2026-03-01T12:00:00Z');
       const queue = createEmbeddedQueue({ orm: database.orm, clock: () => new Date(now), leaseMilliseconds: LEASE });
       const model = new Map<number, ModelJob>();
-      const claims: ClaimedJob[] = [];
+      const claims: ClaimedJob<'process-file'>[] = [];
       let enqueued = 0;
 
       for (const each of steps) {
@@ -65,13 +65,19 @@ test('whatever workers do and however late they are, no job is lost and none has
         }
       }
       const left = await database.orm.em.fork().find(Job, { state: { $ne: 'failed' } }, { orderBy: { id: 'asc' } });
-      expect(left.map((job) => (job.payload as ClaimedJob['payload']).fileId)).toEqual([...model.keys()]);
+      expect(left.map((job) => (job.payload as ClaimedJob<'process-file'>['payload']).fileId)).toEqual([
+        ...model.keys(),
+      ]);
     }),
     { numRuns: 40 },
   );
 });
 
-async function act(queue: EmbeddedQueue, action: 'extend' | (typeof endings)[number], claim: ClaimedJob) {
+async function act(
+  queue: EmbeddedQueue,
+  action: 'extend' | (typeof endings)[number],
+  claim: ClaimedJob<'process-file'>,
+) {
   if (action === 'extend') return (await queue.extend(claim)) !== null;
   return queue[action](claim, new Error('an error'));
 }
@@ -79,7 +85,7 @@ async function act(queue: EmbeddedQueue, action: 'extend' | (typeof endings)[num
 function settle(
   model: Map<number, ModelJob>,
   job: ModelJob,
-  claim: ClaimedJob,
+  claim: ClaimedJob<'process-file'>,
   action: 'extend' | (typeof endings)[number],
   now: number,
 ): void {

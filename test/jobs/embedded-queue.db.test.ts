@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type ClaimedJob, createEmbeddedQueue, type EmbeddedQueue } from '../../src/jobs/embedded-queue.ts';
 import { Job } from '../../src/jobs/job.entity.ts';
-import type { JobName } from '../../src/jobs/queue.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
-const NAMES: JobName[] = ['process-file'];
+const NAMES = ['process-file'] as const;
 const NOON = Date.parse('2026-03-01T12:00:00Z');
 
 let database: TestDatabase;
@@ -24,7 +23,7 @@ const enqueue = (fileId: number) =>
   database.orm.em.fork().transactional((em) => queue.enqueue(em, 'process-file', { fileId, run: 1 }));
 const rows = () => database.orm.em.fork().find(Job, {}, { orderBy: { id: 'asc' } });
 const onlyRow = () => database.orm.em.fork().findOneOrFail(Job, { id: { $gt: 0 } });
-const claim = async (): Promise<ClaimedJob> => {
+const claim = async (): Promise<ClaimedJob<'process-file'>> => {
   const job = await queue.claim(NAMES);
   if (job === null) throw new Error('There is no job to claim');
   return job;

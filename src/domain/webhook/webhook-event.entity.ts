@@ -3,8 +3,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 export const PROVIDERS = ['clerk', 'stripe', 'paypal'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
-/** `received` waits to be applied; `ignored` is of a kind that changes nothing here; `failed` waits for the operator. */
-export const EVENT_STATUSES = ['received', 'applied', 'ignored', 'failed'] as const;
+/** `received` waits to be applied; `applied` has done what it means, which may be nothing; `failed` waits for the operator. */
+export const EVENT_STATUSES = ['received', 'applied', 'failed'] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 /** What a provider told us once, however often it was delivered. */

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { systemClock } from '../clock.ts';
+import { parseConfig } from '../config.ts';
+import { migrate, openDatabase } from '../database/orm.ts';
+import { findEvent, listEvents } from '../domain/webhook/find-event.ts';
+import { retryEvent } from '../domain/webhook/retry-event.ts';
+import { EVENT_STATUSES, type EventStatus, type WebhookEvent } from '../domain/webhook/webhook-event.entity.ts';
+import { createEmbeddedQueue } from '../jobs/embedded-queue.ts';
+import { withoutSecrets } from './without-secrets.ts';
+
+const USAGE = `Usage: npm run -s events -- list [--status ${EVENT_STATUSES.join('|')}] [--limit 50]
+       npm run -s events -- show <id>
+       npm run -s events -- retry <id>`;
+
+type Asked = { verb: 'list'; status: EventStatus | undefined; limit: number } | { verb: 'show' | 'retry'; id: number };
+
+/** What providers told us and what became of it, for the operator. `retry` leaves the work to the running server. */
+async function main(): Promise<void> {
+  const asked = readArguments(process.argv.slice(2));
+  const orm = await openDatabase(parseConfig(process.env).database);
+  try {
+    await migrate(orm);
+    const em = orm.em.fork();
+    if (asked.verb === 'list') {
+      print((await listEvents(em, asked)).map(describe));
+    } else if (asked.verb === 'show') {
+      const { payload, ...event } = await findEvent(em, asked.id);
+      print([describe(event), payload == null ? 'The payload was erased' : withoutSecrets(payload)]);
+    } else {
+      await retryEvent({ em, clock: systemClock, queue: createEmbeddedQueue({ orm, clock: systemClock }) }, asked.id);
+      print([`Event ${asked.id} will be applied again`]);
+    }
+  } finally {
+    await orm.close();
+  }
+}
+
+function readArguments(args: string[]): Asked {
+  const options = { status: { type: 'string' }, limit: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [verb, id, ...more] = positionals;
+  if (verb === 'list' && id === undefined) return { verb, status: readStatus(values.status), limit: readLimit(values) };
+  if ((verb === 'show' || verb === 'retry') && /^\d{1,9}$/.test(id ?? '') && more.length === 0) {
+    return { verb, id: Number(id) };
+  }
+  throw new Error(USAGE);
+}
+
+function readStatus(word: string | undefined): EventStatus | undefined {
+  const status = EVENT_STATUSES.find((known) => known === word);
+  if (word !== undefined && !status) throw new Error(`--status must be one of ${EVENT_STATUSES.join(', ')}`);
+  return status;
+}
+
+function readLimit({ limit = '50' }: { limit?: string | undefined }): number {
+  if (!/^[1-9]\d{0,3}$/.test(limit)) throw new Error('--limit must be a whole number from 1 to 9999');
+  return Number(limit);
+}
+
+/** One line: our id, when it came, from whom, what, and what became of it. */
+function describe(event: Omit<WebhookEvent, 'payload'>): string {
+  const { id, createdAt, provider, type, eventId, status, failures, reason } = event;
+  const outcome = reason ? `${status} (${failures} failures): ${reason}` : status;
+  return [id, createdAt.toISOString(), provider, type, eventId, outcome].join('  ');
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
