@@ -1,6 +1,9 @@
 /** Where a file's objects are kept. Everything of one file starts with one of its two prefixes. */
 export const uploadPrefix = (file: { userId: number; id: number }): string =>
-  `uploads/user_id=${file.userId}/file_id=${file.id}/`;
+  `${uploadsPrefix(file.userId)}file_id=${file.id}/`;
+
+/** All uploads of one user. */
+export const uploadsPrefix = (userId: number): string => `uploads/user_id=${userId}/`;
 
 /** An output's path needs no more than a job knows, so that a run can be cleared away after its file is gone. */
 export const outputPrefix = (fileId: number): string => `outputs/file_id=${fileId}/`;

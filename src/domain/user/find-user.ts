@@ -4,10 +4,10 @@ import { notFound } from '../../errors.ts';
 import { selectRows } from '../select-rows.ts';
 import { User } from './user.entity.ts';
 
-/** The id of the local user behind a session token's `sub`, or null. */
+/** The id of the local user behind a session token's `sub`, or null. A deleted user's token is nobody's. */
 export async function findUserId(em: SqlEntityManager, clerkUserId: string): Promise<number | null> {
   const [user] = await selectRows(em, User, { clerkUserId });
-  return user?.id ?? null;
+  return user && !user.deletedAt ? user.id : null;
 }
 
 /** The signed-in user's own row. */
