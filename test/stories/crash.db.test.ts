@@ -55,7 +55,7 @@ const tokenFor = async (email: string): Promise<string> => {
 };
 
 /** A long statement, so that there is a middle to be killed in. */
-const long = aLongStatement(1_500);
+const long = aLongStatement(600);
 const short = aSample('releve-de-compte').pdf;
 
 test('a server killed in the middle of its work comes back, and every statement is completed and paid once', async () => {
