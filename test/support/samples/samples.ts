@@ -56,6 +56,7 @@ const calm: Omit<Axes, 'language' | 'currency' | 'number' | 'date'> = {
   emission: 'lines',
   fakeBold: 'no',
   pageBox: 'plain',
+  compression: 'none',
   drawOrder: 'rows',
   afterword: 'none',
   notes: 'end',

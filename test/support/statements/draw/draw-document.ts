@@ -21,6 +21,7 @@ export function drawDocument(
     script: layout.pack.script ?? 'simplified',
     emission: layout.axes.emission,
     box: layout.axes.pageBox,
+    compressed: layout.axes.compression === 'deflate',
   });
   const furnish = furnishPage(statements, layout, random);
   const flow = new PageFlow(document, layout, furnish);

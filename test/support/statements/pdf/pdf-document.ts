@@ -26,9 +26,11 @@ export class PdfDocument {
   readonly #script: CjkScript;
   readonly #emission: Emission;
   readonly #box: PageBox;
+  readonly #isCompressed: boolean;
 
-  constructor(options: { script: CjkScript; emission: Emission; box?: PageBox }) {
+  constructor(options: { script: CjkScript; emission: Emission; box?: PageBox; compressed?: boolean }) {
     this.#box = options.box ?? 'plain';
+    this.#isCompressed = options.compressed ?? false;
     this.#script = options.script;
     this.#emission = options.emission;
   }
@@ -50,7 +52,10 @@ export class PdfDocument {
     const fonts = [...this.#fonts.values()].map((font) => `/${font.resourceName} ${font.addTo(objects)} 0 R`).join(' ');
     const kids = this.#pages.map((page) => {
       const { entries, matrix } = placement(page, this.#box);
-      const content = objects.addStream(deflateSync(page.toContent(matrix)), '/Filter /FlateDecode');
+      const plain = page.toContent(matrix);
+      const content = this.#isCompressed
+        ? objects.addStream(deflateSync(plain), '/Filter /FlateDecode')
+        : objects.addStream(plain);
       return objects.add(
         `<< /Type /Page /Parent ${pageTree} 0 R ${entries} ` +
           `/Resources << /Font << ${fonts} >> >> /Contents ${content} 0 R >>`,
