@@ -22,6 +22,8 @@ import { createInProcessFeed } from './jobs/in-process-feed.ts';
 import { processFileJob } from './jobs/process-file.job.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createLog, type Logger } from './log.ts';
+import { createPaypalClient } from './payments/paypal-client.ts';
+import { createStripeClient } from './payments/stripe-client.ts';
 import type { Context } from './schema/context.ts';
 import { maskError } from './schema/errors.ts';
 import { schema } from './schema/index.ts';
@@ -76,10 +78,15 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
     queue,
     countContent: countingSandbox.count,
     progress,
+    plans: config.plans,
+    stripe: config.stripe && createStripeClient(config.stripe),
+    paypal: config.paypal && createPaypalClient(config.paypal, clock),
     settings: {
       signupCredits: config.signupCredits,
       maxUploadBytes: config.limits.maxUploadBytes,
       signedUrlLifetimeMs: SIGNED_URL_LIFETIME_MS,
+      // Buyers come from the web app, and its origin is among those that may call.
+      checkoutReturnUrl: () => config.corsOrigins[0] ?? publicUrl(),
     },
   };
   const fork = () => orm.em.fork();

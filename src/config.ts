@@ -137,7 +137,7 @@ const plans = z.string().transform((text, context) => {
 
 const readPlansFrom = (text: string): ReturnType<typeof readPlans> => {
   try {
-    return readPlans(JSON.parse(/^\s*\[/.test(text) ? text : readFileSync(text, 'utf8')));
+    return readPlans(JSON.parse(/^[[{]/.test(text) ? text : readFileSync(text, 'utf8')));
   } catch {
     return { problems: ['must be JSON, [{"id", "name", "credits", "price_cents", …}], or the path of a file with it'] };
   }

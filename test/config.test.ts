@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from '../src/config.ts';
 import { DEFAULT_PLANS } from '../src/payments/read-plans.ts';
@@ -7,6 +9,8 @@ import { DEFAULT_PLANS } from '../src/payments/read-plans.ts';
 const pemOf = (modulusLength: number): string =>
   generateKeyPairSync('rsa', { modulusLength }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
 const pem = pemOf(2048);
+
+const paypalApp = { PAYPAL_CLIENT_ID: 'app', PAYPAL_CLIENT_SECRET: 'hush' };
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {
@@ -133,6 +137,7 @@ describe('webhooks', () => {
     const { webhooks } = parseConfig({
       CLERK_WEBHOOK_SECRET: 'whsec_bmV3IG9uZSE=, whsec_b2xkIG9uZSE=,',
       STRIPE_WEBHOOK_SECRET: 'whsec_new,whsec_old',
+      ...paypalApp,
       PAYPAL_WEBHOOK_ID: '8PT597110X687430LKGECATA',
     });
     expect(webhooks).toEqual({
@@ -149,12 +154,75 @@ describe('webhooks', () => {
   });
 
   it("are not taken from PayPal's simulator where money is real", () => {
-    const simulator = { PAYPAL_WEBHOOK_ID: 'WEBHOOK_ID' };
+    const simulator = { ...paypalApp, PAYPAL_WEBHOOK_ID: 'WEBHOOK_ID' };
     const problem =
       "PAYPAL_WEBHOOK_ID: must be the id of a webhook of yours: events of PayPal's simulator are refused here";
     expect(problemsOf(simulator)).toEqual([]);
     expect(problemsOf({ ...simulator, PAYPAL_ENV: 'live' })).toEqual([problem]);
-    expect(problemsOf({ ...simulator, NODE_ENV: 'production', CLERK_SECRET_KEY: 'sk_live_x' })).toEqual([problem]);
+    const production = { NODE_ENV: 'production', CLERK_SECRET_KEY: 'sk_live_x', PAYPAL_ENV: 'sandbox' };
+    expect(problemsOf({ ...simulator, ...production })).toEqual([problem]);
+  });
+});
+
+describe('what is sold', () => {
+  const pack = { id: 'small', name: 'Small', credits: 5, price_cents: 100, currency: 'EUR', description: 'Five pages' };
+  const sold = { id: 'small', name: 'Small', credits: 5, priceCents: 100, currency: 'EUR', description: 'Five pages' };
+
+  it('is three packs unless somebody says otherwise', () => {
+    expect(parseConfig({}).plans).toHaveLength(3);
+  });
+
+  it('is told as JSON, or as the path of a file with it', () => {
+    expect(parseConfig({ PLANS: JSON.stringify([pack]) }).plans).toEqual([sold]);
+    const directory = mkdtempSync(join(tmpdir(), 'excellent-banking-plans-'));
+    writeFileSync(join(directory, 'plans.json'), JSON.stringify([{ ...pack, currency: 'eur' }]));
+    expect(parseConfig({ PLANS: join(directory, 'plans.json') }).plans).toEqual([sold]);
+    rmSync(directory, { recursive: true });
+  });
+
+  it.each([
+    ['no file', '/nowhere/plans.json', /^PLANS: must be JSON, .+, or the path of a file with it$/],
+    ['no JSON', '[{]', /^PLANS: must be JSON/],
+    ['no list', '{}', /^PLANS: must be a list of plans$/],
+    ['nothing', '[]', /^PLANS: must hold at least one plan$/],
+    ['a float', JSON.stringify([{ ...pack, price_cents: 9.5 }]), /^PLANS: 0 price_cents must be a whole number from 1/],
+    ['free', JSON.stringify([{ ...pack, price_cents: 0 }]), /^PLANS: 0 price_cents must be a whole number from 1/],
+    ['worthless', JSON.stringify([{ ...pack, credits: -5 }]), /^PLANS: 0 credits must be a whole number from 1/],
+    ['money without cents', JSON.stringify([{ ...pack, currency: 'JPY' }]), /^PLANS: 0 currency must be one of AUD, /],
+    ['one id twice', JSON.stringify([pack, pack]), /^PLANS: must not have two plans with one id$/],
+  ])('is named where it is %s', (_, PLANS, problem) => {
+    expect(problemsOf({ PLANS })).toEqual([expect.stringMatching(problem)]);
+  });
+});
+
+describe('the providers of payments', () => {
+  it('are Stripe and PayPal themselves, unless they are told to be elsewhere', () => {
+    const keys = { STRIPE_SECRET_KEY: 'sk_test_x', ...paypalApp, PAYPAL_WEBHOOK_ID: '8PT597110X687430LKGECATA' };
+    const app = { clientId: 'app', clientSecret: 'hush' };
+    expect(parseConfig(keys)).toMatchObject({
+      stripe: { secretKey: 'sk_test_x', apiBase: 'https://api.stripe.com' },
+      paypal: { ...app, apiBase: 'https://api-m.sandbox.paypal.com' },
+    });
+    expect(parseConfig({ ...keys, PAYPAL_ENV: 'live' }).paypal?.apiBase).toBe('https://api-m.paypal.com');
+    const elsewhere = { STRIPE_API_BASE: 'http://127.0.0.1:4001/', PAYPAL_API_BASE: 'http://127.0.0.1:4002' };
+    expect(parseConfig({ ...keys, ...elsewhere })).toMatchObject({
+      stripe: { apiBase: 'http://127.0.0.1:4001' },
+      paypal: { apiBase: 'http://127.0.0.1:4002' },
+    });
+  });
+
+  it('need all that belongs to them, by name', () => {
+    const must = 'must be set where PayPal is configured';
+    expect(problemsOf({ PAYPAL_CLIENT_ID: 'app' })).toEqual([
+      `PAYPAL_CLIENT_SECRET: ${must}`,
+      `PAYPAL_WEBHOOK_ID: ${must}`,
+    ]);
+    const production = { NODE_ENV: 'production', CLERK_SECRET_KEY: 'sk_live_x', PAYPAL_WEBHOOK_ID: 'a-webhook' };
+    expect(problemsOf({ ...paypalApp, ...production })).toEqual([`PAYPAL_ENV: ${must}`]);
+    expect(problemsOf({ STRIPE_SECRET_KEY: 'pk_live_x', STRIPE_API_BASE: 'https://stripe.test/v1' })).toEqual([
+      'STRIPE_SECRET_KEY: must be the secret key (sk_… or rk_…), not the publishable one',
+      'STRIPE_API_BASE: must be an http or https URL without a path',
+    ]);
   });
 });
 
@@ -214,7 +282,17 @@ describe('what is wrong', () => {
 
   it('is never repeated: it may be a secret', () => {
     const secret = 'hunter2é';
-    const names = ['CLERK_JWT_KEY', 'CLERK_PUBLISHABLE_KEY', 'ADMIN_API_KEY', 'DATABASE_URL', 'PORT', 'ROLE', 'S3_KEY'];
+    const names = [
+      'CLERK_JWT_KEY',
+      'STRIPE_SECRET_KEY',
+      'PLANS',
+      'CLERK_PUBLISHABLE_KEY',
+      'ADMIN_API_KEY',
+      'DATABASE_URL',
+      'PORT',
+      'ROLE',
+      'S3_KEY',
+    ];
     const problems = problemsOf(Object.fromEntries(names.map((name) => [name, secret])));
     expect(problems).toHaveLength(names.length);
     expect(problems.join()).not.toContain('hunter2');

@@ -2,6 +2,9 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Clock } from '../clock.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { PaypalGateway } from './billing/paypal-gateway.ts';
+import type { Plan } from './billing/plan.ts';
+import type { StripeGateway } from './billing/stripe-gateway.ts';
 import type { CountContent } from './file/count-content.ts';
 import type { ProgressFeed } from './file/progress-feed.ts';
 
@@ -18,6 +21,11 @@ export type Services = {
   queue: Queue;
   countContent: CountContent;
   progress: ProgressFeed;
+  /** What is sold, in the order in which it is shown. */
+  plans: readonly Plan[];
+  /** Null where it is not configured. */
+  stripe: StripeGateway | null;
+  paypal: PaypalGateway | null;
   settings: Settings;
 };
 
@@ -26,4 +34,6 @@ export type Settings = {
   maxUploadBytes: number;
   /** How long a signed URL can be used. */
   signedUrlLifetimeMs: number;
+  /** Where buyers return to unless they say so; whole only once the server listens. */
+  checkoutReturnUrl: () => string;
 };

@@ -16,7 +16,15 @@ export function createTestServices(database: TestDatabase, overrides: Partial<Se
       publish: () => undefined,
       subscribe: async function* () {},
     },
-    settings: { signupCredits: 10, maxUploadBytes: 1024 * 1024, signedUrlLifetimeMs: 3_600_000 },
+    plans: [],
+    stripe: null,
+    paypal: null,
+    settings: {
+      signupCredits: 10,
+      maxUploadBytes: 1024 * 1024,
+      signedUrlLifetimeMs: 3_600_000,
+      checkoutReturnUrl: () => 'http://localhost:4000',
+    },
     ...overrides,
   };
 }

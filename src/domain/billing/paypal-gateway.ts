@@ -1,0 +1,46 @@
+import type { ProviderOrder, StartedCheckout } from './provider-order.ts';
+
+export type PaypalCheckout = ProviderOrder & {
+  /** Where the buyer is sent afterwards. */
+  returnUrl: string;
+  cancelUrl: string;
+};
+
+/** Who receives the money. */
+export type Payee = { merchantId: string | null; email: string | null };
+
+export type PaypalCapture = {
+  id: string;
+  /** `COMPLETED`, `PENDING`, `DECLINED`, `REFUNDED`, … */
+  status: string;
+  amountCents: number;
+  currency: string;
+};
+
+/** An order as PayPal has it. */
+export type PaypalOrder = {
+  id: string;
+  /** `CREATED`, `APPROVED`, `COMPLETED`, … */
+  status: string;
+  /** Of our payment, where it carries one. */
+  reference: string | null;
+  amountCents: number;
+  currency: string;
+  payee: Payee;
+  /** Attempts to collect it, the last one last. */
+  captures: PaypalCapture[];
+};
+
+/** `refused` names PayPal's reason where the buyer can do something about it. */
+export type CaptureAnswer = { order: PaypalOrder } | { refused: 'not approved' | 'declined' };
+
+/** PayPal, as far as it is asked. Every call throws where PayPal cannot be reached or refuses. */
+export type PaypalGateway = {
+  createOrder(checkout: PaypalCheckout): Promise<StartedCheckout>;
+  /** Null where PayPal has no such order for this account. */
+  findOrder(orderId: string): Promise<PaypalOrder | null>;
+  /** Collects an approved order. One that was collected before is answered as it stands. */
+  captureOrder(orderId: string, reference: string): Promise<CaptureAnswer>;
+  /** The order that a capture belongs to; null where PayPal has no such capture for this account. */
+  findOrderOfCapture(captureId: string): Promise<PaypalOrder | null>;
+};
