@@ -65,7 +65,7 @@ function leaveOutNoise({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchem
   if (jsonSchema.format) delete jsonSchema.pattern;
 }
 
-const SECURITY = { public: [], authenticated: [{ session: [] }], admin: [{ admin: [] }] };
+const SECURITY = { public: [], authenticated: [{ session: [] }], admin: [{ admin: [] }], signature: [] };
 
 function describeRoute(route: Route, refer: Refer): Json {
   const { args = {} } = route;
@@ -121,11 +121,14 @@ function describeFailures(route: Route, refer: Refer): Json {
     ...(route.auth === 'admin' ? { FORBIDDEN: 'Invalid or missing admin key' } : {}),
     ...route.errors,
   };
-  const failures = Object.entries(details).map(([code, detail]) => {
-    const { status } = OUTCOMES[code as ErrorCode];
+  const describeFailure = (status: number, detail: string) => {
     const content = { 'application/json': { schema: refer(Failure), example: { detail } } };
     return [status, { description: STATUS_CODES[status], content }];
-  });
+  };
+  const failures = [
+    ...(route.auth === 'signature' ? [describeFailure(400, 'Invalid signature')] : []),
+    ...Object.entries(details).map(([code, detail]) => describeFailure(OUTCOMES[code as ErrorCode].status, detail)),
+  ];
   const invalid = { description: 'Validation Error', content: describeContent(HTTPValidationError, refer) };
   return Object.fromEntries(route.args ? [...failures, [422, invalid]] : failures);
 }

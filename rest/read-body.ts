@@ -8,13 +8,14 @@ import { ValidationFailed } from './validation-failed.ts';
  * JSON was promised and is not.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
-  const bytes = await collect(request, maxBytes);
+  const bytes = await readBytes(request, maxBytes);
   if (bytes.byteLength === 0) return undefined;
   const text = decode(bytes);
   return isJson(request.headers.get('content-type')) ? parse(text) : text;
 }
 
-async function collect(request: Request, maxBytes: number): Promise<Uint8Array> {
+/** The body as it came. Throws `TOO_LARGE`. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;

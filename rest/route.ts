@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../src/errors.ts';
+import type { Provider } from '../src/domain/webhook/webhook-event.entity.ts';
 import type { Context } from '../src/schema/context.ts';
 
 /** What a route takes. Names are the same in the request, in the variables of the operation and in errors. */
@@ -18,7 +19,7 @@ type RouteHead = {
   /** Groups the routes in the OpenAPI document. */
   tag: string;
   /** Checked before anything else of the request is looked at. */
-  auth: 'public' | 'authenticated' | 'admin';
+  auth: 'public' | 'authenticated' | 'admin' | 'signature';
   summary: string;
   /** Names the route in the OpenAPI document, and its file in `operations/`. */
   operation: string;
@@ -40,4 +41,7 @@ export type BytesRoute = RouteHead & {
   mediaTypes: readonly string[];
 };
 
-export type Route = OperationRoute | BytesRoute;
+/** Called by a provider, who signs the bytes: nothing of them is read before that is checked. */
+export type WebhookRoute = RouteHead & { webhook: Provider; response: z.ZodType };
+
+export type Route = OperationRoute | BytesRoute | WebhookRoute;

@@ -7,8 +7,10 @@ import * as file from './schemas/file.ts';
 import * as usage from './schemas/usage.ts';
 import { User } from './schemas/user.ts';
 import { Page } from './schemas/values.ts';
+import { Received } from './schemas/webhook.ts';
 
 const NOT_PROCESSED = 'File is not processed; process it and wait until it is completed';
+const TOO_LARGE_A_BODY = 'The request body is larger than the limit of 1048576 bytes';
 
 /** Every documented route. `operation` names a file of `operations/`. */
 export const routes: readonly Route[] = [
@@ -162,6 +164,39 @@ export const routes: readonly Route[] = [
       NOT_FOUND: 'User not found',
       CONFLICT: 'The adjustment would take the balance below zero: 10 credits can be taken away',
     },
+  },
+  {
+    method: 'POST',
+    path: '/webhooks/clerk',
+    tag: 'webhooks',
+    auth: 'signature',
+    summary: 'For Clerk: users who come, change and go; signed in svix-id, svix-timestamp and svix-signature',
+    operation: 'receive-clerk-webhook',
+    webhook: 'clerk',
+    response: Received,
+    errors: { TOO_LARGE: TOO_LARGE_A_BODY, UNAVAILABLE: 'Clerk is not configured' },
+  },
+  {
+    method: 'POST',
+    path: '/webhooks/stripe',
+    tag: 'webhooks',
+    auth: 'signature',
+    summary: 'For Stripe: payments, refunds and disputes; signed in stripe-signature',
+    operation: 'receive-stripe-webhook',
+    webhook: 'stripe',
+    response: Received,
+    errors: { TOO_LARGE: TOO_LARGE_A_BODY, UNAVAILABLE: 'Stripe is not configured' },
+  },
+  {
+    method: 'POST',
+    path: '/webhooks/paypal',
+    tag: 'webhooks',
+    auth: 'signature',
+    summary: 'For PayPal: orders, captures and refunds; signed in the paypal- headers',
+    operation: 'receive-paypal-webhook',
+    webhook: 'paypal',
+    response: Received,
+    errors: { TOO_LARGE: TOO_LARGE_A_BODY, UNAVAILABLE: 'PayPal is not configured' },
   },
 ];
 

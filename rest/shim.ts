@@ -7,14 +7,16 @@ import { docsEntries } from './docs.ts';
 import { buildOpenApi } from './openapi.ts';
 import { compileOperation, readOperation } from './operation.ts';
 import { type ErrorLog, refuse } from './refuse.ts';
-import type { Route } from './route.ts';
+import type { BytesRoute, OperationRoute, Route } from './route.ts';
 import { createRouter, type Router } from './router.ts';
 import { routes } from './routes.ts';
+import type { Webhooks } from './webhooks/receive.ts';
 
 export type RestOptions = {
   schema: GraphQLSchema;
   /** The context of one request. Always answers: the principal is null where nobody is signed in. */
   createContext: (credentials: { authorization: string | null; adminKey: string | null }) => Promise<Context>;
+  webhooks: Webhooks;
   log: ErrorLog;
   maxBodyBytes: number;
   /** What the OpenAPI document says the routes start with. */
@@ -45,7 +47,8 @@ export function createRest(options: RestOptions): Rest {
 }
 
 /** Who calls is looked at first, then what they ask: nobody learns from a 422 what they may not do. */
-function createHandler(route: Route, { schema, createContext, maxBodyBytes }: RestOptions): Handler {
+function createHandler(route: Route, { schema, createContext, webhooks, maxBodyBytes }: RestOptions): Handler {
+  if ('webhook' in route) return ({ request }) => webhooks[route.webhook](request);
   const readArgs = createArgsReader(route.args ?? {}, maxBodyBytes);
   const answer = createAnswer(route, schema);
   return async (call) => {
@@ -62,7 +65,7 @@ function createHandler(route: Route, { schema, createContext, maxBodyBytes }: Re
 type Answer = (args: Record<string, unknown>, context: Context) => Promise<Response>;
 
 /** The table pairs `respond` and `pick` with what they are given: its schemas, and the fields of its operation. */
-function createAnswer(route: Route, schema: GraphQLSchema): Answer {
+function createAnswer(route: OperationRoute | BytesRoute, schema: GraphQLSchema): Answer {
   if ('respond' in route) return (args, context) => route.respond(args as never, context);
   const operation = compileOperation(schema, readOperation(route.operation));
   const { pick } = route;

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { createRest } from '../rest/shim.ts';
+import type { CertificateTrust } from '../rest/webhooks/paypal-certificates.ts';
+import { createWebhooks } from '../rest/webhooks/receive.ts';
+import { createVerifiers } from '../rest/webhooks/verifiers.ts';
 import { createAuth } from './auth/create-auth.ts';
 import { readOrMakeSecretFile } from './auth/secret-file.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -16,6 +19,7 @@ import { createSandbox } from './extraction/sandbox/sandbox.ts';
 import { graphqlRoutes } from './http/graphql.ts';
 import { healthRoutes } from './http/health.ts';
 import { createHttpServer, drain } from './http/server.ts';
+import { applyWebhookJob } from './jobs/apply-webhook.job.ts';
 import { createEmbeddedQueue } from './jobs/embedded-queue.ts';
 import { createExporter } from './jobs/exporter.ts';
 import { createInProcessFeed } from './jobs/in-process-feed.ts';
@@ -23,6 +27,7 @@ import { processFileJob } from './jobs/process-file.job.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createLog, type Logger } from './log.ts';
 import { createPaypalClient } from './payments/paypal-client.ts';
+import { createPaypalPost } from './payments/paypal-http.ts';
 import { createStripeClient } from './payments/stripe-client.ts';
 import type { Context } from './schema/context.ts';
 import { maskError } from './schema/errors.ts';
@@ -33,11 +38,17 @@ import { createDiskStorage } from './storage/disk-storage.ts';
 export type App = Awaited<ReturnType<typeof buildApp>>;
 
 const SIGNED_URL_LIFETIME_MS = 60 * 60_000;
+/** With the queue's growing pauses, half an hour in which a provider may be out of reach. */
+const WEBHOOK_ATTEMPTS = 12;
+const WEBHOOKS_AT_ONCE = 4;
+
+/** What a test may put in the place of the world. */
+type World = { clock?: Clock; log?: Logger; paypalTrust?: CertificateTrust };
 /** What scripts of other origins may read of an answer, besides what every script may. */
 const READABLE_HEADERS = ['X-Request-Id', 'Content-Disposition', 'ETag', 'Retry-After', 'WWW-Authenticate'];
 
 /** The only place where the parts meet, top to bottom. Nothing listens and nothing runs before `start`. */
-export async function buildApp(config: Config, given: { clock?: Clock; log?: Logger } = {}) {
+export async function buildApp(config: Config, given: World = {}) {
   const clock = given.clock ?? systemClock;
   const log = given.log ?? createLog(config.logLevel);
   let port = config.port;
@@ -98,6 +109,15 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
     clock,
     log,
   });
+  // Providers wait for no statement to be read, so their events have a worker of their own.
+  const webhookWorker = createWorker({
+    queue: createEmbeddedQueue({ orm, clock, maxAttempts: WEBHOOK_ATTEMPTS }),
+    handlers: { 'apply-webhook': applyWebhookJob(services) },
+    concurrency: WEBHOOKS_AT_ONCE,
+    clock,
+    log,
+  });
+  queue.onEnqueued(webhookWorker.wake);
 
   const createContext = async (credentials: Credentials): Promise<Context> => {
     const own = services();
@@ -124,7 +144,13 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
       '/',
       graphqlRoutes({ schema, createContext, maskError: maskAndLog, playground: !config.production, maxBodyBytes }),
     );
-    const rest = createRest({ schema, createContext, log, publicUrl: config.publicUrl, maxBodyBytes });
+    const verifiers = createVerifiers(config.webhooks, {
+      clock,
+      postToPaypal: config.paypal && createPaypalPost(config.paypal, clock),
+      trust: given.paypalTrust,
+    });
+    const webhooks = createWebhooks({ verifiers, services, log });
+    const rest = createRest({ schema, createContext, webhooks, log, publicUrl: config.publicUrl, maxBodyBytes });
     http.route('/storage', diskRoutes({ directory: objects, secret, clock, maxUploadBytes }));
     http.all('*', (c) => rest(c.req.raw));
   }
@@ -148,14 +174,14 @@ export async function buildApp(config: Config, given: { clock?: Clock; log?: Log
         server.listen(config.port, config.host, resolve);
       });
       port = (server.address() as AddressInfo).port;
-      if (config.role !== 'api') worker.start();
+      if (config.role !== 'api') for (const each of [worker, webhookWorker]) each.start();
       return publicUrl();
     },
 
     /** Requests under way are answered, jobs under way go back to the queue; then everything is closed. */
     async stop(): Promise<void> {
       progress.stop();
-      await Promise.all([drain(server), worker.stop()]);
+      await Promise.all([drain(server), worker.stop(), webhookWorker.stop()]);
       await Promise.all([sandbox.stop(), countingSandbox.stop(), exporter.stop()]);
       await orm.close();
     },

@@ -9,7 +9,8 @@ export type PaypalSettings = {
   apiBase: string;
 };
 
-export type PaypalCall = { method: 'GET' | 'POST'; path: string; body?: object; requestId?: string };
+/** A body that is a text is JSON already. */
+export type PaypalCall = { method: 'GET' | 'POST'; path: string; body?: object | string; requestId?: string };
 export type PaypalAnswer = { status: number; json: unknown };
 
 const TIMEOUT_MS = 10_000;
@@ -55,7 +56,7 @@ export function createPaypalHttp(
         Prefer: 'return=representation',
         ...(requestId ? { 'PayPal-Request-Id': requestId } : {}),
       },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body ? { body: typeof body === 'string' ? body : JSON.stringify(body) } : {}),
     });
 
   return async (call) => {
@@ -63,6 +64,16 @@ export function createPaypalHttp(
     if (answer.status !== 401) return answer;
     current = null;
     return attempt(call);
+  };
+}
+
+/** Posts JSON, as it is, to a path of PayPal's API. Throws where PayPal does not answer. */
+export function createPaypalPost(settings: PaypalSettings, clock: Clock) {
+  const call = createPaypalHttp(settings, clock);
+  return async (path: string, body: string): Promise<unknown> => {
+    const { status, json } = await call({ method: 'POST', path, body });
+    if (status >= 500) throw new Error(`PayPal could not answer: ${status}`);
+    return json;
   };
 }
 

@@ -5,6 +5,7 @@ import { createRouter } from '../../rest/router.ts';
 import { routes } from '../../rest/routes.ts';
 import { Failure, HTTPValidationError } from '../../rest/schemas/failure.ts';
 import { createRest } from '../../rest/shim.ts';
+import { UNCONFIGURED } from './unconfigured-webhooks.ts';
 import type { TestDatabase } from './test-database.ts';
 import { anotherRequest } from './test-services.ts';
 
@@ -34,6 +35,7 @@ export function createRestCaller(
       isAdmin: adminKey !== null,
       fork: () => database.orm.em.fork(),
     }),
+    webhooks: UNCONFIGURED,
     log: { error: ({ err }) => log.push(err) },
     maxBodyBytes: 1024 * 1024,
     publicUrl: 'http://localhost:4000',
