@@ -3,6 +3,7 @@ import { builder } from './builder.ts';
 import './user.ts';
 import './file.ts';
 import './credit.ts';
+import './billing.ts';
 import './usage.ts';
 import './admin.ts';
 
