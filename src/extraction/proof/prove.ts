@@ -48,8 +48,14 @@ export function prove(part: StatementPart, hypothesis: Hypothesis, notation: Not
     notation,
   );
   const otherClosings = exact.filter((value) => value !== closing);
-  const printedIn = pickTotal(part.figures, 'totalCredits', totalIn, hypothesis, notation);
-  const printedOut = pickTotal(part.figures, 'totalDebits', -totalOut, hypothesis, notation);
+  // Where the rows are in sections, a total may be one section's: it can agree, but not contradict.
+  const hasSections = part.rows.some((row) => row.section !== null);
+  const printedTotal = (kind: 'totalCredits' | 'totalDebits', expected: bigint) => {
+    const printed = pickTotal(part.figures, kind, expected, hypothesis, notation);
+    return hasSections && printed !== expected ? null : printed;
+  };
+  const printedIn = printedTotal('totalCredits', totalIn);
+  const printedOut = printedTotal('totalDebits', -totalOut);
   const proof = {
     hypothesis,
     entries,

@@ -127,6 +127,8 @@ const SHARED_HEADING = 4;
 function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
   const { cells } = heading;
   const assigned = assignInOrder(clusters, cells);
+  // Where no heading speaks of figures, those that could be dates are the figures after all.
+  const hasFigures = cells.some((cell) => isNumericRole(cell.role) && cell.role !== 'balance');
   const columns = new Map<number, Column>();
   clusters.forEach((cluster, index) => {
     const at = assigned[index] ?? null;
@@ -136,7 +138,7 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
     const isNumeric = isNumericRole(cell.role);
     if (!isNumeric && !mayHeadFigures(cell)) return;
     // A heading in words we do not know, or a word of two meanings, still is the heading of its figures.
-    if (!isNumeric && (!isAligned(cluster, cell) || areDates(cluster))) return;
+    if (!isNumeric && (!isAligned(cluster, cell) || (areDates(cluster) && hasFigures))) return;
     const role = isNumeric ? cell.role : null;
     const tokens = cluster.placed.map((item) => item.token);
     const column = columns.get(at);

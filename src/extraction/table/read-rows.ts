@@ -37,6 +37,8 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
   const figures: PrintedFigure[] = [];
   const inside = new Set<number>();
   let latest: RowDates | null = null;
+  // Whether a date has been printed since the row before.
+  let isFresh = false;
   let section: Side | null = null;
   let table = '';
   const hasHeadings = segments.some((segment) => segment.heading !== null);
@@ -56,7 +58,10 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
     for (const entry of read) {
       if (entry.role === 'figure' && rows.length > rowsBefore) isEnded ||= endsTable(entry.label);
       if (entry.role === 'section') isEnded = false;
-      if (startsDay(entry, segment)) latest = entry.dates;
+      if (startsDay(entry, segment)) {
+        latest = entry.dates;
+        isFresh = true;
+      }
       if (entry.role === 'section') section = sectionOfLine(entry.line);
       if (entry.role === 'figure' && !closesDay(entry, rows.at(-1), segment))
         figures.push(...figuresOf(entry, rows.length === 0));
@@ -75,10 +80,11 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         value: dates?.value ?? null,
         cells: entry.cells,
         section,
-        doubt: doubtOf(entry, isEnded),
+        doubt: doubtOf(entry, isFresh, isEnded),
         told: sideOfNarrative(text.description),
         ...text,
       });
+      isFresh = false;
     }
   }
   doubtIncomplete(rows);
@@ -230,9 +236,9 @@ function endsTable(label: FigureKind | null): boolean {
   );
 }
 
-function doubtOf({ dates, line }: TableLine, isEnded: boolean): Doubt | null {
+function doubtOf({ line }: TableLine, isDated: boolean, isEnded: boolean): Doubt | null {
   if (isEnded) return 'after-end';
-  if (hasDate(dates)) return null;
+  if (isDated) return null;
   return labelOfLine(line, 1) === null ? 'undated' : 'labelled';
 }
 

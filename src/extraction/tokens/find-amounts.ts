@@ -206,6 +206,7 @@ function readAfter(text: string, end: number, isWholeUnits: boolean): Surroundin
 
 /** `CNY借` and `€Cr` are two marks without a space between them: the first one. */
 function firstMark(word: string): string {
+  if (isCurrency(word) || (/^\p{L}/u.test(word) && sideOf(word) !== null)) return word;
   for (let length = 1; length < word.length; length++) {
     const [first, second] = [word.slice(0, length), word.slice(length)];
     if (isCurrency(first) && sideOf(second) !== null) return first;
