@@ -62,7 +62,7 @@ export const Plan = z
   });
 
 const planId = text({ min: 1, max: 64, pattern: /^\P{Cc}*$/u }).describe('One of the plans.');
-const returnUrl = text({ min: 1, max: 2_000, pattern: /^[hH][tT][tT][pP][sS]?:\/\/[^\s\/?#]\S*$/u });
+const returnUrl = text({ min: 1, max: 2_000, pattern: /^[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]\S*$/u });
 
 export const StripeCheckoutRequest = z
   .object({

@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { centsOf } from '../domain/billing/decimal-cents.ts';
 import type { PaypalOrder } from '../domain/billing/paypal-gateway.ts';
 
-const money = z.object({
-  currency_code: z.string(),
-  value: z.string().transform((decimal, context) => {
-    const cents = centsOf(decimal);
-    if (cents === null) context.addIssue('is no amount of cents');
-    return cents ?? z.NEVER;
-  }),
-});
+const money = z
+  .object({ value: z.string(), currency_code: z.string() })
+  .transform(({ value, currency_code: currency }) => ({ value, currency }));
 
 const payee = z.object({ merchant_id: z.string().optional(), email_address: z.string().optional() }).optional();
 
@@ -38,15 +32,9 @@ export const toOrder = ({ id, status, purchase_units: units }: z.infer<typeof or
     id,
     status,
     reference: unit.custom_id ?? null,
-    amountCents: unit.amount.value,
-    currency: unit.amount.currency_code,
+    amount: unit.amount,
     payee: { merchantId: unit.payee?.merchant_id ?? null, email: unit.payee?.email_address ?? null },
-    captures: (unit.payments?.captures ?? []).map((capture) => ({
-      id: capture.id,
-      status: capture.status,
-      amountCents: capture.amount.value,
-      currency: capture.amount.currency_code,
-    })),
+    captures: unit.payments?.captures ?? [],
   };
 };
 

@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.ts';
-import { decimalOf } from '../domain/billing/decimal-cents.ts';
 import type { PaypalGateway, PaypalOrder } from '../domain/billing/paypal-gateway.ts';
 import { captureAnswer, createdAnswer, errorAnswer, orderAnswer, toOrder } from './paypal-answers.ts';
 import { createPaypalHttp, parseAnswer, type PaypalAnswer, type PaypalSettings } from './paypal-http.ts';
@@ -16,8 +15,7 @@ export function createPaypalClient(settings: PaypalSettings, clock: Clock): Payp
   return {
     findOrder,
 
-    async createOrder({ reference, description, amountCents, currency, returnUrl, cancelUrl }) {
-      const amount = { currency_code: currency, value: decimalOf(amountCents) };
+    async createOrder({ reference, description, amount, returnUrl, cancelUrl }) {
       const experience = {
         return_url: returnUrl,
         cancel_url: cancelUrl,
@@ -26,7 +24,9 @@ export function createPaypalClient(settings: PaypalSettings, clock: Clock): Payp
       };
       const body = {
         intent: 'CAPTURE',
-        purchase_units: [{ custom_id: reference, description, amount }],
+        purchase_units: [
+          { custom_id: reference, description, amount: { value: amount.value, currency_code: amount.currency } },
+        ],
         payment_source: { paypal: { experience_context: experience } },
       };
       const answer = await call({ method: 'POST', path: '/v2/checkout/orders', body, requestId: reference });

@@ -1,7 +1,7 @@
 import { PermanentFailure } from '../permanent-failure.ts';
 import type { Services } from '../services.ts';
 import { closePayment } from './close-payment.ts';
-import { centsOf } from './decimal-cents.ts';
+import { readDecimal } from './decimal-money.ts';
 import { findCharged, findPayment } from './find-payment.ts';
 import { holdToPayment, holdToPlans, type Money } from './hold-to-payment.ts';
 import { requiredTextAt, textAt, valueAt } from './payload.ts';
@@ -117,8 +117,8 @@ function captureIdIn(refund: unknown): string | null {
   return /\/captures\/([^/?]+)$/.exec(textAt(up, 'href') ?? '')?.[1] ?? null;
 }
 
-function moneyAt(resource: unknown): Money {
-  const amountCents = centsOf(requiredTextAt(resource, 'amount', 'value'));
-  if (amountCents === null) throw new PermanentFailure('The amount of the event is no amount of cents');
-  return { amountCents, currency: requiredTextAt(resource, 'amount', 'currency_code') };
-}
+const moneyAt = (resource: unknown): Money =>
+  readDecimal({
+    value: requiredTextAt(resource, 'amount', 'value'),
+    currency: requiredTextAt(resource, 'amount', 'currency_code'),
+  });

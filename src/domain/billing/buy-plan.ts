@@ -30,8 +30,16 @@ export async function buyPlan(
   const { name, credits, priceCents: amountCents, currency } = plan;
   const reference = services.randomName();
   const payment = em.create(Payment, {
-    ...{ reference, userId, provider, planId, amountCents, currency, credits, status: 'pending' },
-    ...{ checkoutId: null, chargeId: null, eventId: null, paidAt: null, createdAt: clock(), updatedAt: clock() },
+    reference,
+    userId,
+    provider,
+    planId,
+    amountCents,
+    currency,
+    credits,
+    status: 'pending',
+    createdAt: clock(),
+    updatedAt: clock(),
   });
   await em.flush();
   const { id } = payment;

@@ -1,6 +1,8 @@
+import type { DecimalMoney } from './decimal-money.ts';
 import type { ProviderOrder, StartedCheckout } from './provider-order.ts';
 
-export type PaypalCheckout = ProviderOrder & {
+export type PaypalCheckout = Pick<ProviderOrder, 'reference' | 'description'> & {
+  amount: DecimalMoney;
   /** Where the buyer is sent afterwards. */
   returnUrl: string;
   cancelUrl: string;
@@ -13,8 +15,7 @@ export type PaypalCapture = {
   id: string;
   /** `COMPLETED`, `PENDING`, `DECLINED`, `REFUNDED`, … */
   status: string;
-  amountCents: number;
-  currency: string;
+  amount: DecimalMoney;
 };
 
 /** An order as PayPal has it. */
@@ -24,8 +25,7 @@ export type PaypalOrder = {
   status: string;
   /** Of our payment, where it carries one. */
   reference: string | null;
-  amountCents: number;
-  currency: string;
+  amount: DecimalMoney;
   payee: Payee;
   /** Attempts to collect it, the last one last. */
   captures: PaypalCapture[];

@@ -1,6 +1,7 @@
 import { PermanentFailure } from '../permanent-failure.ts';
 import type { Services } from '../services.ts';
 import { closePayment } from './close-payment.ts';
+import { readDecimal } from './decimal-money.ts';
 import { findPayment } from './find-payment.ts';
 import { holdToPayment } from './hold-to-payment.ts';
 import type { Payee, PaypalCapture, PaypalOrder } from './paypal-gateway.ts';
@@ -23,7 +24,7 @@ export async function recordPaypalOrder(
 ): Promise<Payment> {
   const payment = await findOrdered(services, order);
   const collected = order.captures.find(({ status }) => COLLECTED.includes(status));
-  if (collected) return recordPurchase(services, { ...checkoutOf(order), ...moneyOf(collected), eventId });
+  if (collected) return recordPurchase(services, { ...checkoutOf(order), ...chargeOf(collected), eventId });
   const refused = order.captures.at(-1);
   if (refused && REFUSED.includes(refused.status)) await closePayment(services, payment, 'failed');
   return payment;
@@ -32,13 +33,13 @@ export async function recordPaypalOrder(
 /** The payment that asked for the order. Throws `PermanentFailure` where the order asks for anything else. */
 export async function findOrdered(services: Services, order: PaypalOrder): Promise<Payment> {
   const payment = await findPayment(services.em, checkoutOf(order));
-  holdToPayment(payment, order);
+  holdToPayment(payment, readDecimal(order.amount));
   return payment;
 }
 
 const checkoutOf = ({ id, reference }: PaypalOrder) => ({ provider: 'paypal', checkoutId: id, reference }) as const;
 
-const moneyOf = ({ id, amountCents, currency }: PaypalCapture) => ({ chargeId: id, amountCents, currency });
+const chargeOf = ({ id, amount }: PaypalCapture) => ({ chargeId: id, ...readDecimal(amount) });
 
 /** The money must go where the order sends it. Throws `PermanentFailure`, also where there is nothing to compare. */
 export function holdToPayee(expected: Payee, found: Payee): void {
