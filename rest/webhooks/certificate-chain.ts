@@ -19,7 +19,7 @@ export function verifyChain(pem: string, roots: readonly X509Certificate[], now:
       mustBeValid(root, now);
       return leaf;
     }
-    const issuer = authorities.find((candidate) => issued(candidate, last));
+    const issuer = authorities.find((candidate) => candidate !== last && issued(candidate, last));
     if (!issuer) throw new Error('Nobody who is trusted has issued it');
     last = issuer;
   }
