@@ -63,7 +63,7 @@ function* hypotheses(part: StatementPart, columns: readonly Column[], habits: Ha
     for (const newestFirst of habits.newestFirst === null ? [false, true] : [habits.newestFirst]) {
       for (const signs of hasAmount
         ? signHypotheses(style, habits)
-        : [{ unsigned: 1n, flipped: false, byWords: false, cost: 0 } as const]) {
+        : [{ unsigned: 1n, flipped: false, byWords: false, sidesTurned: false, cost: 0 } as const]) {
         for (const owed of hasBalance ? [false, true] : [false]) {
           const unlikely =
             (newestFirst && habits.newestFirst === null ? 0.5 : 0) + (owed === habits.isCard ? 0 : OWED_UNEXPECTED);
@@ -113,10 +113,10 @@ function signStyle(part: StatementPart, columns: readonly Column[]): SignStyle {
 
 /** What figures without a sign mean beside those that have one. */
 function signHypotheses({ minus, plus, credit, debit }: SignStyle, { isCard }: Habits) {
-  const results: { unsigned: 1n | -1n; flipped: boolean; byWords: boolean; cost: number }[] = [];
+  const results: { unsigned: 1n | -1n; flipped: boolean; byWords: boolean; sidesTurned: boolean; cost: number }[] = [];
   const byWords = !minus && !plus && credit === debit;
-  const propose = (unsigned: 1n | -1n, flipped: boolean, cost: number) =>
-    results.push({ unsigned, flipped, byWords, cost });
+  const propose = (unsigned: 1n | -1n, flipped: boolean, cost: number, sidesTurned = false) =>
+    results.push({ unsigned, flipped, byWords, sidesTurned, cost });
   if (minus || plus) {
     // On a card's statement a minus is money that comes back.
     const plain = plus && !minus ? -1n : 1n;
@@ -126,9 +126,11 @@ function signHypotheses({ minus, plus, credit, debit }: SignStyle, { isCard }: H
   } else if (credit !== debit) {
     propose(credit ? -1n : 1n, false, 0);
     propose(credit ? 1n : -1n, false, 5);
+    propose(credit ? 1n : -1n, false, 8, true);
   } else {
     propose(-1n, false, 1);
     propose(1n, false, 1.5);
+    if (credit) propose(-1n, false, 8, true);
   }
   return results;
 }

@@ -21,11 +21,12 @@ export function settleNotation(lines: readonly TokenLine[]): Notation {
   let wholeRows = 0;
   for (const line of lines) {
     if (line.dates.some((date) => date.strength === 'strong') && line.amounts.length > 0) {
-      if (line.amounts.some((token) => token.isMoney && !isGroupedOnly(token))) decimalRows++;
+      if (line.amounts.some((token) => token.isMoney && !mayBeDate(token, line) && !isGroupedOnly(token)))
+        decimalRows++;
       else wholeRows++;
     }
     for (const token of line.amounts) {
-      if (!token.isMoney) continue;
+      if (!token.isMoney || mayBeDate(token, line)) continue;
       const { '.': asDot, ',': asComma } = token.readings;
       if (asDot !== null && asComma === null) dot++;
       if (asComma !== null && asDot === null) comma++;
@@ -38,6 +39,11 @@ export function settleNotation(lines: readonly TokenLine[]): Notation {
   const mark = dot === comma ? (whole > 0 && marksOf(lines) === '.' ? ',' : '.') : dot > comma ? '.' : ',';
   const hasDecimals = withDecimals * 4 >= whole && (decimalRows * 4 >= wholeRows || wholeRows < 2);
   return { mark, wholeUnits: threeDecimals === 0 && (withDecimals === 0 || !hasDecimals) };
+}
+
+/** `31.01` is a day and says nothing about amounts. */
+function mayBeDate(token: AmountToken, { dates }: TokenLine): boolean {
+  return dates.some((date) => date.start < token.end && token.start < date.end);
 }
 
 /** `1,234.567`: the dinars of the Gulf. */

@@ -11,6 +11,8 @@ export type Hypothesis = {
   minusColumns: ReadonlySet<string>;
   /** The direction of a figure in a column of amounts that has no sign. */
   unsigned: 1n | -1n;
+  /** Letters for the sides mean the opposite: `D` is *debet* in one language and *dal*, credit, in another. */
+  sidesTurned: boolean;
   /** Figures without a sign follow the section they stand in, or their row's words. */
   byWords: boolean;
   /** Signs are the bank's: a purchase on a card is positive, a payment to it negative. */

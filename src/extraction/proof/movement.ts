@@ -51,12 +51,12 @@ export function movementOf(row: Row, hypothesis: Hypothesis, notation: Notation)
 function directionOf(
   row: Row,
   token: AmountToken,
-  { unsigned, flipped, byWords }: Hypothesis,
+  { unsigned, flipped, byWords, sidesTurned }: Hypothesis,
 ): { sign: bigint; isSigned: boolean } {
   const side = token.side ?? row.side;
   if (side !== null) {
     // `-12.00 DR` is one direction said twice.
-    return { sign: side === 'credit' ? 1n : -1n, isSigned: true };
+    return { sign: (side === 'credit') === sidesTurned ? -1n : 1n, isSigned: true };
   }
   const turn = flipped ? -1n : 1n;
   if (token.sign === 'minus') return { sign: -turn, isSigned: true };

@@ -41,15 +41,9 @@ export function prove(part: StatementPart, hypothesis: Hypothesis, notation: Not
   const totalIn = amounts.reduce((sum, amount) => (amount > 0n ? sum + amount : sum), 0n);
   const totalOut = total - totalIn;
   const closing = pickClosing(closings, walked, opening, total);
-  const exact = valuesOf(
-    part.figures.filter((figure) => figure.isExact),
-    'closing',
-    hypothesis,
-    notation,
-  );
-  const otherClosings = exact.filter((value) => value !== closing);
+  const otherClosings = contradictingClosings(part, steps, { opening, closing }, hypothesis, notation);
   // Where the rows are in sections, a total may be one section's: it can agree, but not contradict.
-  const hasSections = part.rows.some((row) => row.section !== null);
+  const hasSections = new Set(part.rows.map((row) => row.section)).size > 1;
   const printedTotal = (kind: 'totalCredits' | 'totalDebits', expected: bigint) => {
     const printed = pickTotal(part.figures, kind, expected, hypothesis, notation);
     return hasSections && printed !== expected ? null : printed;
@@ -107,7 +101,7 @@ function stepsOf(
 /** Balances as printed, each once. */
 function valuesOf(
   figures: readonly PrintedFigure[],
-  kind: 'opening' | 'closing',
+  kind: 'opening' | 'closing' | 'carried',
   hypothesis: Hypothesis,
   notation: Notation,
 ): bigint[] {
@@ -138,6 +132,24 @@ function bestOpening(steps: readonly Step[], openings: readonly bigint[]): { ope
 function pickClosing(closings: readonly bigint[], walked: Walk, opening: bigint | null, total: bigint): bigint | null {
   const expected = walked.end ?? (opening === null ? null : opening + total);
   return closings.find((closing) => closing === expected) ?? closings.at(-1) ?? null;
+}
+
+/** Balances printed beside a label for the end that are neither the end nor on the way to it. */
+function contradictingClosings(
+  { figures }: StatementPart,
+  steps: readonly Step[],
+  ends: { opening: bigint | null; closing: bigint | null },
+  hypothesis: Hypothesis,
+  notation: Notation,
+): bigint[] {
+  const exact = figures.filter(({ isExact }) => isExact);
+  const carried = exact.filter(({ column }) => column === null);
+  const values = [
+    ...valuesOf(exact, 'closing', hypothesis, notation),
+    ...valuesOf(carried, 'carried', hypothesis, notation),
+  ];
+  const known = new Set([ends.opening, ends.closing, ...steps.map((step) => step.balance)]);
+  return values.filter((value) => !known.has(value));
 }
 
 function pickTotal(

@@ -27,7 +27,13 @@ export function splitByAccount(
   figures: readonly PrintedFigure[],
   identities: readonly Identity[],
 ): StatementPart[] {
-  const groups = Map.groupBy(rows, (row) => row.account ?? '');
+  // A line that names no account is part of the one above, if it is a row at all.
+  let latest = rows.find((row) => row.account !== null)?.account ?? '';
+  const groups = Map.groupBy(rows, (row) => {
+    latest = row.account ?? latest;
+    if (row.account === null) row.doubt ??= 'incomplete';
+    return latest;
+  });
   const plain = (text: string) => text.replaceAll(/[^\p{L}\d]/gu, '');
   // A figure belongs to the account that was named last before it.
   const ownerOf = (figure: PrintedFigure) => {

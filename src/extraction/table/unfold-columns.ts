@@ -16,7 +16,7 @@ export function unfoldColumns(lines: readonly Line[]): Line[] {
   }
   const result: Line[] = [];
   for (const [page, own] of Map.groupBy(tokens, (line) => line.page)) {
-    const fold = headed.get(page) ?? foldOfDates(own);
+    const fold = withHigherRight(headed.get(page) ?? foldOfDates(own), own);
     const right: Line[] = [];
     for (const { index } of own) {
       const line = lines[index];
@@ -41,6 +41,15 @@ function foldOfHeading({ first, cells }: Heading): Fold | null {
   const [start, middle] = [cells[0], cells[half]];
   if (!repeats || start === undefined || middle === undefined) return null;
   return { from: first, at: middle.left - 3, shift: middle.left - start.left };
+}
+
+/** The right column may begin higher on the page than the left one, whose heading stands below the page's own head. */
+function withHigherRight(fold: Fold | null, lines: readonly TokenLine[]): Fold | null {
+  if (fold === null) return null;
+  const isRight = (line: TokenLine) =>
+    line.text.words.every((word) => word.left >= fold.at) && line.dates.some((date) => date.left < fold.at + 8);
+  const first = lines.find((line) => isRight(line));
+  return first === undefined || first.index > fold.from ? fold : { ...fold, from: first.index };
 }
 
 /** So many rows make a column. */
