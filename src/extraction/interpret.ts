@@ -1,9 +1,12 @@
 import { readBank } from './identity/read-bank.ts';
+import { readAddressee } from './identity/read-holder.ts';
 import { readCurrency } from './identity/read-currency.ts';
-import { readIdentities } from './identity/read-identity.ts';
+import { type Identity, readIdentities } from './identity/read-identity.ts';
 import type { Line } from './layout/word.ts';
 import { bestProof } from './proof/best-proof.ts';
 import { settleNotation } from './proof/decimal-mark.ts';
+import type { Proof } from './proof/prove.ts';
+import type { StatementPart } from './proof/statement-part.ts';
 import { makeStatement } from './proof/make-statement.ts';
 import { findBoundaries } from './proof/find-boundaries.ts';
 import { periodOf, type PrintedPeriod, settleDateOrder } from './proof/settle-dates.ts';
@@ -21,7 +24,8 @@ import { dayNumber } from './tokens/calendar-date.ts';
 import { readTokens, type TokenLine } from './tokens/read-tokens.ts';
 import { CARD_WORDS } from './vocabulary/identity.ts';
 import { phraseBook } from './vocabulary/phrase-book.ts';
-import { dateOf, type Row } from './table/row.ts';
+import { dateOf, type PrintedFigure, type Row } from './table/row.ts';
+import type { Column } from './table/columns.ts';
 
 const cardWords = phraseBook({ card: CARD_WORDS });
 
@@ -38,8 +42,12 @@ export function interpret(source: readonly Line[]): Statement[] {
     segments = findSegments(lines, [], counts);
     tables = readRows(segments, isFurniture);
   }
+  const isTable = segments.some((segment) => segment.heading !== null) || isRepeated(tables.rows);
+  if (!isTable) return [];
   const { rows, figures, inside } = tables;
   const rowLines = new Set([...inside, ...rows.flatMap((row) => row.lines), ...figures.map((figure) => figure.index)]);
+  // What looks like a heading may be a label with its value: `Valuta EUR`.
+  const outsideRows = lines.filter((line) => !rowLines.has(line.index));
   for (const { heading } of segments) {
     if (heading !== null) for (let index = heading.first; index <= heading.last; index++) rowLines.add(index);
   }
@@ -52,8 +60,10 @@ export function interpret(source: readonly Line[]): Statement[] {
   const dates = settleDateOrder(rows, milestones);
   repairDays(rows, dates.order);
   const periods = findPeriods(lines, rowLines, dates.order);
-  const identities = readIdentities(lines.filter((line) => !rowLines.has(line.index)));
-  const bank = readBank(lines);
+  const around = lines.filter((line) => !rowLines.has(line.index));
+  const identities = readIdentities(around);
+  const bank = readBank(around);
+  const addressee = readAddressee(around, bank);
   const isCard = lines.some(
     (line) => !rowLines.has(line.index) && cardWords.find(line.terms.map((term) => term.text)).length > 0,
   );
@@ -77,18 +87,23 @@ export function interpret(source: readonly Line[]): Statement[] {
     const proof = bestProof(part, columns, notation, { isCard, newestFirst: newestFirst(part.rows, dates.order) });
     if (proof === null) return [];
     const own = <Item extends { index: number }>(items: readonly Item[]) => nearestOf(items, part);
+    const ownLines = outsideRows.filter((line) => line.index >= part.from && line.index < part.to);
+    const ownIdentity = (kind: Identity['kind']) =>
+      own(identities.filter((identity) => identity.kind === kind))?.value ?? null;
     const issued = own(milestones)?.token.readings[dates.order];
     return [
       makeStatement(
         proof,
         {
           bank,
-          currency:
-            readCurrency(lines.filter((line) => line.index >= part.from && line.index < part.to)) ??
-            readCurrency(lines),
-          accountNumber:
-            part.account ?? own(identities.filter((identity) => identity.kind === 'account'))?.value ?? null,
-          accountHolder: own(identities.filter((identity) => identity.kind === 'holder'))?.value ?? null,
+          currency: readCurrency({
+            head: ownLines.filter((line) => line.index < (part.rows[0]?.index ?? part.to)),
+            own: ownLines,
+            all: outsideRows,
+            ...printedCurrencies(part, proof, columns),
+          }),
+          accountNumber: part.account ?? ownIdentity('account') ?? ownIdentity('card'),
+          accountHolder: ownIdentity('holder') ?? addressee,
           period: own(periods),
           statementDay: issued?.year == null ? null : { ...issued, year: issued.year },
         },
@@ -96,6 +111,23 @@ export function interpret(source: readonly Line[]): Statement[] {
       ),
     ];
   });
+}
+
+/** Without a heading, rows are known by their repetition: a date and an amount in one sentence are no table. */
+function isRepeated(rows: readonly Row[]): boolean {
+  return rows.filter((row) => row.doubt === null).length >= 2;
+}
+
+/** The codes and symbols at a statement's figures, and what its columns say, but for columns that are no concern of it. */
+function printedCurrencies(part: StatementPart, { entries, hypothesis }: Proof, columns: readonly Column[]) {
+  const used = columns.filter(({ key }) => (hypothesis.meanings.get(key) ?? 'ignored') !== 'ignored');
+  const keys = new Set(used.map(({ key }) => key));
+  const cells = entries.flatMap(({ row }) => [...row.cells].filter(([key]) => keys.has(key)).map(([, token]) => token));
+  const isBalance = ({ kind }: PrintedFigure) => kind === 'opening' || kind === 'closing';
+  return {
+    figures: [...cells, ...part.figures.filter(isBalance).map(({ token }) => token)],
+    columns: [...used.flatMap(({ currency }) => currency ?? []), ...entries.flatMap(({ row }) => row.currency ?? [])],
+  };
 }
 
 /** What is printed in a statement's own lines, else the last before them, else the first of all. */

@@ -1,5 +1,9 @@
+import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { CURRENCY_CODES, CURRENCY_SYMBOLS } from '../vocabulary/currencies.ts';
+import { CURRENCY_CODES, CURRENCY_SYMBOLS, SHARED_SIGNS } from '../vocabulary/currencies.ts';
+import { HEADINGS } from '../vocabulary/headings.ts';
+import { piecesOf } from './piece.ts';
+import { phraseBook } from '../vocabulary/phrase-book.ts';
 
 /** The ISO code for a code or symbol as printed; null where the sign belongs to many currencies. */
 export function isoCurrency(printed: string): string | null {
@@ -8,28 +12,96 @@ export function isoCurrency(printed: string): string | null {
   return CURRENCY_SYMBOLS[lower] ?? CURRENCY_SYMBOLS[lower.replace(/\.$/, '')] ?? null;
 }
 
-/** A code counts more than a symbol, and a figure's own more than one in the text around. */
-const CODE_AT_FIGURE = 4;
-const SYMBOL_AT_FIGURE = 2;
-const CODE_IN_TEXT = 1;
+const labels = phraseBook({ currency: HEADINGS.currency });
 
-/** The currency that most of the lines speak of, or null where they name none. */
-export function readCurrency(lines: readonly TokenLine[]): string | null {
-  const votes = new Map<string, number>();
-  const vote = (code: string | null, weight: number) => {
-    if (code !== null) votes.set(code, (votes.get(code) ?? 0) + weight);
-  };
+/** Where a statement may name its currency. */
+export type CurrencySources = {
+  /** Its own lines before its first row. */
+  head: readonly TokenLine[];
+  /** The statement's own lines that belong to no table. */
+  own: readonly TokenLine[];
+  /** Those of the whole document. */
+  all: readonly TokenLine[];
+  /** The figures of its rows and balances. */
+  figures: readonly AmountToken[];
+  /** What a column says: its heading, or a column of currencies. */
+  columns: readonly string[];
+};
+
+/**
+ * A statement's currency, or null where nothing names one. A label (`Currency: GBP`) is believed before its own figures
+ * and columns, and those before a code that stands alone in its head. Descriptions do not count: they tell of others.
+ */
+export function readCurrency({ head, own, all, figures, columns }: CurrencySources): string | null {
+  const printed = [...columns, ...figures.flatMap(({ currency }) => currency ?? [])];
+  return (
+    labelled(own) ??
+    mostFrequent(printed.flatMap((text) => isoCurrency(text) ?? [])) ??
+    lastCode(head) ??
+    only(codesIn(own)) ??
+    labelled(all) ??
+    only(codesIn(all)) ??
+    ofSharedSign(printed, all) ??
+    null
+  );
+}
+
+/** The code or symbol beside or right below a label. */
+function labelled(lines: readonly TokenLine[]): string | null {
   for (const line of lines) {
-    for (const { currency } of line.amounts) {
-      if (currency === null) continue;
-      vote(isoCurrency(currency), CURRENCY_CODES.has(currency) ? CODE_AT_FIGURE : SYMBOL_AT_FIGURE);
-    }
-    for (const word of line.text.words) {
-      for (const code of word.text.match(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g) ?? []) {
-        if (CURRENCY_CODES.has(code)) vote(code, CODE_IN_TEXT);
-      }
-    }
+    const [match] = labels.find(line.terms.map((term) => term.text));
+    const last = match === undefined ? undefined : line.terms[match.end - 1];
+    if (last === undefined) continue;
+    const [value = ''] = line.text.text
+      .slice(last.end)
+      .replace(/^[\s:：.]+/, '')
+      .split(/[\s,;/]/);
+    const code = isoCurrency(value);
+    if (code !== null) return code;
   }
-  const [best] = [...votes].toSorted(([, a], [, b]) => b - a);
-  return best?.[0] ?? null;
+  return null;
+}
+
+/** Longer pieces of text are sentences, which may speak of other currencies; so may a figure without a label. */
+const MOST_WORDS = 6;
+
+function codesIn(lines: readonly TokenLine[]): Set<string> {
+  const codes = lines.flatMap(piecesOf).flatMap(({ text, start, line }) => {
+    if (text.split(' ').length > MOST_WORDS) return [];
+    const atFigure = (at: number) => line.amounts.some((amount) => amount.start <= at && at < amount.end);
+    return [...text.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)].flatMap(({ 0: code, index }) =>
+      CURRENCY_CODES.has(code) && !atFigure(start + index) ? [code] : [],
+    );
+  });
+  return new Set(codes);
+}
+
+/** The code in the title of its table: the last line that names one, before the rows. */
+function lastCode(lines: readonly TokenLine[]): string | null {
+  for (const line of lines.toReversed()) {
+    const codes = codesIn([line]);
+    if (codes.size > 0) return only(codes);
+  }
+  return null;
+}
+
+function only(codes: ReadonlySet<string>): string | null {
+  const [first] = codes;
+  return codes.size === 1 && first !== undefined ? first : null;
+}
+
+function mostFrequent(codes: readonly string[]): string | null {
+  const counts = [...Map.groupBy(codes, (code) => code)].toSorted(([, a], [, b]) => b.length - a.length);
+  return counts[0]?.[0] ?? null;
+}
+
+/** A sign that several currencies share is that of the country whose institutions or letters are on the paper. */
+function ofSharedSign(printed: readonly string[], lines: readonly TokenLine[]): string | null {
+  for (const sign of new Set(printed)) {
+    const marks = Object.entries(SHARED_SIGNS[sign.toLowerCase()] ?? {});
+    const named = marks.filter(([, mark]) => lines.some((line) => mark.test(line.text.text)));
+    const [first] = named;
+    if (named.length === 1 && first !== undefined) return first[0];
+  }
+  return null;
 }

@@ -1,39 +1,33 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { IDENTITY, type IdentityKind } from '../vocabulary/identity.ts';
-import { phraseBook } from '../vocabulary/phrase-book.ts';
+import { BANK_WORDS, IDENTITY, NO_NAMES, type IdentityKind } from '../vocabulary/identity.ts';
+import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
+import { piecesOf } from './piece.ts';
+import { accountNumberAt, accountNumberInTitle, findIban } from './account-number.ts';
 
-/** Something a document says about whose it is, and where. */
-export type Identity = { kind: IdentityKind; value: string; index: number };
+/** Something a document says about whose it is, and where: the account, the card, or the holder. */
+export type Identity = { kind: 'account' | 'card' | 'holder'; value: string; index: number };
 
 const book = phraseBook(IDENTITY);
-/** Account and card numbers as they are printed: digits, letters of an IBAN, and marks that hide some of them. */
-const NUMBER = /^[\p{Lu}\d*•●xX#.…][\p{Lu}\d*•●xX#.…\-/]*(?: [\p{Lu}\d*•●xX#.…\-/]+)*/u;
-const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?\b/;
+const noNames = phraseBook({ other: [...NO_NAMES, ...BANK_WORDS] });
 const MOST_HOLDER_WORDS = 6;
 
 /** Everything that labels on the lines say about account, card and holder, in reading order. */
 export function readIdentities(lines: readonly TokenLine[]): Identity[] {
   const found: Identity[] = [];
   lines.forEach((line, at) => {
-    const iban = IBAN.exec(line.text.text);
-    const labels = book.find(line.terms.map((term) => term.text));
-    for (const { meaning, start, end } of labels) {
+    const before = found.length;
+    for (const { meaning, start, end } of book.find(line.terms.map((term) => term.text))) {
       const first = line.terms[start];
       const last = line.terms[end - 1];
-      if (
-        first === undefined ||
-        last === undefined ||
-        !startsPiece(line, first.start, meaning === 'holder' ? 0 : WORDS_BEFORE)
-      )
-        continue;
-      const [beside = '', next = ''] = piecesFrom(line.text.text, last.end);
-      const value =
-        readValue(meaning, beside) ??
-        (beside === '' ? (below(lines, at, first.left, meaning) ?? readValue(meaning, next)) : null);
-      if (value !== null) found.push({ kind: meaning, value, index: line.index });
+      if (first === undefined || last === undefined) continue;
+      if (!startsPiece(line, first.start, isNumber(meaning) ? WORDS_BEFORE : 0)) continue;
+      const labelEnd = last.start + line.text.text.slice(last.start, last.end).replace(/[:：]$/, '').length;
+      const value = valueOf(meaning, lines, at, { left: first.left, end: labelEnd });
+      if (value !== null) found.push({ kind: meaning === 'name' ? 'holder' : meaning, value, index: line.index });
     }
-    if (iban !== null && !found.some((identity) => identity.index === line.index && identity.kind === 'account')) {
-      found.push({ kind: 'account', value: iban[0], index: line.index });
+    const iban = findIban(line.text.text);
+    if (iban !== null && !found.slice(before).some((identity) => identity.kind === 'account')) {
+      found.push({ kind: 'account', value: iban, index: line.index });
     }
   });
   return found;
@@ -48,30 +42,45 @@ function startsPiece(line: TokenLine, start: number, wordsBefore: number): boole
   return before.split(' ').filter((word) => word !== '').length <= wordsBefore;
 }
 
-/** The text right behind a label, and the next piece after a gap. */
-function piecesFrom(text: string, start: number): string[] {
-  return text
-    .slice(start)
-    .split('\t')
-    .map((piece) => piece.replace(/^[\s:.：№#-]+/, ''));
+/** The value right beside a label, below it, or after a gap. */
+function valueOf(
+  kind: IdentityKind,
+  lines: readonly TokenLine[],
+  at: number,
+  label: { left: number; end: number },
+): string | null {
+  const rest = lines[at]?.text.text.slice(label.end) ?? '';
+  const [beside = '', next = ''] = rest.split('\t').map((piece) => piece.replace(/^[\s:.：№#)-]+/, ''));
+  if (beside !== '') {
+    // `Customer service` is no label and its value; `Name: …` is.
+    if (kind === 'name' && !/^ ?[:：]/.test(rest)) return null;
+    return readValue(kind, beside);
+  }
+  return (
+    (rest.startsWith('\t') && isNumber(kind) ? readValue(kind, next) : null) ??
+    below(lines, at, label.left, kind) ??
+    readValue(kind, next)
+  );
+}
+
+function isNumber(kind: IdentityKind): boolean {
+  return kind === 'account' || kind === 'card';
 }
 
 function readValue(kind: IdentityKind, text: string): string | null {
-  if (kind !== 'holder') {
-    const [value = ''] = NUMBER.exec(text) ?? [];
-    const digits = value.replaceAll(/\D/g, '').length;
-    return digits >= 3 && value.length >= 4 && value.length <= 42 ? value.trim() : null;
-  }
-  const words = text.split(' ').filter((word) => word !== '');
-  const isName = words.length >= 1 && words.length <= MOST_HOLDER_WORDS && !/\d/.test(text) && /\p{L}{2}/u.test(text);
-  return isName ? text.trim() : null;
+  if (isNumber(kind)) return accountNumberAt(text) ?? accountNumberInTitle(text);
+  const name = text.trim();
+  const words = name.split(' ').filter((word) => word !== '');
+  if (words.length === 0 || words.length > MOST_HOLDER_WORDS || /[\d:]/.test(name) || !/\p{L}{2}/u.test(name))
+    return null;
+  const terms = foldTerms(name);
+  return noNames.find(terms).length > 0 || book.find(terms).length > 0 ? null : name;
 }
 
 /** The value printed under its label. */
 function below(lines: readonly TokenLine[], at: number, left: number, kind: IdentityKind): string | null {
   const line = lines[at + 1];
   if (line === undefined || line.page !== lines[at]?.page) return null;
-  const index = line.text.words.findIndex((word) => Math.abs(word.left - left) < 6);
-  const offset = line.text.offsets[index];
-  return offset === undefined ? null : readValue(kind, line.text.text.slice(offset).split('\t')[0] ?? '');
+  const piece = piecesOf(line).find((own) => Math.abs(own.left - left) < 6);
+  return piece === undefined ? null : readValue(kind, piece.text);
 }

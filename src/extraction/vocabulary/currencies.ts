@@ -91,3 +91,18 @@ export const CURRENCY_SYMBOLS: Readonly<Record<string, string | null>> = {
   's/': 'PEN',
   's/.': 'PEN',
 };
+
+/**
+ * What only statements of one of the countries that share a sign say: who insures deposits there, how banks and places
+ * are numbered, which letters are written.
+ */
+export const SHARED_SIGNS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  $: {
+    USD: /\bFDIC\b|\bNCUA\b|\b(?:ABA|routing) (?:transit )?(?:number|no)\b|, [A-Z]{2} \d{5}(?:-\d{4})?\b/i,
+    CAD: /\bCDIC\b|\b[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d\b/,
+    AUD: /\bBSB\b|\bAFSL\b/,
+    MXN: /\bCLABE\b|\bCONDUSEF\b/i,
+  },
+  '¥': { JPY: /[\u3040-\u30ff]/, CNY: /[银账额]|人民币/ },
+  '￥': { JPY: /[\u3040-\u30ff]/, CNY: /[银账额]|人民币/ },
+};

@@ -241,7 +241,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
   currency: phrases`
     currency, ccy, curr, cur, wahrung, whg, devise, moneda, divisa, valuta, moeda, munteenheid, waluta, mena,
     valuutta,
-    penznem, deviza, νομισμα, валюта, doviz, para birimi, loai tien, mata uang, 币种, 货币, 幣別, 貨幣, 通貨, 통화, สกุลเงิน,
+    penznem, devizanem, deviza, νομισμα, валюта, doviz, para birimi, loai tien, mata uang, 币种, 货币, 幣別, 貨幣, 通貨, 통화, สกุลเงิน,
     العملة, מטבע,
   `,
   foreign: phrases`

@@ -1,10 +1,13 @@
 import { phrases } from './phrases.ts';
 
 /** Labels of what identifies a statement. */
-export type IdentityKind = 'account' | 'holder' | 'card';
+/** A `name` label is a common word, so its value must follow a colon or stand apart. */
+export type IdentityKind = 'account' | 'holder' | 'name' | 'card';
 
 export const IDENTITY: Record<IdentityKind, string[]> = {
   account: phrases`
+    savings account, current account, checking account, savings, sparkonto, tagesgeldkonto, girokonto, livret, compte epargne, spaarrekening,
+    opsparingskonto, saastotili, kayttotili, sporici ucet, sparekonto, vadeli hesap, 储蓄账户, 儲蓄帳戶, 普通預金, 貯蓄預金, 저축예금, บัญชีออมทรัพย์,
     account number, account no, account num, a c no, a c number, acct no, acct number, account nr, account, iban, account id,
     your account number, primary account number, account ending in, account number ending in, acc no, acc number, account nbr,
     kontonummer, konto nr, kontonr, konto, kontonummer iban, numero de compte, n de compte, compte n, compte, no de compte, compte numero,
@@ -23,13 +26,23 @@ export const IDENTITY: Record<IdentityKind, string[]> = {
     номер карты, kart no, kart numarasi, カード番号, 카드번호, หมายเลขบัตร, رقم البطاقة
   `,
   holder: phrases`
-    account holder, account name, account holder name, name, customer name, account title, holder, account owner, client name, customer,
-    kontoinhaber, inhaber, kontobezeichnung, name des kontoinhabers, titulaire, titulaire du compte, nom, titular, titular de la cuenta, nombre,
-    nombre del titular, cliente, intestatario, intestato a, titolare, nome, nome do cliente, nome do titular, rekeninghouder, naam, tenaamstelling, ten name van,
-    wlasciciel, posiadacz, wlasciciel rachunku, posiadacz rachunku, majitel, majitel uctu, nazev uctu, kontohaver, kontoinnehaver, kontohavare, tilinomistaja, tilin omistaja,
-    szamlatulajdonos, ugyfel, titular cont, client, δικαιουχος, владелец, владелец счета, клиент, фио, власник, hesap sahibi, musteri adi, ad soyad, musteri,
-    chu tai khoan, ten khach hang, ten tai khoan, nama, nama pemegang akaun, nama nasabah, pemilik rekening,
-    户名, 姓名, 客户姓名, 账户名称, 戶名, 客戶姓名, 口座名義, お名前, 예금주, 성명, 고객명, ชื่อบัญชี, ชื่อ, اسم الحساب, اسم العميل, שם הלקוח, שם החשבון, खाताधारक का नाम, नाम
+    account holder, account name, account holder name, account holders, customer name, account title, account owner,
+    client name, name of account holder, in the name of, your details, cardholder, card holder, cardholder name,
+    kontoinhaber, inhaber, name des kontoinhabers, kontoinhaberin, karteninhaber, titulaire, titulaire du compte,
+    titulaires, nom du titulaire, intitule du compte, titular, titular de la cuenta, nombre del titular,
+    nombre del cliente, intestatario, intestato a, intestazione, titolare, nome do cliente, nome do titular,
+    rekeninghouder, tenaamstelling, ten name van, wlasciciel, posiadacz, wlasciciel rachunku, posiadacz rachunku,
+    majitel, majitel uctu, nazev uctu, majitel ucta, kontohaver, kontoinnehaver, kontohavare, tilinomistaja,
+    tilin omistaja, szamlatulajdonos, titular cont, titularul contului, titular de cont, δικαιουχος, δικαιουχοι,
+    владелец, владелец счета, владелец счёта, фио, власник, власник рахунку, hesap sahibi, musteri adi, ad soyad,
+    adi soyadi, unvan, chu tai khoan, ten khach hang, ten tai khoan, nama pemegang akaun, nama nasabah,
+    nama pelanggan, pemilik rekening,
+    户名, 客户姓名, 账户名称, 戶名, 客戶姓名, 帳戶名稱, 口座名義, お名前, 예금주, 성명, 고객명, ชื่อบัญชี, اسم الحساب, اسم العميل, שם הלקוח,
+    שם החשבון, खाताधारक, खाता धारक,
+  `,
+  name: phrases`
+    name, holder, client, customer, nom, nombre, cliente, nome, naam, ugyfel, клиент, musteri, nama, 姓名, ชื่อ, navn,
+    namn, jmeno, nazwa, imie i nazwisko, nev, nume, nimi, ονομα, kunde, klient, kontobezeichnung,
   `,
 };
 
@@ -37,7 +50,7 @@ export const IDENTITY: Record<IdentityKind, string[]> = {
 export const BANK_WORDS = phrases`
   bank, banque, banco, banca, bankasi, banka, banken, bankas, banc, sparkasse, volksbank, raiffeisenbank, kreissparkasse, landesbank, postbank,
   credit union, building society, caisse, caixa, caja, cassa, pankki, spaarbank, sparebank, sparbank, sparekasse, takarekpenztar, sporitelna,
-  банк, сбербанк, bancorp, bankaccount, trust, τραπεζα, 银行, 銀行, 은행, ธนาคาร, بنك, مصرف, בנק, बैंक
+  банк, сбербанк, bancorp, τραπεζα, savings bank, federal credit union, trust company, kasa oszczednosci, 银行, 銀行, 은행, ธนาคาร, بنك, مصرف, בנק, बैंक
 `;
 
 /** What only statements of credit cards say. */
@@ -50,4 +63,48 @@ export const CARD_WORDS = phrases`
   kreditkort, kreditkortsfaktura, kredittkort, luottokortti, luottokorttilasku, hitelkartya, hitelkartya kivonat, card de credit, extras card de credit, suma minima, πιστωτικη καρτα, кредитная карта, минимальный платеж, выписка по кредитной карте, кредитна картка, кредитной карты,
   kredi karti, kredi karti ekstresi, hesap ekstresi, asgari odeme tutari, son odeme tarihi, the tin dung, sao ke the tin dung, kartu kredit, tagihan kartu kredit, pembayaran minimum, kad kredit, penyata kad kredit, bayaran minimum,
   信用卡, 信用卡账单, 最低还款额, 信用卡月结单, 信用卡帳單, 信用卡對賬單, 最低應繳金額, クレジットカード, ご利用明細書, カードご利用明細, カードご利用代金明細書, お支払日, 신용카드, 이용대금명세서, บัตรเครดิต, ใบแจ้งยอดบัตรเครดิต, ยอดชำระขั้นต่ำ, بطاقة ائتمان, بطاقة الائتمان, כרטיס אשראי, क्रेडिट कार्ड
+`;
+
+/** Words of the titles, greetings and labels at the head of a statement. What begins with one of them is no name. */
+export const TITLE_WORDS = phrases`
+  statement, statements, e-statement, estatement, account, accounts, summary, activity, transaction, transactions, history,
+  your, my, the, welcome, hello, dear, hi, page, date, period, details, overview, report, passbook, payments, personal,
+  current, checking, savings account, digital, deposit, monthly, combined, consolidated, copy, duplicate, specimen, credit card,
+  original, confidential, important, important information, information, contact, tel, phone, call, customer, balance, total,
+  kontoauszug, auszug, kontoauszuge, kontoubersicht, umsatze, umsatzubersicht, umsatzanzeige, finanzstatus, rechnungsabschluss,
+  abrechnung, kreditkartenabrechnung, umsatzaufstellung, girokonto, konto, ihr, ihre, seite, datum, kontostand,
+  releve, extrait, votre, vos, compte, comptes, operations, mouvements, carte, situation,
+  extracto, estado, cuenta, cuentas, movimientos, resumen, tarjeta, su, tu, detalle,
+  extrato, fatura, conta, resumo, movimentacao, cartao, estratto, conto, lista, movimenti, rendiconto, carta,
+  rekeningafschrift, rekeningoverzicht, afschrift, rekening, creditcardoverzicht, uw, overzicht,
+  wyciag, historia, rachunku, zestawienie, operacji, vypis, uctu, pohyby, ucet, kontoudskrift, kontoudtog,
+  kortopgorelse, kontoutdrag, kontobesked, kontoutskrift, kortfaktura, tiliote, luottokorttilasku, korttitapahtumat,
+  szamlakivonat, bankszamlakivonat, hitelkartya, kivonat, extras, cont, card de credit, κινηση, κινησεις, αντιγραφο, λογαριασμος, λογαριασμου,
+  выписка, счет, счету, выписки, виписка, hesap, ekstre, ekstresi, ozeti, hareketleri, kredi, sao ke, tai khoan,
+  rekening koran, laporan, mutasi, tagihan, penyata, akaun,
+`;
+
+/** What stands over addresses and beside labels and is nobody's name. */
+export const NO_NAMES = phrases`
+  branch, office, head office, registered office, agency, department, service, services, customer service, customer care,
+  contact, contact us, support, help, address, mailing address, telephone, phone, fax, po box, p o box, postfach, number, id,
+  no, type, currency, details, information, statement, balance, summary, sort code, bic, swift, iban, ifsc, email, website,
+  filiale, geschaftsstelle, kundenservice, kundenbetreuung, hauptsitz, hauptverwaltung, anschrift, adresse, agence, siege social,
+  service client, votre agence, votre conseiller, sucursal, oficina, direccion, servicio, filial, sede, endereco, agencia,
+  indirizzo, kantoor, klantenservice, adres, oddzial, centrala, infolinia, pobocka, kundtjanst, kontor, konttori, fiok, ugyfelszolgalat,
+  sucursala, καταστημα, филиал, отделение, адрес, sube, adres, cabang, cawangan, alamat, 地址, 分行, 支行, 支店, 住所, 주소, 지점, สาขา, ที่อยู่,
+`;
+
+/** How letters address a person. */
+export const HONORIFICS = phrases`
+  mr, mrs, ms, miss, mx, dr, prof, sir, mr and mrs, herr, herrn, frau, familie, m, mme, mlle, monsieur, madame, mademoiselle,
+  sr, sra, srta, d, dna, don, dona, sig, sig ra, signor, signora, sig na, dhr, mevr, mw, heer, mevrouw, pan, pani, hr, fr, fru,
+  smt, shri, sri, kumari, bapak, ibu, tn, ny, encik, puan, cik, bay, bayan, นาย, นาง, นางสาว, г-н, г-жа
+`;
+
+/** What the names of companies end in. */
+export const LEGAL_FORMS = phrases`
+  ltd, limited, plc, llp, llc, inc, corp, co, company, pvt ltd, private limited, pte ltd, pty ltd, sdn bhd, gmbh, ag, kg, ohg, ug, e k, gbr, se,
+  sarl, sas, sa, sci, eurl, sl, s l, sau, s a, ltda, s a de c v, srl, s r l, spa, s p a, snc, bv, nv, b v, vof, sp z o o, s r o, a s, aps, ab, oy, oyj, as, kft, zrt, bt,
+  ae, επε, ооо, оао, зао, ao, тов, a s, ltd sti, pt, cv, 有限公司, 株式会社, 주식회사, บจก
 `;
