@@ -10,9 +10,9 @@ import { findHeadings, type Heading } from './heading.ts';
 export function unfoldColumns(lines: readonly Line[]): Line[] {
   const tokens = lines.map((line, index) => readTokens(line, index));
   const headed = new Map<number, Fold>();
-  for (const heading of findHeadings(tokens)) {
-    const fold = foldOfHeading(heading);
-    if (fold !== null && !headed.has(heading.page)) headed.set(heading.page, fold);
+  for (const [page, headings] of Map.groupBy(findHeadings(tokens), (heading) => heading.page)) {
+    const fold = headings.map(foldOfHeading).find((candidate) => candidate !== null) ?? foldOfTwo(headings);
+    if (fold !== null) headed.set(page, fold);
   }
   const result: Line[] = [];
   for (const [page, own] of Map.groupBy(tokens, (line) => line.page)) {
@@ -50,6 +50,18 @@ function withHigherRight(fold: Fold | null, lines: readonly TokenLine[]): Fold |
     line.text.words.every((word) => word.left >= fold.at) && line.dates.some((date) => date.left < fold.at + 8);
   const first = lines.find((line) => isRight(line));
   return first === undefined || first.index > fold.from ? fold : { ...fold, from: first.index };
+}
+
+/** Two headings that say the same, one beside the other at different heights. */
+function foldOfTwo(headings: readonly Heading[]): Fold | null {
+  const [first, ...others] = headings.toSorted((a, b) => (a.cells[0]?.left ?? 0) - (b.cells[0]?.left ?? 0));
+  if (first === undefined) return null;
+  const textOf = ({ cells }: Heading) => cells.map((cell) => cell.text).join('|');
+  const edge = first.cells.at(-1)?.right ?? 0;
+  const other = others.find((heading) => textOf(heading) === textOf(first) && (heading.cells[0]?.left ?? 0) > edge);
+  const [start, middle] = [first.cells[0], other?.cells[0]];
+  if (other === undefined || start === undefined || middle === undefined) return null;
+  return { from: Math.min(first.first, other.first), at: middle.left - 3, shift: middle.left - start.left };
 }
 
 /** So many rows make a column. */
