@@ -43,7 +43,7 @@ const WEBHOOK_ATTEMPTS = 12;
 const WEBHOOKS_AT_ONCE = 4;
 
 /** What a test may put in the place of the world. */
-type World = { clock?: Clock; log?: Logger; paypalTrust?: CertificateTrust };
+export type World = { clock?: Clock; log?: Logger; paypalTrust?: CertificateTrust };
 /** What scripts of other origins may read of an answer, besides what every script may. */
 const READABLE_HEADERS = ['X-Request-Id', 'Content-Disposition', 'ETag', 'Retry-After', 'WWW-Authenticate'];
 

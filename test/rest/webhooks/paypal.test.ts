@@ -39,7 +39,7 @@ beforeEach(() => {
   verify = verifierFor('sandbox');
   connect = vi.spyOn(Socket.prototype, 'connect');
 });
-afterEach(() => void connect.mockRestore());
+afterEach(() => connect.mockRestore());
 
 const verifierFor = (environment: PaypalEnvironment): VerifyDelivery => {
   const clock = () => now;
