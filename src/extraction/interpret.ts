@@ -17,7 +17,7 @@ import { repairDays } from './table/repair-days.ts';
 import { readRows } from './table/read-rows.ts';
 import { findHeadings } from './table/heading.ts';
 import { unfoldColumns } from './table/unfold-columns.ts';
-import { findSegments } from './table/segment.ts';
+import { findSegments, type Segment } from './table/segment.ts';
 import type { AmountToken } from './tokens/find-amounts.ts';
 import type { DateOrder } from './tokens/calendar-date.ts';
 import { dayNumber } from './tokens/calendar-date.ts';
@@ -25,7 +25,6 @@ import { readTokens, type TokenLine } from './tokens/read-tokens.ts';
 import { CARD_WORDS } from './vocabulary/identity.ts';
 import { phraseBook } from './vocabulary/phrase-book.ts';
 import { dateOf, type PrintedFigure, type Row } from './table/row.ts';
-import type { Column } from './table/columns.ts';
 
 const cardWords = phraseBook({ card: CARD_WORDS });
 
@@ -64,9 +63,7 @@ export function interpret(source: readonly Line[]): Statement[] {
   const identities = readIdentities(around);
   const bank = readBank(around);
   const addressee = readAddressee(around, bank);
-  const isCard = lines.some(
-    (line) => !rowLines.has(line.index) && cardWords.find(line.terms.map((term) => term.text)).length > 0,
-  );
+  const isCard = saysCard(lines, rows[0]?.index ?? 0);
   const columns = [
     ...new Map(segments.flatMap((segment) => segment.columns).map((column) => [column.key, column])).values(),
   ];
@@ -100,7 +97,7 @@ export function interpret(source: readonly Line[]): Statement[] {
             head: ownLines.filter((line) => line.index < (part.rows[0]?.index ?? part.to)),
             own: ownLines,
             all: outsideRows,
-            ...printedCurrencies(part, proof, columns),
+            ...printedCurrencies(part, proof, segments),
           }),
           accountNumber: part.account ?? ownIdentity('account') ?? ownIdentity('card'),
           accountHolder: ownIdentity('holder') ?? addressee,
@@ -113,14 +110,29 @@ export function interpret(source: readonly Line[]): Statement[] {
   });
 }
 
+/** A card's statement says so in a title or a label over its rows; in a sentence it is advertised to anyone. */
+function saysCard(lines: readonly TokenLine[], firstRow: number): boolean {
+  return lines.some(
+    ({ index, text, terms }) =>
+      index < firstRow &&
+      text.text.split('\t').some((piece) => piece.split(' ').length <= MOST_TITLE_WORDS) &&
+      cardWords.find(terms.map((term) => term.text)).length > 0,
+  );
+}
+
+const MOST_TITLE_WORDS = 6;
+
 /** Without a heading, rows are known by their repetition: a date and an amount in one sentence are no table. */
 function isRepeated(rows: readonly Row[]): boolean {
   return rows.filter((row) => row.doubt === null).length >= 2;
 }
 
 /** The codes and symbols at a statement's figures, and what its columns say, but for columns that are no concern of it. */
-function printedCurrencies(part: StatementPart, { entries, hypothesis }: Proof, columns: readonly Column[]) {
-  const used = columns.filter(({ key }) => (hypothesis.meanings.get(key) ?? 'ignored') !== 'ignored');
+function printedCurrencies(part: StatementPart, { entries, hypothesis }: Proof, segments: readonly Segment[]) {
+  const isOwn = ({ index }: TokenLine) => index >= part.from && index < part.to;
+  const used = segments
+    .filter(({ lines }) => lines.some(isOwn))
+    .flatMap(({ columns }) => columns.filter(({ key }) => (hypothesis.meanings.get(key) ?? 'ignored') !== 'ignored'));
   const keys = new Set(used.map(({ key }) => key));
   const cells = entries.flatMap(({ row }) => [...row.cells].filter(([key]) => keys.has(key)).map(([, token]) => token));
   const isBalance = ({ kind }: PrintedFigure) => kind === 'opening' || kind === 'closing';

@@ -29,13 +29,14 @@ export type CurrencySources = {
 };
 
 /**
- * A statement's currency, or null where nothing names one. A label (`Currency: GBP`) is believed before its own figures
- * and columns, and those before a code that stands alone in its head. Descriptions do not count: they tell of others.
+ * A statement's currency, or null where nothing names one. A label (`Currency: GBP`) or title (`Savings 1234567 (GBP)`) is
+ * believed before its own figures and columns, and those before a code that stands alone in its head. Descriptions do not count: they tell of others.
  */
 export function readCurrency({ head, own, all, figures, columns }: CurrencySources): string | null {
   const printed = [...columns, ...figures.flatMap(({ currency }) => currency ?? [])];
   return (
     labelled(own) ??
+    titled(head) ??
     mostFrequent(printed.flatMap((text) => isoCurrency(text) ?? [])) ??
     lastCode(head) ??
     only(codesIn(own)) ??
@@ -69,14 +70,23 @@ function codesIn(lines: readonly TokenLine[]): Set<string> {
   const codes = lines.flatMap(piecesOf).flatMap(({ text, start, line }) => {
     if (text.split(' ').length > MOST_WORDS) return [];
     const atFigure = (at: number) => line.amounts.some((amount) => amount.start <= at && at < amount.end);
-    return [...text.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)].flatMap(({ 0: code, index }) =>
+    return [...text.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z]|\. )/g)].flatMap(({ 0: code, index }) =>
       CURRENCY_CODES.has(code) && !atFigure(start + index) ? [code] : [],
     );
   });
   return new Set(codes);
 }
 
-/** The code in the title of its table: the last line that names one, before the rows. */
+/** The code behind an account in the title of its table: `Savings 12345678 (EUR)`. */
+function titled(lines: readonly TokenLine[]): string | null {
+  const title = lines.findLast((line) => TITLE_CODE.test(line.text.text));
+  const code = title === undefined ? undefined : TITLE_CODE.exec(title.text.text)?.[1];
+  return code !== undefined && CURRENCY_CODES.has(code) ? code : null;
+}
+
+const TITLE_CODE = /\d ?\(([A-Z]{3})\)/;
+
+/** The last line before the rows that names one. */
 function lastCode(lines: readonly TokenLine[]): string | null {
   for (const line of lines.toReversed()) {
     const codes = codesIn([line]);
