@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Principal } from '../../../src/auth/principal.ts';
+import { capturePaypalOrder } from '../../../src/domain/billing/capture-paypal-order.ts';
+import { createPaypalOrder } from '../../../src/domain/billing/create-paypal-order.ts';
+import { openShop, type Shop, SMALL } from '../../support/shop.ts';
+
+let shop: Shop;
+let buyer: Principal;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+beforeEach(async () => {
+  shop.paypal.beforeAnswering(async () => undefined);
+  shop.paypal.setOutcome('COMPLETED');
+  buyer = await shop.newBuyer();
+});
+
+const order = async (): Promise<string> => (await createPaypalOrder(shop.request(), buyer, SMALL.id)).checkoutId;
+const capture = (orderId: string) => capturePaypalOrder(shop.request(), buyer, orderId);
+const moves = async () => (await shop.ledger(buyer)).map(({ type, credits }) => [type, credits]);
+const status = async () => (await shop.payments(buyer))[0]?.status;
+const completed = (orderId: string, changes = {}) =>
+  shop.paypal.tellCapture(orderId, 'PAYMENT.CAPTURE.COMPLETED', changes);
+
+test('an approved order is captured by its event and granted, and every entry leads to its capture', async () => {
+  const orderId = await order();
+  const approved = shop.paypal.approve(orderId);
+  await shop.tellPaypal(approved);
+  const [payment] = await shop.payments(buyer);
+  expect(payment).toMatchObject({ status: 'completed', checkoutId: orderId, eventId: approved.id });
+  const [entry] = await shop.ledger(buyer);
+  expect(entry).toMatchObject({ type: 'purchase', credits: 101, reference: `payment:${payment?.id}` });
+  expect(entry?.idempotencyKey).toBe(`paypal:${payment?.chargeId}`);
+});
+
+test('the call, the approval and the capture race: one capture, one grant', async () => {
+  const orderId = await order();
+  const approved = shop.paypal.approve(orderId);
+  const calls = Array.from({ length: 5 }, () => capture(orderId));
+  const events = Array.from({ length: 5 }, () => shop.tellPaypal(approved));
+  const answers = await Promise.all([...calls, ...events]);
+  await Promise.all(Array.from({ length: 5 }, () => shop.tellPaypal(completed(orderId))));
+  expect(answers.slice(0, 5)).toEqual(
+    Array.from({ length: 5 }, () => expect.objectContaining({ status: 'completed', credits: 101 })),
+  );
+  expect(await moves()).toEqual([['purchase', 101]]);
+});
+
+test('an order that was captured long ago is granted as it stands, though PayPal has forgotten the call', async () => {
+  const orderId = await order();
+  shop.paypal.approve(orderId);
+  await shop.services.paypal?.captureOrder(orderId, 'by somebody else');
+  shop.paypal.forgetRequests();
+  expect(await capture(orderId)).toMatchObject({ status: 'completed' });
+  expect(await moves()).toEqual([['purchase', 101]]);
+});
+
+test('events may come before the call that made the order has returned', async () => {
+  shop.paypal.beforeAnswering(async ({ id }) => {
+    await shop.tellPaypal(shop.paypal.approve(id));
+    await shop.tellPaypal(completed(id));
+  });
+  const orderId = await order();
+  expect((await shop.payments(buyer))[0]).toMatchObject({ checkoutId: orderId, status: 'completed' });
+  expect(await moves()).toEqual([['purchase', 101]]);
+});
+
+describe('a pending capture', () => {
+  test('waits, and is granted when it is completed', async () => {
+    shop.paypal.setOutcome('PENDING');
+    const orderId = await order();
+    shop.paypal.approve(orderId);
+    expect(await capture(orderId)).toMatchObject({ status: 'pending', paidAt: null });
+    await shop.tellPaypal(shop.paypal.tellCapture(orderId, 'PAYMENT.CAPTURE.PENDING'));
+    expect(await moves()).toEqual([]);
+    const done = completed(orderId);
+    // The event is faster than what PayPal says when it is asked.
+    await expect(shop.tellPaypal(done)).rejects.toMatchObject({ name: 'Error' });
+    shop.paypal.decide(orderId, 'COMPLETED');
+    await shop.tellPaypal(done);
+    expect(await moves()).toEqual([['purchase', 101]]);
+  });
+
+  test('that is denied closes the payment', async () => {
+    shop.paypal.setOutcome('PENDING');
+    const orderId = await order();
+    shop.paypal.approve(orderId);
+    await capture(orderId);
+    shop.paypal.decide(orderId, 'DECLINED');
+    await shop.tellPaypal(shop.paypal.tellCapture(orderId, 'PAYMENT.CAPTURE.DENIED'));
+    expect([await status(), await moves()]).toEqual(['failed', []]);
+  });
+});
+
+describe('money that goes back', () => {
+  const bought = async (): Promise<string> => {
+    const orderId = await order();
+    await shop.tellPaypal(shop.paypal.approve(orderId));
+    return orderId;
+  };
+
+  test('takes credits in proportion, rounded up, once for each refund', async () => {
+    const orderId = await bought();
+    const refund = shop.paypal.refund(orderId, '1.00');
+    await Promise.all([shop.tellPaypal(refund), shop.tellPaypal(refund)]);
+    expect(await moves()).toEqual([
+      ['purchase', 101],
+      ['refund', -11],
+    ]);
+    expect(await status()).toBe('partially_refunded');
+  });
+
+  test('takes no more than was granted', async () => {
+    const orderId = await bought();
+    for (const value of ['6.00', '6.00']) await shop.tellPaypal(shop.paypal.refund(orderId, value));
+    expect([await shop.credits(buyer), await status()]).toEqual([0, 'refunded']);
+  });
+
+  test('because the bank wants it takes it as a reversal', async () => {
+    const orderId = await bought();
+    await shop.tellPaypal(shop.paypal.refund(orderId, '9.97', 'PAYMENT.CAPTURE.REVERSED'));
+    expect((await moves()).at(-1)).toEqual(['reversal', -101]);
+    expect(await status()).toBe('disputed');
+  });
+
+  test('may be told before the grant', async () => {
+    const orderId = await order();
+    shop.paypal.approve(orderId);
+    await shop.services.paypal?.captureOrder(orderId, 'by somebody else');
+    await shop.tellPaypal(shop.paypal.refund(orderId, '9.97'));
+    expect(await moves()).toEqual([]);
+    await shop.tellPaypal(completed(orderId));
+    expect(await moves()).toEqual([
+      ['purchase', 101],
+      ['refund', -101],
+    ]);
+  });
+});
+
+describe('genuine but wrong money', () => {
+  const wrong = { amount: { value: '9.96', currency_code: 'EUR' } };
+  const dollars = { amount: { value: '9.97', currency_code: 'USD' } };
+  const thief = { merchant_id: 'THIEF', email_address: 'thief@example.com' };
+
+  const refused = async (event: Parameters<Shop['tellPaypal']>[0], reason: RegExp) => {
+    await expect(shop.tellPaypal(event)).rejects.toMatchObject({
+      name: 'PermanentFailure',
+      message: expect.stringMatching(reason),
+    });
+    expect([await moves(), await status()]).toEqual([[], 'pending']);
+  };
+  const captureCalls = () => shop.paypal.asked.filter(({ path }) => path.endsWith('/capture')).length;
+
+  test.each([
+    ['one cent less', wrong, /is of 997 cents, not of 996/],
+    ['another currency', dollars, /is in EUR, not in USD/],
+    ['another payment', { custom_id: 'someone-elses' }, /is not the checkout of payment/],
+  ])('of %s is not even captured', async (_, changes, reason) => {
+    const approved = shop.paypal.approve(await order(), changes);
+    const before = captureCalls();
+    await refused(approved, reason);
+    expect(captureCalls()).toBe(before);
+  });
+
+  test.each([
+    ['one cent less', wrong, /is of 997 cents, not of 996/],
+    ['another currency', dollars, /is in EUR, not in USD/],
+    ['another payee', { payee: thief }, /went to another payee: THIEF/],
+    ['another capture', { id: 'CAPTURE-OF-NOBODY' }, /has no capture CAPTURE-OF-NOBODY/],
+  ])('captured with %s is not granted', async (_, changes, reason) => {
+    const orderId = await order();
+    shop.paypal.approve(orderId);
+    await shop.services.paypal?.captureOrder(orderId, 'by somebody else');
+    await refused(completed(orderId, changes), reason);
+  });
+
+  test('collected otherwise than ordered is not granted through the call either', async () => {
+    const orderId = await order();
+    shop.paypal.approve(orderId, wrong);
+    await expect(capture(orderId)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await moves()).toEqual([]);
+  });
+
+  test("of another account's order", async () => {
+    await order();
+    await refused(shop.paypal.event('CHECKOUT.ORDER.APPROVED', { id: 'FOREIGN' }), /PayPal has no order FOREIGN/);
+    await refused(shop.paypal.event('PAYMENT.CAPTURE.COMPLETED', { id: 'FOREIGN' }), /no order of capture FOREIGN/);
+  });
+
+  test('for a plan that no longer exists, until it is sold again', async () => {
+    const approved = shop.paypal.approve(await order());
+    shop.services.plans = [];
+    try {
+      await refused(approved, /^Plan small of payment \d+ is no longer sold$/);
+    } finally {
+      shop.services.plans = [SMALL];
+    }
+    await shop.tellPaypal(approved);
+    expect(await moves()).toEqual([['purchase', 101]]);
+  });
+});
+
+test('what the buyer can do something about is said so', async () => {
+  const orderId = await order();
+  await expect(capture(orderId)).rejects.toMatchObject({ code: 'CONFLICT', message: /not approved yet/ });
+  shop.paypal.setOutcome('INSTRUMENT_DECLINED');
+  const approved = shop.paypal.approve(orderId);
+  await expect(capture(orderId)).rejects.toMatchObject({ code: 'CONFLICT', message: /another way to pay/ });
+  await shop.tellPaypal(approved);
+  expect([await status(), await moves()]).toEqual(['pending', []]);
+  shop.paypal.setOutcome('COMPLETED');
+  await capture(orderId);
+  expect(await moves()).toEqual([['purchase', 101]]);
+});
+
+test("somebody else's order answers as a missing one", async () => {
+  const orderId = await order();
+  shop.paypal.approve(orderId);
+  const stranger = await shop.newBuyer();
+  for (const id of [orderId, 'MISSING']) {
+    await expect(capturePaypalOrder(shop.request(), stranger, id)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: 'Order not found',
+    });
+  }
+});
+
+test('an access token that is taken back is fetched anew, once for all who wait', async () => {
+  await order();
+  const tokens = () => shop.paypal.asked.filter(({ path }) => path === '/v1/oauth2/token').length;
+  const before = tokens();
+  await order();
+  expect(tokens()).toBe(before);
+  shop.paypal.expireTokens();
+  await order();
+  expect(tokens()).toBe(before + 1);
+});
