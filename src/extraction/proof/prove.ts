@@ -170,7 +170,7 @@ function pickTotal(
 }
 
 /** Turning every sign leaves all sums true; what the rows say of themselves tells which way is up. */
-const NARRATIVE_WEIGHT = 14;
+const NARRATIVE_WEIGHT = 9;
 
 /** From -1 (all against) to 1: how far the directions agree with the rows' own words. */
 function narrativeAgreement(entries: Proof['entries'], amounts: readonly bigint[], steps: readonly Step[]): number {

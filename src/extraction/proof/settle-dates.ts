@@ -34,9 +34,14 @@ const SLACK_DAYS = 45;
 export function settleDateOrder(rows: readonly Row[], milestones: readonly Milestone[]): DateReading {
   const tokens = rows.map(dateOf).filter((token) => token !== null);
   const around = milestones.map((milestone) => milestone.token);
-  const costs = DATE_ORDERS.map((order) => ({ order, cost: costOf(order, tokens, around) })).toSorted(
-    (a, b) => a.cost - b.cost,
-  );
+  const pairs = milestones.flatMap((milestone, at): [DateToken, DateToken][] => {
+    const next = milestones[at + 1];
+    return next?.index === milestone.index ? [[milestone.token, next.token]] : [];
+  });
+  const costs = DATE_ORDERS.map((order) => ({
+    order,
+    cost: costOf(order, tokens, around) + periodCost(order, pairs),
+  })).toSorted((a, b) => a.cost - b.cost);
   const [best, second] = costs;
   if (best === undefined) return { order: 'day-first', isSure: true };
   const same =
@@ -65,6 +70,17 @@ function costOf(order: DateOrder, tokens: readonly DateToken[], around: readonly
   // Day first is the rule in most of the world; it only breaks ties.
   const habit = order === 'day-first' ? 0 : order === 'month-first' ? 0.2 : 0.4;
   return unread * 100 + unreadAround * 10 + turns * 2 + Math.max(0, span - 35) / 30 + habit;
+}
+
+/** Two dates on one line are mostly a period: a month or a year, not a decade. */
+function periodCost(order: DateOrder, pairs: readonly [DateToken, DateToken][]): number {
+  const isPeriod = ([first, second]: [DateToken, DateToken]) => {
+    const [start, end] = [first.readings[order], second.readings[order]];
+    if (start == null || end == null) return false;
+    const days = roughDay(end) - roughDay(start);
+    return days >= 0 && days <= 800;
+  };
+  return pairs.length === 0 ? 0 : 5 * (1 - pairs.filter(isPeriod).length / pairs.length);
 }
 
 function roughDay({ year, month, day }: PartialDate): number {

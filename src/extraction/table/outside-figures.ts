@@ -30,7 +30,7 @@ export function findOutsideFigures(
           index: line.index,
           page: line.page,
           column: null,
-          isExact: beside !== null,
+          isExact: beside !== null || tokens.length === 1,
           token,
         });
       }

@@ -61,10 +61,28 @@ function nameByOthers(segments: Segment[]): Segment[] {
   const models = segments.toSorted((a, b) => namedCount(b) - namedCount(a));
   return segments.map((segment) => {
     const model = models.find((other) => namesMore(other.columns, segment.columns));
-    if (model === undefined) return segment;
+    if (model === undefined) return { ...segment, columns: nameByPlace(segment.columns, models) };
     return { ...segment, columns: segment.columns.map((column, index) => inherit(column, model.columns[index])) };
   });
 }
+
+/** Gives columns without a name that of a column at the very same place on another page. */
+function nameByPlace(columns: readonly Column[], models: readonly Segment[]): Column[] {
+  const taken = new Set(columns.map((column) => column.key));
+  const named = models
+    .flatMap((model) => model.columns)
+    .filter((column) => column.role !== null && !taken.has(column.key));
+  return columns.map((column) => {
+    if (column.role !== null) return column;
+    return inherit(
+      column,
+      named.find((other) => Math.abs(other.right - column.right) < SAME_PLACE),
+    );
+  });
+}
+
+/** Points. */
+const SAME_PLACE = 1.5;
 
 /** Whether a model has the same columns in the same order, and knows one that the others do not. */
 function namesMore(model: readonly Column[], columns: readonly Column[]): boolean {

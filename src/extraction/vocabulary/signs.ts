@@ -14,7 +14,7 @@ export const SIGN_WORDS: Record<'credit' | 'debit', string[]> = {
     entree,
   `,
   debit: phrases`
-    dr, debit, d, s, soll, lastschrift, belastung, debiteur, debito, cargo, dare, af, debet, obciazenie, wn, ut,
+    dr, debit, d, md, s, soll, lastschrift, belastung, debiteur, debito, cargo, dare, af, debet, obciazenie, wn, ut,
     ud, db,
     out, withdrawal, od, borc, b, дт, д, t, дебет, расход, χρεωση, χ, terheles, debitare, no, keluar, spent, money out,
     paid out, outgoing, debe, o d, overdrawn,
@@ -43,7 +43,7 @@ export const NARRATIVE_WORDS: Record<'credit' | 'debit', string[]> = {
     зачисление, зарплата, поступление, возврат, пополнение, перевод от, зарахування, повернення, maas, gelen, iade,
     para yatirma, yatan, nhan tien, luong, hoan tien, gaji, terima, setoran, bayaran balik, pengembalian,
     工资, 转入, 存入, 收款, 退款, 利息, 入账, 汇入, 赎回, 薪资, 薪金, 返现, 转账收入, 給与, 振込入金, 入金, 利息, 返金, お利息, 급여, 입금, 환급, 환불, 이자, เงินเดือน,
-    ฝาก, รับโอน, ดอกเบี้ย, คืนเงิน, راتب, إيداع, تحويل وارد, استرداد, משכורת, זיכוי, הפקדה, वेतन, जमा,
+    ฝาก, รับโอน, โอนเงินเข้า, โอนเข้า, ดอกเบี้ย, คืนเงิน, راتب, إيداع, تحويل وارد, استرداد, משכורת, זיכוי, הפקדה, वेतन, जमा,
   `,
   debit: phrases`
     paid to, sent to, transfer to, payment to, purchase, withdrawal, fee, direct debit, atm, pos, card payment,
@@ -65,7 +65,7 @@ export const NARRATIVE_WORDS: Record<'credit' | 'debit', string[]> = {
     cekilen, masraf, alisveris, rut tien, thanh toan, chuyen tien, phi, pembelian, pembayaran, tarik, penarikan,
     biaya, bayaran, pengeluaran,
     消费, 支付, 转出, 取款, 付款, 还款, 手续费, 扣款, 代扣, 缴费, 提现, 申购, 消費, 提款, 扣帳, 出金, 引落, 引出, 振込手数料, 支払, カード, 手数料, 口座振替, 출금, 결제, 이체,
-    수수료, 자동이체, 체크카드, ถอน, โอนเงิน, ชำระ, ค่าธรรมเนียม, ซื้อ, จ่าย, سحب, شراء, رسوم, دفع, خصم, משיכה, חיוב, עמלה,
+    수수료, 자동이체, 체크카드, ถอน, โอนเงินออก, โอนไป, โอนออก, ชำระ, ค่าธรรมเนียม, ซื้อ, จ่าย, سحب, شراء, رسوم, دفع, خصم, משיכה, חיוב, עמלה,
     קניה, निकासी, भुगतान,
   `,
 };
