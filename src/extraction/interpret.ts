@@ -62,7 +62,7 @@ export function interpret(source: readonly Line[]): Statement[] {
   const around = lines.filter((line) => !rowLines.has(line.index));
   const identities = readIdentities(around);
   const bank = readBank(around);
-  const addressee = readAddressee(around, bank);
+  const addressee = readAddressee(outsideRows, bank);
   const isCard = saysCard(lines, rows[0]?.index ?? 0);
   const columns = [
     ...new Map(segments.flatMap((segment) => segment.columns).map((column) => [column.key, column])).values(),
