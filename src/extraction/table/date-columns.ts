@@ -32,8 +32,10 @@ export function dateReader(source: Segment, shape: string | null): DateReader {
 function readerOf(segment: Segment, shape: string | null): DateReader {
   const cells = segment.heading?.cells ?? [];
   const dateCells = cells.filter((cell) => isDateRole(cell.role));
-  const day = cells.find((cell) => cell.role === 'day');
   const month = cells.find((cell) => cell.role === 'month');
+  // `Tag` and `Den` head whole dates as well; before a month they head days.
+  const before = month === undefined ? undefined : cells[cells.indexOf(month) - 1];
+  const day = cells.find((cell) => cell.role === 'day') ?? (isDateRole(before?.role ?? null) ? before : undefined);
   if (day !== undefined && month !== undefined) return (line) => readDayAndMonth(line, day, month);
   if (dateCells.length > 0) {
     const reader = leftmostFirst(readerUnder(dateCells, cells), segment.lines, shape);

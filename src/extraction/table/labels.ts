@@ -71,10 +71,19 @@ export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
   return others <= covered * 0.5 ? first.meaning : null;
 }
 
+/** `Balance`, `Ledger balance`: all of a line's words, or its last one after another. Letters beside figures are marks. */
 function isBalance(line: TokenLine): boolean {
-  const telling = line.terms.filter((term) => isTelling(term, line)).map((term) => term.text);
+  const telling = line.terms.filter((term) => term.text.length > 1 && isTelling(term, line)).map((term) => term.text);
   const matches = balances.find(telling);
-  return matches.length > 0 && matches.reduce((sum, match) => sum + match.end - match.start, 0) === telling.length;
+  const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
+  return covered > 0 && telling.length - covered <= 1 && matches.at(-1)?.end === telling.length;
+}
+
+/** Whether a line says that it adds up others, and nothing else: `Total`. */
+export function isBareTotal(line: TokenLine): boolean {
+  const telling = line.terms.filter((term) => term.text.length > 1 && isTelling(term, line)).map((term) => term.text);
+  const [match] = figures.find(telling);
+  return match?.meaning === 'total' && match.end - match.start === telling.length;
 }
 
 function isTelling(term: Term, line: TokenLine): boolean {

@@ -8,7 +8,7 @@ import { type DateReader, dateReader, hasDate, isDateLine, type RowDates, usualS
 import { describeRow } from './describe-row.ts';
 import { sideOfNarrative } from './narrative.ts';
 import { groupLines, linesInside } from './group-lines.ts';
-import { findLabels, labelOfLine, sectionOfLine } from './labels.ts';
+import { findLabels, isBareTotal, labelOfLine, sectionOfLine } from './labels.ts';
 import type { Doubt, PrintedFigure, Row, Side } from './row.ts';
 import { extentOf, type Segment } from './segment.ts';
 
@@ -238,6 +238,7 @@ function endsTable(label: FigureKind | null): boolean {
 
 function doubtOf({ line }: TableLine, isDated: boolean, isEnded: boolean): Doubt | null {
   if (isEnded) return 'after-end';
+  if (isBareTotal(line)) return 'labelled';
   if (isDated) return null;
   return labelOfLine(line, 1) === null ? 'undated' : 'labelled';
 }
