@@ -27,7 +27,7 @@ import { processFileJob } from './jobs/process-file.job.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createLog, type Logger } from './log.ts';
 import { createPaypalClient } from './payments/paypal-client.ts';
-import { createPaypalPost } from './payments/paypal-http.ts';
+import { createPaypalPost } from './payments/post-to-paypal.ts';
 import { createStripeClient } from './payments/stripe-client.ts';
 import type { Context } from './schema/context.ts';
 import { maskError } from './schema/errors.ts';

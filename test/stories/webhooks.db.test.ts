@@ -85,7 +85,7 @@ async function tell(event: object): Promise<void> {
 }
 const allApplied = () =>
   vi.waitFor(async () => expect(await em().count(WebhookEvent, { status: 'received' })).toBe(0), {
-    timeout: 60_000,
+    timeout: 120_000,
     interval: 20,
   });
 
@@ -211,7 +211,7 @@ test('fifty events of each provider, twenty times each, shuffled and at once: ea
   const balances = await em().find(LedgerAccount, { userId: ids, name: 'available' });
   expect(balances.map(({ balance }) => balance)).toEqual(ids.map(() => 10));
   await vi.waitFor(async () => expect(await em().count(Job, {})).toBe(0));
-});
+}, 240_000);
 
 describe('at the door', () => {
   const senders: [string, () => Sent][] = [
