@@ -80,6 +80,9 @@ export function interpret(source: readonly Line[]): Statement[] {
   const parts = rows.some((row) => row.account !== null)
     ? splitByAccount(rows, allFigures, identities)
     : splitStatements(rows, allFigures, boundaries);
+  const expectsBalance = segments.some(
+    ({ heading, columns: own }) => own.length > 0 && heading?.cells.some((cell) => cell.role === 'balance') === true,
+  );
   return parts.flatMap((part) => {
     const proof = bestProof(part, columns, notation, { isCard, newestFirst: newestFirst(part.rows, dates.order) });
     if (proof === null) return [];
@@ -102,6 +105,7 @@ export function interpret(source: readonly Line[]): Statement[] {
           accountNumber: part.account ?? ownIdentity('account') ?? ownIdentity('card'),
           accountHolder: ownIdentity('holder') ?? addressee,
           period: own(periods),
+          expectsBalance,
           statementDay: issued?.year == null ? null : { ...issued, year: issued.year },
         },
         dates,

@@ -4,6 +4,7 @@ import type { DateToken } from '../tokens/find-dates.ts';
 import type { Check, Statement, Transaction } from '../statement.ts';
 import { isoCurrency } from '../identity/read-currency.ts';
 import type { Proof } from './prove.ts';
+import { hasGaps } from './reading-gaps.ts';
 import { dateOf } from '../table/row.ts';
 import { completeDate, type DateReading, isWithin, type Period, type YearContext } from './settle-dates.ts';
 
@@ -15,6 +16,8 @@ export type Surroundings = {
   currency: string | null;
   period: Period | null;
   statementDay: CalendarDate | null;
+  /** A heading over the rows names a column of balances. */
+  expectsBalance: boolean;
 };
 
 /** Confidence in a row: proven by arithmetic, as printed with its direction, or with a direction that was inferred. */
@@ -59,7 +62,7 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
   });
   // Sums prove amounts, not days: a date outside of the period leaves the rows unproven.
   const isDoubtful = transactions.some(({ flags }) => flags.includes('date_outside_period'));
-  const reconciled = balanced === true && isDoubtful ? null : balanced;
+  const reconciled = balanced === true && (isDoubtful || hasGaps(proof, around.expectsBalance)) ? null : balanced;
   return {
     bank: around.bank,
     accountNumber: around.accountNumber,

@@ -27,24 +27,25 @@ export function splitByAccount(
   figures: readonly PrintedFigure[],
   identities: readonly Identity[],
 ): StatementPart[] {
-  // A line that names no account is part of the one above, if it is a row at all.
-  let latest = rows.find((row) => row.account !== null)?.account ?? '';
-  const groups = Map.groupBy(rows, (row) => {
-    latest = row.account ?? latest;
-    if (row.account === null) row.doubt ??= 'incomplete';
-    return latest;
-  });
   const plain = (text: string) => text.replaceAll(/[^\p{L}\d]/gu, '');
-  // A figure belongs to the account that was named last before it.
-  const ownerOf = (figure: PrintedFigure) => {
-    const named = identities.findLast((identity) => identity.kind === 'account' && identity.index <= figure.index);
-    return named === undefined ? null : plain(named.value);
-  };
   const mentioned = (account: string) => {
     const at = identities.findIndex(
       (identity) => identity.kind === 'account' && plain(identity.value).includes(plain(account)),
     );
     return at < 0 ? Number.POSITIVE_INFINITY : at;
+  };
+  // A line that names no account is part of the one above, if it is a row at all.
+  let latest = rows.find((row) => row.account !== null)?.account ?? '';
+  const groups = Map.groupBy(rows, (row) => {
+    const isKnown = row.account !== null && (mentioned(row.account) < Number.POSITIVE_INFINITY || row.doubt === null);
+    if (isKnown) latest = row.account ?? latest;
+    else row.doubt ??= 'incomplete';
+    return latest;
+  });
+  // A figure belongs to the account that was named last before it.
+  const ownerOf = (figure: PrintedFigure) => {
+    const named = identities.findLast((identity) => identity.kind === 'account' && identity.index <= figure.index);
+    return named === undefined ? null : plain(named.value);
   };
   return [...groups]
     .toSorted(([a], [b]) => mentioned(a) - mentioned(b) || 0)

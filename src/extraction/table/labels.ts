@@ -73,10 +73,11 @@ export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
 
 /** `Balance`, `Ledger balance`: all of a line's words, or its last one after another. Letters beside figures are marks. */
 function isBalance(line: TokenLine): boolean {
-  const telling = line.terms.filter((term) => term.text.length > 1 && isTelling(term, line)).map((term) => term.text);
-  const matches = balances.find(telling);
+  const words = line.terms.filter((term) => term.text.length > 1 && isWord(term, line)).map((term) => term.text);
+  const matches = balances.find(words);
   const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
-  return covered > 0 && telling.length - covered <= 1 && matches.at(-1)?.end === telling.length;
+  const others = words.filter((word) => !FILLERS.has(word)).length - covered;
+  return covered > 0 && others <= 1 && matches.at(-1)?.end === words.length;
 }
 
 /** Whether a line says that it adds up others, and nothing else: `Total`. */
@@ -87,8 +88,12 @@ export function isBareTotal(line: TokenLine): boolean {
 }
 
 function isTelling(term: Term, line: TokenLine): boolean {
-  if (!/\p{L}/u.test(term.text)) return false;
-  if (line.amounts.some((amount) => amount.start < term.end && term.start < amount.end)) return false;
-  if (FILLERS.has(term.text) || months.has(term.text) || CURRENCY_CODES.has(term.text.toUpperCase())) return false;
-  return !line.dates.some((date) => date.start <= term.start && term.start < date.end);
+  return !FILLERS.has(term.text) && isWord(term, line);
+}
+
+/** A word that is neither a figure, a date nor a currency. */
+function isWord(term: Term, line: TokenLine): boolean {
+  if (!/\p{L}/u.test(term.text) || months.has(term.text) || CURRENCY_CODES.has(term.text.toUpperCase())) return false;
+  const isWithin = (token: { start: number; end: number }) => token.start < term.end && term.start < token.end;
+  return !line.amounts.some(isWithin) && !line.dates.some(isWithin);
 }

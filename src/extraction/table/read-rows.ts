@@ -182,6 +182,7 @@ function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): 
     if (!dated && read.line.amounts.length === 0 && sectionOfLine(read.line) !== null) return 'section';
     return dated && read.label === null ? 'date' : 'text';
   }
+  if (isBareTotal(read.line)) return 'figure';
   if (!dated && isPageNumber(read.line)) return 'text';
   const nonZero = moving.filter(([, token]) => !isZero(token));
   const sides = sidesOf(nonZero, roles);
@@ -238,7 +239,6 @@ function endsTable(label: FigureKind | null): boolean {
 
 function doubtOf({ line }: TableLine, isDated: boolean, isEnded: boolean): Doubt | null {
   if (isEnded) return 'after-end';
-  if (isBareTotal(line)) return 'labelled';
   if (isDated) return null;
   return labelOfLine(line, 1) === null ? 'undated' : 'labelled';
 }
