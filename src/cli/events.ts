@@ -60,7 +60,8 @@ function readLimit({ limit = '50' }: { limit?: string | undefined }): number {
 /** One line: our id, when it came, from whom, what, and what became of it. */
 function describe(event: Omit<WebhookEvent, 'payload'>): string {
   const { id, createdAt, provider, type, eventId, status, failures, reason } = event;
-  const outcome = reason ? `${status} (${failures} failures): ${reason}` : status;
+  const tried = failures > 0 ? ` (${failures} attempts failed)` : '';
+  const outcome = reason ? `${status}${tried}: ${reason}` : status;
   return [id, createdAt.toISOString(), provider, type, eventId, outcome].join('  ');
 }
 
