@@ -39,19 +39,21 @@ export function createPaypalHttp(
     return { value, endsAt: clock().getTime() + seconds * 1_000 - TOKEN_MARGIN_MS };
   };
 
-  /** Callers that come while a token is being fetched wait for the same one. */
-  const token = async (): Promise<string> => {
-    const known = await current?.catch(() => null);
-    if (known && known.endsAt > clock().getTime()) return known.value;
+  /** A token that is good and not the one that was refused. Who comes while one is being fetched waits for it. */
+  const token = async (refused?: string): Promise<string> => {
+    const waitedFor = current;
+    const known = await waitedFor?.catch(() => null);
+    if (known && known.value !== refused && known.endsAt > clock().getTime()) return known.value;
+    if (current !== waitedFor) return token(refused);
     current = fetchToken();
     return (await current).value;
   };
 
-  const attempt = async ({ method, path, body, requestId }: PaypalCall): Promise<PaypalAnswer> =>
+  const attempt = ({ method, path, body, requestId }: PaypalCall, accessToken: string): Promise<PaypalAnswer> =>
     send(apiBase + path, {
       method,
       headers: {
-        Authorization: `Bearer ${await token()}`,
+        Authorization: `Bearer ${accessToken}`,
         'Content-Type': 'application/json',
         Prefer: 'return=representation',
         ...(requestId ? { 'PayPal-Request-Id': requestId } : {}),
@@ -60,10 +62,9 @@ export function createPaypalHttp(
     });
 
   return async (call) => {
-    const answer = await attempt(call);
-    if (answer.status !== 401) return answer;
-    current = null;
-    return attempt(call);
+    const first = await token();
+    const answer = await attempt(call, first);
+    return answer.status === 401 ? attempt(call, await token(first)) : answer;
   };
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type Asked = {
@@ -18,16 +18,19 @@ export async function startJsonServer(answer: (asked: Asked) => Promise<Answered
     request.on('end', () => {
       const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://stand-in');
       const { method = 'GET', headers } = request;
-      const asked = { method, path, query, headers, body: Buffer.concat(chunks).toString() };
-      const failed = (error: unknown): Answered => ({ status: 500, json: { error: { message: String(error) } } });
-      void Promise.resolve()
-        .then(() => answer(asked))
-        .catch(failed)
-        .then(({ status = 200, json }) => {
-          response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(json));
-        });
+      void respond({ method, path, query, headers, body: Buffer.concat(chunks).toString() }, response);
     });
   });
+  const respond = async (asked: Asked, response: ServerResponse): Promise<void> => {
+    let answered: Answered;
+    try {
+      answered = await answer(asked);
+    } catch (error) {
+      answered = { status: 500, json: { error: { message: String(error) } } };
+    }
+    response.writeHead(answered.status ?? 200, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify(answered.json));
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -37,8 +37,12 @@ export async function recordPurchase(services: Services, purchase: Purchase): Pr
 async function grant(services: Services, payment: Payment, purchase: Purchase): Promise<void> {
   holdToPayment(payment, purchase);
   if (payment.paidAt) {
-    if (payment.chargeId === purchase.chargeId) return;
-    throw new PermanentFailure(`Payment ${payment.id} was paid by another charge than ${purchase.chargeId}`);
+    if (payment.chargeId !== purchase.chargeId) {
+      throw new PermanentFailure(`Payment ${payment.id} was paid by another charge than ${purchase.chargeId}`);
+    }
+    // Collected by a call of ours; now the event has come.
+    payment.eventId ??= purchase.eventId;
+    return;
   }
   holdToPlans(payment, services.plans);
   payment.checkoutId ??= purchase.checkoutId;
