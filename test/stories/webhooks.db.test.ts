@@ -301,7 +301,10 @@ test('the operator sees what failed and why, and has it tried again', async () =
     expect(updatedAt > event.updatedAt).toBe(true);
   });
 
-  const { id: applied } = await em().findOneOrFail(WebhookEvent, { status: 'applied' }, { orderBy: { id: 'asc' } });
+  await tell(clerkUser('user.created', 'user_erased'));
+  await tell(deleted('user_erased'));
+  const { id: applied } = await em().findOneOrFail(WebhookEvent, { subject: 'user_erased', type: 'user.created' });
+  expect((await events('show', String(applied))).output).toMatch(/ applied\nThe payload was erased\n$/);
   expect(await events('retry', String(applied))).toEqual({
     exitCode: 1,
     output: 'Only a failed event can be retried; this one is applied\n',
