@@ -37,7 +37,7 @@ export function turnUpright(raw: RawCharacter[], size: { width: number; height: 
   for (const character of raw) {
     if (quarterTurns(character.angle) !== main) continue;
     const { code, left, right, top, bottom, originX, originY } = character;
-    const text = String.fromCodePoint(code);
+    const text = printable(code);
     const own = { text, size: character.size, afterSpace: character.afterSpace };
     if (main === 0) characters.push({ ...own, left, right, baseline: height - originY });
     else if (main === 1)
@@ -47,6 +47,15 @@ export function turnUpright(raw: RawCharacter[], size: { width: number; height: 
   }
   return characters;
 }
+
+/**
+ * The character of a code. A font's map may lead to codes that are no characters (NUL, halves of surrogate pairs,
+ * U+FFFE); they are unreadable, and no database or XML would keep them.
+ */
+const printable = (code: number): string =>
+  code === 0 || (code >= 0xd800 && code <= 0xdfff) || (code & 0xfffe) === 0xfffe
+    ? '\ufffd'
+    : String.fromCodePoint(code);
 
 /** 0 to 3 for text along an axis, null for text that leans. */
 function quarterTurns(angle: number): number | null {

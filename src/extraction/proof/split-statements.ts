@@ -34,10 +34,11 @@ export function splitByAccount(
     );
     return at < 0 ? Number.POSITIVE_INFINITY : at;
   };
+  const areMentioned = rows.some((row) => row.account !== null && mentioned(row.account) < Number.POSITIVE_INFINITY);
   // A line that names no account is part of the one above, if it is a row at all.
   let latest = rows.find((row) => row.account !== null)?.account ?? '';
   const groups = Map.groupBy(rows, (row) => {
-    const isKnown = row.account !== null && (mentioned(row.account) < Number.POSITIVE_INFINITY || row.doubt === null);
+    const isKnown = row.account !== null && (mentioned(row.account) < Number.POSITIVE_INFINITY || !areMentioned);
     if (isKnown) latest = row.account ?? latest;
     else row.doubt ??= 'incomplete';
     return latest;

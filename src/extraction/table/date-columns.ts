@@ -1,3 +1,4 @@
+import type { Word } from '../layout/word.ts';
 import type { PartialDate } from '../tokens/calendar-date.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
@@ -169,13 +170,16 @@ const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [f
 /** Day and month in columns of their own. */
 function readDayAndMonth(line: TokenLine, dayCell: HeadingCell, monthCell: HeadingCell): RowDates {
   const none: RowDates = { booking: null, value: null, other: null };
-  const under = (cell: HeadingCell) =>
-    line.text.words.find((word) => word.left < cell.right + NEAR && word.right > cell.left - NEAR);
-  const dayWord = under(dayCell);
-  const monthWord = line.text.words.find(
-    (word) => word !== dayWord && word.left < monthCell.right + NEAR && word.right > monthCell.left - NEAR,
-  );
-  if (dayWord === undefined || monthWord === undefined) return none;
+  const under = (cell: HeadingCell, looks: RegExp) => {
+    const away = (word: Word) => Math.abs(word.left + word.right - cell.left - cell.right);
+    const [nearest] = line.text.words
+      .filter((word) => word.left < cell.right + NEAR && word.right > cell.left - NEAR && looks.test(word.text))
+      .toSorted((a, b) => away(a) - away(b));
+    return nearest;
+  };
+  const dayWord = under(dayCell, /^\d{1,2}\.?$/);
+  const monthWord = under(monthCell, /^\d{1,2}\.?$|^\p{L}/u);
+  if (dayWord === undefined || monthWord === undefined || dayWord === monthWord) return none;
   const day = Number(dayWord.text.replace(/\.$/, ''));
   const monthText = monthWord.text.replace(/\.$/, '');
   const month = /^\d+$/.test(monthText) ? Number(monthText) : (MONTH_OF.get(foldTerms(monthText).join(' ')) ?? 0);

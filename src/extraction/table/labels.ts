@@ -82,9 +82,13 @@ function isBalance(line: TokenLine): boolean {
 
 /** Whether a line says that it adds up others, and nothing else: `Total`. */
 export function isBareTotal(line: TokenLine): boolean {
-  const telling = line.terms.filter((term) => term.text.length > 1 && isTelling(term, line)).map((term) => term.text);
-  const [match] = figures.find(telling);
-  return match?.meaning === 'total' && match.end - match.start === telling.length;
+  const words = line.terms.filter((term) => isWord(term, line)).map((term) => term.text);
+  const [match] = figures.find(words);
+  // A letter may be the mark of a side: `Total 1,234.00 D`.
+  const others = words.filter(
+    (word, at) => word.length > 1 && (match === undefined || at < match.start || at >= match.end),
+  );
+  return match?.meaning === 'total' && others.length === 0;
 }
 
 function isTelling(term: Term, line: TokenLine): boolean {

@@ -56,7 +56,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
     let isEnded = false;
     const rowsBefore = rows.length;
     for (const entry of read) {
-      if (entry.role === 'figure' && rows.length > rowsBefore) isEnded ||= endsTable(entry.label);
+      if (entry.role === 'figure' && rows.length > rowsBefore) isEnded ||= endsTable(entry);
       if (entry.role === 'section') isEnded = false;
       if (startsDay(entry, segment)) {
         latest = entry.dates;
@@ -227,7 +227,9 @@ function startsDay({ role, label, dates, line }: TableLine, { isPageTop }: Segme
   return !isPageTop || role !== 'date' || isDateLine(line);
 }
 
-function endsTable(label: FigureKind | null): boolean {
+/** A total with a date adds up a day, and the table goes on. */
+function endsTable({ label, dates }: TableLine): boolean {
+  if (hasDate(dates) && label !== 'closing' && label !== 'opening') return false;
   return (
     label === 'closing' ||
     label === 'opening' ||

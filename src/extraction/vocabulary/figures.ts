@@ -58,6 +58,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     繰越残高, 前回残高, 前月繰越, 繰越, 前月残高, 期首残高, 前回繰越, 前月末残高, 繰越金額, 前期繰越, 이월잔액, 전월이월, 전월잔액, 기초잔액, 이전잔액, 전기이월, 이월, 시작잔액, 전일잔액,
     ยอดยกมา, ยอดคงเหลือยกมา, ยอดเงินคงเหลือยกมา, ยกมา, الرصيد الافتتاحي, رصيد افتتاحي, الرصيد السابق, رصيد سابق,
     رصيد مدور, יתרת פתיחה, יתרה קודמת, प्रारंभिक शेष, अथशेष, आरंभिक शेष, पिछला शेष,
+    primo saldo, kontostand am anfang,
   `,
   closing: phrases`
     closing balance, new balance, ending balance, end balance, final balance, closing bal, balance c d,
@@ -91,6 +92,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     ยอดคงเหลือสุดท้าย, ยอดยกไป, ยอดคงเหลือปลายงวด, ยอดเงินคงเหลือ ณ วันที่, ยอดคงเหลือสิ้นงวด, الرصيد الختامي,
     رصيد ختامي, الرصيد الحالي, رصيد نهائي, الرصيد النهائي, יתרת סגירה, יתרה נוכחית, יתרה סופית, अंतिम शेष,
     अन्तिम शेष, समापन शेष,
+    ultimo saldo,
   `,
   carried: phrases`
     balance carried forward, carried forward, balance c f, c f, c fwd, bal c f, carried over, brought over,
@@ -105,6 +107,9 @@ export const FIGURES: Record<FigureKind, string[]> = {
     σε μεταφορα, перенос, devreden, nakli yekun, sayfa toplami,
     转下页, 承上页, 过次页, 承前页, 轉下頁, 承上頁, 次頁繰越, 前頁繰越, 次ページ繰越, 다음장이월, ยอดยกไป, dibawa ke hadapan, pindahan, saldo pindahan,
     saldo carried forward, saldo transferido,
+    van vorige pagina, naar volgende pagina, athozat, atvitel, dipindahkan, 次頁へ繰越, 차면이월, saldo transportado,
+    de reportat, остаток с предыдущей страницы, остаток переносится, saldo a cuenta nueva, sonraki sayfaya devir,
+    overfort saldo,
   `,
   dayEnd: phrases`
     balance at the end of day, balance at end of day, end of day balance, daily closing balance, daily balance,
@@ -141,6 +146,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     收入合计, 贷方合计, 存入合计, 收入总额, 贷方发生额合计, 收入總額, 存入總額, 总收入, 存款合计, 总贷方, 收入合計, 貸方合計, 入金合計, お預り合計, 預入合計, 입금합계, 입금액합계, 총입금,
     입금총액, 총입금액, รวมฝาก, รวมเงินฝาก, รวมเงินเข้า, รวมรายการฝาก, ยอดรวมฝาก, إجمالي الإيداعات, إجمالي الدائن,
     مجموع الدائن, סה כ זכות, कुल जमा,
+    indsat i alt, razem uznania, всего поступлений, 存款合計,
   `,
   totalDebits: phrases`
     total debits, total debit, total withdrawals, total money out, total paid out, payments out, money out,
@@ -174,6 +180,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     支出合计, 借方合计, 支取合计, 支出总额, 借方发生额合计, 支出總額, 提取總額, 总支出, 取款合计, 总借方, 支出合計, 借方合計, 出金合計, お支払合計, 支払合計, 출금합계, 출금액합계, 총출금,
     출금총액, 총출금액, รวมถอน, รวมเงินถอน, รวมเงินออก, รวมรายการถอน, ยอดรวมถอน, إجمالي السحوبات, إجمالي المدين,
     مجموع المدين, סה כ חובה, कुल निकासी,
+    haevet i alt, razem obciazenia, всего списаний, 提款合計,
   `,
   total: phrases`
     total, totals, subtotal, sub total, page total, grand total, total this page, turnover, total turnover,

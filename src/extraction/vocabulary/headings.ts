@@ -34,6 +34,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     datum uskutecneni, den, dzien, kelt, datum a cas, ημερομηνια, ημ νια, дата, дата и время,
     tarih, islem tarihi saati, tarih saat, ngay, ngay gio, tanggal, tgl, tarikh, petsa,
     日期, 日付, 年月日, 날짜, 일자, 일시, วันที่, วัน เดือน ปี, التاريخ, تاريخ, תאריך, दिनांक, तिथि,
+    kirj pv, konyveles napja, data operatiunii, bokf datum,
   `,
   postingDate: phrases`
     posting date, post date, date posted, posted, posted date, booking date, book date, entry date,
@@ -65,6 +66,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     data valor, data de valor, rentedatum, valutadag, rentedag, valor dato, valuteringsdag, valutering, rentedato,
     arvopaiva, arvopvm, data waluty, datum valuty, datum splatnosti, erteknap, valor tarihi, дата валютирования,
     起息日, 起息日期, 기산일, วันที่มีผล, تاريخ الحق, تاريخ القيمة, תאריך ערך, יום ערך, ημερομηνια αξιας, valer, data valutei,
+    αξια, ημ νια αξιας, tanggal valuta, tgl valuta, 起算日,
   `,
   day: phrases`
     day, dia, jour, giorno, tag, dag, den, dzien, paiva, nap, zi, ziua, gun, день, ημερα, hari, ngay, 日, 일, วัน, वार, يوم, יום,
@@ -107,6 +109,8 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     說明, 備註, 詳情, 交易詳情, 项目, 商户, 商户名称, 交易地点, 内容, お取引内容, 取引内容, ご利用店名, 利用店名,
     ご利用先, 適用, お取扱内容, 記事, 적요, 내용, 거래내용, 가맹점, 가맹점명, 기재내용, 거래처, 의뢰인 수취인, 비고,
     รายการ, รายละเอียด, คำอธิบาย, البيان, التفاصيل, الوصف, وصف, تفاصيل, תיאור, פרטים, תיאור הפעולה, विवरण,
+    transaction remarks, nazev popis, posteringstekst, tapahtuma, buchungsinformationen, συναλλαγη,
+    tranzakcio leirasa, deskripsi, содержание операции, 交易內容, 進支詳情,
   `,
   reference: phrases`
     reference, ref, ref no, reference no, reference number, ref number, transaction id, txn id, trace no,
@@ -161,6 +165,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     お支払金額, お支払, お引出し, お引き出し, 出金, 出金額, 引出金額, 支払金額, お支払い金額, 出金金額, お引出額, 払出,
     출금, 출금액, 출금금액, 찾으신금액, 지급, 지급액, 지급금액, 찾으신 금액, ถอน, ถอนเงิน, จำนวนเงินถอน, เดบิต, หักบัญชี, เงินออก,
     مدين, سحب, المدين, السحوبات, خصم, مسحوبات, חובה, חיוב, निकासी, आहरण, नामे, Withdrawal 支出, debit 支出,
+    withdrawals subtractions, wn, udgift, udgifter, veloitukset, plati, suma debit, cekilen,
   `,
   credit: phrases`
     credit, credits, credit amount, credit amt, deposit, deposits, deposit amt, deposit amount, cr, receipts,
@@ -187,6 +192,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     お預り金額, お預入れ, お預り, お預け入れ, 入金, 入金額, 預入金額, お預かり金額, 入金金額, お預入額, 預入,
     입금, 입금액, 입금금액, 맡기신금액, 수입, 맡기신 금액, ฝาก, ฝากเงิน, จำนวนเงินฝาก, เครดิต, เข้าบัญชี, เงินเข้า,
     دائن, إيداع, الدائن, الايداعات, إضافة, ايداع, ايداعات, זכות, זיכוי, जमा,
+    deposits additions, ma, indtaegt, indtaegter, hyvitykset, suma credit, 存入金額,
   `,
   amount: phrases`
     amount, amounts, transaction amount, amt, txn amount, amount due, net amount, total amount, sum, total,
@@ -229,6 +235,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     余额, 账户余额, 联机余额, 结余, 余额元, 餘額, 結餘, 結存, 账面余额, 本次余额, 残高, 差引残高, お預り残高, 差引残額, 残額, 잔액, 잔고, 거래후잔액, 거래후 잔액, 남은금액,
     คงเหลือ, ยอดคงเหลือ, ยอดเงินคงเหลือ, ยอดคงเหลือในบัญชี, الرصيد, رصيد, יתרה, शेष, शेष राशि, stanje, baki akaun,
     saldo actual,
+    zustatek na uctu, nieuw saldo, solde progressif, λογιστικο υπολοιπο, konyvelt egyenleg, остаток средств, bokfort saldo, 帳戶結餘,
   `,
   fee: phrases`
     fee, fees, charge, commission, service fee, service charge, gebuhr, gebuhren, entgelt, spesen, frais,

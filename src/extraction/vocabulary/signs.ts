@@ -12,6 +12,7 @@ export const SIGN_WORDS: Record<'credit' | 'debit', string[]> = {
     money in, paid in, incoming, haber,
     收入, 贷, 貸, 贷方, 貸方, 存, 存入, 入金, 入, 收, 입금, 입, ฝาก, เครดิต, دائن, إيداع, זכות, ז, जमा, insattning, entrada, entrata,
     entree,
+    dal, 預り, お預り,
   `,
   debit: phrases`
     dr, debit, d, md, s, soll, lastschrift, belastung, debiteur, debito, cargo, dare, af, debet, obciazenie, wn, ut,
@@ -20,6 +21,7 @@ export const SIGN_WORDS: Record<'credit' | 'debit', string[]> = {
     paid out, outgoing, debe, o d, overdrawn,
     支出, 借, 借方, 付, 取, 支取, 出金, 出, 支, 출금, 출, ถอน, เดบิต, مدين, سحب, חובה, ח, निकासी, uttag, salida, saida, uscita,
     sortie,
+    ma dati, 支払, お支払,
   `,
 };
 
