@@ -64,8 +64,9 @@ function sum(indices: readonly number[], amounts: readonly bigint[]): bigint {
 
 /** Whether the next printed balance follows from `running` rather than from the balance printed at `at`. */
 function nextFollows(steps: readonly Step[], amounts: readonly bigint[], at: number, running: bigint): boolean {
-  const next = steps.findIndex((step, index) => index > at && step.balance !== null);
-  if (next < 0) return false;
+  let next = at + 1;
+  while (next < steps.length && steps[next]?.balance === null) next++;
+  if (next === steps.length) return false;
   const moved = sum(range(at + 1, next + 1), amounts);
   return running + moved === steps[next]?.balance && steps[at]?.balance !== running;
 }
