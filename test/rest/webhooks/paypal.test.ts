@@ -1,6 +1,11 @@
 import { Socket } from 'node:net';
+import { getCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
-import { createPaypalCertificates, type PaypalEnvironment } from '../../../rest/webhooks/paypal-certificates.ts';
+import {
+  type CertificateTrust,
+  createPaypalCertificates,
+  type PaypalEnvironment,
+} from '../../../rest/webhooks/paypal-certificates.ts';
 import { createPaypalVerifier, proveByCertificate } from '../../../rest/webhooks/paypal.ts';
 import { proveByPostback } from '../../../rest/webhooks/paypal-postback.ts';
 import type { VerifyDelivery } from '../../../rest/webhooks/delivery.ts';
@@ -323,6 +328,26 @@ describe('a delivery is refused, whatever PayPal’s host says', () => {
     const { chain, key = host.paypal.privateKey } = await make();
     host.answerChain(...chain);
     expect(await deliver(verify, send({ privateKey: key }))).toBe(`The certificate is refused: ${reason}`);
+  });
+
+  const trusting = (trust: CertificateTrust): VerifyDelivery => {
+    const clock = () => now;
+    const findCertificate = createPaypalCertificates({ environment: 'sandbox', clock, trust });
+    return createPaypalVerifier({ clock, prove: proveByCertificate(PAYPAL_WEBHOOK_ID, findCertificate) });
+  };
+
+  test('the authority of the tests is trusted by nobody who is not told to', async () => {
+    const byDefault = trusting({ ...host.trust, roots: getCACertificates('default') });
+    expect(await deliver(byDefault, send())).toBe('The certificate is refused: Nobody who is trusted has issued it');
+  });
+
+  test('a host that cannot prove its name is not listened to', async () => {
+    const { ca: _ca, ...connection } = host.trust.connection;
+    const before = host.requests();
+    expect(await deliver(trusting({ ...host.trust, connection }), send())).toMatch(
+      /^The certificate is refused: .*(self-signed|unable to)/,
+    );
+    expect(host.requests()).toBe(before);
   });
 
   test('a certificate of the sandbox proves nothing in live', async () => {
