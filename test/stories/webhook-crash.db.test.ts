@@ -86,7 +86,10 @@ async function applyAndKill(stopsAt: StopsAt): Promise<void> {
 
 async function everythingIsThereOnce(story: string): Promise<void> {
   await startServer('all');
-  await vi.waitFor(async () => expect(await em().count(Job, {})).toBe(0), { timeout: 30_000, interval: 20 });
+  await vi.waitFor(async () => expect(await em().count(Job, { name: 'apply-webhook' })).toBe(0), {
+    timeout: 30_000,
+    interval: 20,
+  });
   expect(await em().count(WebhookEvent, { status: 'applied' })).toBe(5);
   const users = await em().find(User, { clerkUserId: { $like: `user_${story}_%` }, firstName: 'Ada' });
   expect(users).toHaveLength(5);
