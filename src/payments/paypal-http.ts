@@ -68,16 +68,6 @@ export function createPaypalHttp(
   };
 }
 
-/** Posts JSON, as it is, to a path of PayPal's API. Throws where PayPal does not answer. */
-export function createPaypalPost(settings: PaypalSettings, clock: Clock) {
-  const call = createPaypalHttp(settings, clock);
-  return async (path: string, body: string): Promise<unknown> => {
-    const { status, json } = await call({ method: 'POST', path, body });
-    if (status >= 500) throw new Error(`PayPal could not answer: ${status}`);
-    return json;
-  };
-}
-
 type Token = { value: string; endsAt: number };
 
 async function send(url: string, request: RequestInit): Promise<PaypalAnswer> {
