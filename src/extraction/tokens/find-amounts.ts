@@ -168,7 +168,7 @@ function readAfter(text: string, end: number, isWholeUnits: boolean): Surroundin
       if (next !== undefined && /[\d\p{L}]/u.test(next) && !isSideOrCurrency(rest.slice(gap.length + 1))) {
         return gap === '' ? null : found;
       }
-      if (gap !== '' && next === ' ') break;
+      if (gap !== '' && next === ' ' && !endsInMark(text.slice(at + gap.length + 1))) break;
       found.minus = true;
       at += gap.length + 1;
     } else if (character === '+' && !found.plus && gap === '') {
@@ -218,6 +218,11 @@ function firstMark(word: string): string {
 function isSideOrCurrency(text: string): boolean {
   const [word = ''] = /^\s?[^\s\d+\-()*]+/.exec(text) ?? [];
   return word !== '' && (isCurrency(word.trim()) || sideOf(word.trim()) !== null);
+}
+
+/** A currency or side with nothing behind it: the dash before it is the figure's own, as in `12,00 - €`. */
+function endsInMark(text: string): boolean {
+  return /^ ?[^\s\d]+(?:\t|$)/.test(text) && isSideOrCurrency(text);
 }
 
 /** A currency between two figures belongs to the second if nothing but it stands between them: `12,00 EUR 34,00`. */
