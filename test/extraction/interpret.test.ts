@@ -175,3 +175,19 @@ Date          Description               Amount
     });
   });
 });
+
+describe('a row whose date never gets a year', () => {
+  it('is left out, and the rest is not called proven', () => {
+    const [statement] = interpret(
+      printPage(`
+Opening balance                                100.00
+Date          Description        Amount      Balance
+02 Jan        Shop               -10.00        90.00
+03 Jan 2025   Shop               -20.00        70.00
+04 Jan 2025   Salary             500.00       570.00
+Closing balance                                570.00`),
+    );
+    expect(statement?.transactions).toHaveLength(2);
+    expect(statement?.reconciled).toBeNull();
+  });
+});

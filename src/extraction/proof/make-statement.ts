@@ -60,8 +60,10 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
       flags,
     });
   });
-  // Sums prove amounts, not days: a date outside of the period leaves the rows unproven.
-  const isDoubtful = transactions.some(({ flags }) => flags.includes('date_outside_period'));
+  // Sums prove amounts, not days: a date outside of the period, or a row left out, leaves the rows unproven.
+  const isDoubtful =
+    transactions.length < proof.entries.length ||
+    transactions.some(({ flags }) => flags.includes('date_outside_period'));
   const reconciled = balanced === true && (isDoubtful || hasGaps(proof, around.expectsBalance)) ? null : balanced;
   return {
     bank: around.bank,
