@@ -20,9 +20,11 @@ import { graphqlRoutes } from './http/graphql.ts';
 import { healthRoutes } from './http/health.ts';
 import { createHttpServer, drain } from './http/server.ts';
 import { applyWebhookJob } from './jobs/apply-webhook.job.ts';
+import { clearFileJob } from './jobs/clear-file.job.ts';
 import { createEmbeddedQueue } from './jobs/embedded-queue.ts';
 import { createExporter } from './jobs/exporter.ts';
 import { createInProcessFeed } from './jobs/in-process-feed.ts';
+import { createPageCounter } from './jobs/page-counter.ts';
 import { processFileJob } from './jobs/process-file.job.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createLog, type Logger } from './log.ts';
@@ -87,7 +89,7 @@ export async function buildApp(config: Config, given: World = {}) {
     randomName: () => randomBytes(16).toString('hex'),
     storage,
     queue,
-    countContent: countingSandbox.count,
+    countContent: createPageCounter(countingSandbox),
     progress,
     plans: config.plans,
     stripe: config.stripe && createStripeClient(config.stripe),
@@ -104,7 +106,10 @@ export async function buildApp(config: Config, given: World = {}) {
   const services = (): Services => ({ ...shared, em: fork() });
   const worker = createWorker({
     queue,
-    handlers: { 'process-file': processFileJob({ services, sandbox, exporter }) },
+    handlers: {
+      'process-file': processFileJob({ services, sandbox, exporter }),
+      'clear-file': clearFileJob(storage),
+    },
     concurrency: config.limits.extractionProcesses,
     clock,
     log,
@@ -131,7 +136,7 @@ export async function buildApp(config: Config, given: World = {}) {
 
   const http = new Hono();
   if (config.corsOrigins.length > 0) {
-    http.use(cors({ origin: [...config.corsOrigins], exposeHeaders: READABLE_HEADERS }));
+    http.use(cors({ origin: [...config.corsOrigins], exposeHeaders: READABLE_HEADERS, maxAge: 600 }));
   }
   http.route(
     '/',

@@ -175,7 +175,7 @@ const variables = z.object({
   PAYPAL_CLIENT_SECRET: text(/^[\x21-\x7e]+$/, "must be the secret of PayPal's app").optional(),
   PAYPAL_API_BASE: origin.optional(),
   CORS_ORIGINS: origins.default([]),
-  MAX_UPLOAD_BYTES: wholeNumber(1, 5 * 1024 * MiB).default(50 * MiB),
+  MAX_UPLOAD_BYTES: wholeNumber(1, 2 ** 31 - 1).default(50 * MiB),
   MAX_BODY_BYTES: wholeNumber(1, 100 * MiB).default(MiB),
   MAX_PAGES: wholeNumber(1, 100_000).default(500),
   EXTRACTION_TIME_MS: wholeNumber(1, 3_600_000).default(120_000),

@@ -18,6 +18,7 @@ export function createLog(level: string, destination: DestinationStream = pino.d
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError },
       mixin: () => currentRequest.getStore() ?? {},
       redact: {
         paths: SECRETS.flatMap((name) => [`["${name}"]`, `headers["${name}"]`]),
@@ -27,5 +28,25 @@ export function createLog(level: string, destination: DestinationStream = pino.d
     destination,
   );
 }
+
+/**
+ * What may be known of an error. A database's errors quote the rows they are about, in fields and at the end of their
+ * message: what users have given us belongs into no log.
+ */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    type: name,
+    message: name.endsWith('Exception') ? reasonOf(message) : message,
+    ...('code' in error ? { code: error.code } : {}),
+    stack: frames?.join('\n'),
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  };
+}
+
+/** MikroORM's errors say `<the whole statement> - <reason>`, and the reason may go on with the values. */
+const reasonOf = (message: string): string => message.replace(/^.* - (?=\S)/s, '').split('\n', 1)[0] ?? '';
 
 const SECRETS = ['authorization', 'Authorization', 'x-admin-key', 'cookie', 'token', 'password', 'signature', 'secret'];

@@ -6,7 +6,7 @@ import { count, moment, page, text, upToMaxInt } from './values.ts';
 
 export const UploadRequest = z
   .object({
-    filename: text({ min: 1, max: 255, pattern: /^[^\p{Cc}\p{Cs}/\\]*$/u }),
+    filename: text({ min: 1, max: 255, pattern: /^(?![. ]+$)[^\p{Cc}\p{Cs}\p{Bidi_Control}/\\]*$/u }),
     file_size: z
       .int()
       .positive()

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Claims } from './session-claims.ts';
 
-/** A revoked session is noticed after this long at the latest, as with Clerk's own tokens, which live 60 seconds. */
+/** As long as Clerk's own session tokens live: 60 seconds. */
 const REMEMBERED_MS = 60_000;
 
 export type VerifiedTokens = {

@@ -34,6 +34,12 @@ export async function openDatabase(location: DatabaseLocation): Promise<MikroORM
   return MikroORM.init({
     ...common,
     clientUrl: location.url,
+    // A database that is away must be an error soon, not a request that hangs.
+    driverOptions: {
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
     migrations: { ...migrator, migrationsList: postgresqlMigrations },
   });
 }

@@ -83,7 +83,7 @@ export function isPlainPost(request: Request, maxBodyBytes: number): boolean {
   );
 }
 
-/** Answers as Yoga does: 200 with the data and, where there are any, the masked errors. */
+/** Answers with the status that Yoga gives, the data and, where there are any, the masked errors. */
 export async function answer(
   run: PreparedOperation,
   variables: Record<string, unknown>,
@@ -92,5 +92,7 @@ export async function answer(
 ): Promise<Response> {
   const { data, errors } = await run(variables, context);
   const body = errors ? { data, errors: errors.map(maskError) } : { data };
-  return new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  // Without data nothing was executed: the variables do not fit the operation.
+  const status = data === undefined ? 400 : 200;
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 }

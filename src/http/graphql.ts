@@ -62,7 +62,15 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
     },
     bodyLimit({
       maxSize: maxBodyBytes,
-      onError: (c) => c.json({ errors: [{ message: `The body is larger than ${maxBodyBytes} bytes` }] }, 413),
+      onError: (c) =>
+        c.json(
+          {
+            errors: [
+              { message: `The body is larger than ${maxBodyBytes} bytes`, extensions: { code: 'BAD_USER_INPUT' } },
+            ],
+          },
+          413,
+        ),
     }),
     async (c) => withPagePolicy(await yoga.fetch(c.req.raw)),
   );

@@ -9,8 +9,17 @@ type Fetch = (request: Request) => Response | Promise<Response>;
  * The node server around a fetch handler. What holds for every answer, whatever made it, is done here on the bare
  * response, where it costs next to nothing: a request id, security headers and one line in the log.
  */
-export const createHttpServer = (fetch: Fetch, log: Logger): Server =>
-  createServer(observed(getRequestListener(fetch), log));
+export const createHttpServer = (fetch: Fetch, log: Logger): Server => {
+  const server = createServer(observed(getRequestListener(fetch), log));
+  server.requestTimeout = SLOWEST_UPLOAD_MS;
+  server.timeout = SILENCE_MS;
+  return server;
+};
+
+/** Over a slow line an upload may take as long as its URL is good for, as long as something comes. */
+const SLOWEST_UPLOAD_MS = 60 * 60_000;
+/** A connection on which nothing moves is closed. Subscriptions are kept alive by pings, far more often. */
+const SILENCE_MS = 2 * 60_000;
 
 function observed(listener: RequestListener, log: Logger): RequestListener {
   return (request, response) => {
@@ -20,7 +29,7 @@ function observed(listener: RequestListener, log: Logger): RequestListener {
     closeIfUnread(request, response);
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     withRequestId(requestId, () => {
-      response.once('close', () => logRequest(log, request, response, startedAt));
+      response.once('close', () => logRequest(log, requestId, request, response, startedAt));
       listener(request, response);
     });
   };
@@ -55,12 +64,20 @@ function readRequestId(request: IncomingMessage): string | null {
 }
 
 /** The query is left out: signed URLs carry their signature there. */
-function logRequest(log: Logger, request: IncomingMessage, response: ServerResponse, startedAt: number): void {
+function logRequest(
+  log: Logger,
+  requestId: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  startedAt: number,
+): void {
   log.info(
     {
+      // A connection that breaks off is noticed outside the request's own context.
+      requestId,
       method: request.method,
       path: request.url?.split('?', 1)[0],
-      status: response.statusCode,
+      status: response.headersSent ? response.statusCode : null,
       milliseconds: Math.round(performance.now() - startedAt),
       ...(response.writableFinished ? {} : { aborted: true }),
     },

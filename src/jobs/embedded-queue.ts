@@ -72,11 +72,11 @@ export function createEmbeddedQueue({
     maxAttempts,
     leaseMilliseconds,
 
-    async enqueue(em, name, payload) {
+    async enqueue(em, name, payload, { notBefore } = {}) {
       const transaction: object | undefined = em.getTransactionContext();
       if (transaction === undefined) throw new Error(`A ${name} job must be enqueued in a transaction`);
       const now = clock();
-      await em.insert(Job, { name, payload, state: 'waiting', attempts: 0, runAt: now, createdAt: now });
+      await em.insert(Job, { name, payload, state: 'waiting', attempts: 0, runAt: notBefore ?? now, createdAt: now });
       transactionsWithJobs.add(transaction);
     },
 

@@ -36,6 +36,7 @@ export function processFileJob({ services: newServices, sandbox, exporter }: Par
         signal.throwIfAborted();
         await finish(services, run, document);
       } catch (error) {
+        if (error instanceof RunGone) return clearAbandonedRun(services, run);
         if (!(error instanceof ExtractionError)) throw error;
         await fail(services, run, error);
       }
@@ -49,6 +50,9 @@ export function processFileJob({ services: newServices, sandbox, exporter }: Par
   };
 }
 
+/** The file was deleted while it was read: there is nobody to go on for. */
+class RunGone extends Error {}
+
 async function read(
   services: Services,
   sandbox: Parts['sandbox'],
@@ -59,9 +63,10 @@ async function read(
   const bytes = await readUploadAgain(services, file);
   if (!file.contentSha256) return findOutWhyUncounted(sandbox, bytes, signal);
   mustBeCounted(bytes, file.contentSha256);
-  const progress = trackProgress(services, run);
+  const gone = new AbortController();
+  const progress = trackProgress(services, run, () => gone.abort(new RunGone()));
   const document = await sandbox.read(bytes, {
-    signal,
+    signal: AbortSignal.any([signal, gone.signal]),
     onPage: (page, pages) => progress.report(Math.floor((READ_PERCENT * page) / pages)),
   });
   await progress.settled();
@@ -114,7 +119,7 @@ async function writeOutputs(
 
 async function finish(services: Services, run: RunOfFile, document: ExtractedDocument): Promise<void> {
   if (!(await completeFile(services, run, document))) return clearAbandonedRun(services, run);
-  if (run.run > 1) await clearRun(services, { ...run, run: run.run - 1 });
+  await clearEarlierRuns(services, run);
 }
 
 async function fail(services: Services, run: RunOfFile, { code, message }: { code: string; message: string }) {
@@ -124,7 +129,12 @@ async function fail(services: Services, run: RunOfFile, { code, message }: { cod
 
 /** A job that is run again after it was done finds its file completed: those outputs are what its owner downloads. */
 async function clearAbandonedRun(services: Services, run: RunOfFile): Promise<void> {
-  if (!(await isCompletedRun(services.em, run))) await clearRun(services, run);
+  if (await isCompletedRun(services.em, run)) await clearEarlierRuns(services, run);
+  else await clearRun(services, run);
+}
+
+async function clearEarlierRuns(services: Services, { fileId, run }: RunOfFile): Promise<void> {
+  for (let earlier = 1; earlier < run; earlier += 1) await clearRun(services, { fileId, run: earlier });
 }
 
 const clearRun = ({ storage }: Services, { fileId, run }: RunOfFile): Promise<void> =>

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 /** Every kind of job with its payload. A payload is small and names rows; it never carries their content. */
 export type Jobs = {
   'process-file': { fileId: number; run: number };
+  'clear-file': { userId: number; fileId: number };
   'apply-webhook': { eventId: number };
 };
 export type JobName = keyof Jobs;
@@ -12,7 +13,12 @@ export type JobName = keyof Jobs;
  * caused it does.
  */
 export interface Queue {
-  enqueue<Name extends JobName>(em: EntityManager, name: Name, payload: Jobs[Name]): Promise<void>;
+  enqueue<Name extends JobName>(
+    em: EntityManager,
+    name: Name,
+    payload: Jobs[Name],
+    options?: { notBefore?: Date },
+  ): Promise<void>;
 }
 
 /** What a job is told while it runs. `signal` aborts when the server stops or the lease is lost: end soon, save nothing. */

@@ -16,7 +16,7 @@ const AdjustCreditsInput = builder.inputType('AdjustCreditsInput', {
 
 const adjustmentRules = z.object({
   credits: z.int().refine((credits) => credits !== 0, 'must not be 0'),
-  reason: z.string().regex(/^[^\0]{1,500}$/, 'must have 1 to 500 characters'),
+  reason: z.string().regex(/^[^\0\p{Cs}]{1,500}$/u, 'must have 1 to 500 characters'),
   idempotencyKey: z
     .string()
     .regex(/^\P{Cc}{1,200}$/u, 'must have 1 to 200 characters, none of them a control character')

@@ -79,7 +79,10 @@ const RequestUploadInput = builder.inputType('RequestUploadInput', {
 const uploadRules = z.object({
   filename: z
     .string()
-    .regex(/^[^\p{Cc}/\\]{1,255}$/u, 'must have 1 to 255 characters, without slashes and control characters'),
+    .regex(
+      /^(?![. ]*$)[^\p{Cc}\p{Cs}\p{Bidi_Control}/\\]{1,255}$/u,
+      'must have 1 to 255 characters, without slashes and control characters',
+    ),
   fileSize: z
     .int()
     .min(1, 'must be at least 1')

@@ -3,7 +3,7 @@
  * Uploads and downloads go straight to the storage by signed URLs; the server itself only reads and writes in jobs.
  */
 export interface Storage {
-  /** A URL that accepts one `PUT` of this key, with exactly this content type, and this size where it is given. */
+  /** A URL that accepts a `PUT` of this key, and no other method, with exactly this content type, and this size where it is given. */
   presignPut(key: string, options: PresignPutOptions): Promise<string>;
   /** A URL that answers a `GET` of this key with this file name and content type. */
   presignGet(key: string, options: PresignGetOptions): Promise<string>;

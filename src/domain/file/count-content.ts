@@ -2,7 +2,8 @@
 export type CountedContent = { pages: number; mimeType: string; sha256: string };
 
 /**
- * Recognises the content by its bytes and counts its pages, apart from this process and within limits.
- * Throws `ExtractionError` where the bytes cannot be read.
+ * Recognises the content of an upload by its bytes and counts its pages, apart from this process and within limits.
+ * `read` is called when it is the file's turn, so that what waits holds no bytes. Throws `ExtractionError` where the
+ * bytes cannot be read, `CONFLICT` where this file is being counted already, `RATE_LIMITED` where too many wait.
  */
-export type CountContent = (bytes: Uint8Array) => Promise<CountedContent>;
+export type CountContent = (fileId: number, read: () => Promise<Uint8Array>) => Promise<CountedContent>;

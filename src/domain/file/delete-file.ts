@@ -2,23 +2,24 @@ import type { Principal } from '../../auth/principal.ts';
 import { voidCredits } from '../credit/settle-credits.ts';
 import type { Services } from '../services.ts';
 import { outputPrefix, uploadPrefix } from './file-paths.ts';
-import { findOwnFile, lockOwnFile } from './find-own-file.ts';
+import { lockOwnFile } from './find-own-file.ts';
 
 /**
- * Removes the stored objects and the file. A run under way is abandoned and costs nothing; usage records stay. The
- * objects go first: whatever dies in between, nothing is left that no row knows of, and deleting again finishes it.
+ * Removes the file and its stored objects. A run under way is abandoned and costs nothing; usage records stay. The
+ * objects are cleared away once more when the last upload URL is no good any more: whatever was written late, and
+ * whatever died in between, nothing is left that no row knows of.
  */
 export async function deleteFile(services: Services, principal: Principal, fileId: number): Promise<void> {
-  const { em, clock, storage, progress } = services;
-  const file = await findOwnFile(em, principal, fileId);
-  await storage.deletePrefix(uploadPrefix(file));
-  await storage.deletePrefix(outputPrefix(fileId));
+  const { em, clock, storage, queue, progress, settings } = services;
+  const { userId } = principal;
   await em.transactional(async (tx) => {
-    const locked = await lockOwnFile(tx, principal, fileId);
-    if (locked.status === 'processing') {
-      await voidCredits({ em: tx, clock }, { userId: principal.userId, fileId, run: locked.run });
-    }
-    tx.remove(locked);
+    const file = await lockOwnFile(tx, principal, fileId);
+    if (file.status === 'processing') await voidCredits({ em: tx, clock }, { userId, fileId, run: file.run });
+    tx.remove(file);
+    const notBefore = new Date(clock().getTime() + settings.signedUrlLifetimeMs);
+    await queue.enqueue(tx, 'clear-file', { userId, fileId }, { notBefore });
   });
+  await storage.deletePrefix(uploadPrefix({ userId, id: fileId }));
+  await storage.deletePrefix(outputPrefix(fileId));
   progress.publish(fileId);
 }

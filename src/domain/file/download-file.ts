@@ -15,7 +15,7 @@ export async function createDownloadLink(
   format: DownloadFormat,
 ): Promise<DownloadLink> {
   const { key, filename, contentType } = await findDownload(em, principal, fileId, format);
-  if (!(await storage.stat(key))) throw nothingStored();
+  if (!(await storage.stat(key))) throw nothingStored(format);
   const expiresAt = new Date(clock().getTime() + settings.signedUrlLifetimeMs);
   return { downloadUrl: await storage.presignGet(key, { contentType, filename, expiresAt }), filename, expiresAt };
 }
@@ -29,8 +29,13 @@ export async function openDownload(
 ): Promise<Download & StoredObject> {
   const download = await findDownload(em, principal, fileId, format);
   const object = await storage.open(download.key);
-  if (!object) throw nothingStored();
+  if (!object) throw nothingStored(format);
   return { ...download, ...object };
 }
 
-const nothingStored = () => conflict('Nothing was uploaded yet; PUT the file to its upload_url first');
+const nothingStored = (format: DownloadFormat) =>
+  conflict(
+    format === 'original'
+      ? 'Nothing was uploaded yet; PUT the file to its upload_url first'
+      : 'The outputs of this file are not stored any more; process it again',
+  );

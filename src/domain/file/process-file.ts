@@ -25,17 +25,19 @@ export async function processFile(
   const file = await findOwnFile(em, principal, fileId);
   mustBeProcessable(file, force);
   await mustHaveCredits(services, principal);
-  const upload = await readUpload(services, file);
-  const content = await count(services, upload);
+  const content = await count(services, file);
 
-  return em.transactional(async (tx) => {
+  const started = await em.transactional(async (tx) => {
     const locked = await lockOwnFile(tx, principal, fileId);
     mustBeProcessable(locked, force);
     locked.status = 'processing';
     locked.run += 1;
     locked.progress = 0;
-    locked.fileSize = upload.byteLength;
+    locked.fileSize = content?.sizeBytes ?? locked.fileSize;
     locked.totalPages = content?.pages ?? null;
+    locked.totalCharacters = null;
+    locked.processedData = null;
+    locked.processedAt = null;
     locked.contentSha256 = content?.sha256 ?? null;
     locked.updatedAt = clock();
     const run = { userId: principal.userId, fileId, run: locked.run };
@@ -43,6 +45,8 @@ export async function processFile(
     await services.queue.enqueue(tx, 'process-file', { fileId, run: locked.run });
     return locked;
   });
+  services.progress.publish(fileId);
+  return started;
 }
 
 function mustBeProcessable(file: File, force: boolean): void {
@@ -62,9 +66,15 @@ async function mustHaveCredits({ em }: Services, { userId }: Principal): Promise
  * Pages that cannot be counted cannot be charged for: the run reserves nothing, finds the same fault and reports it.
  * Content of a kind that nobody reads is refused here and now.
  */
-async function count({ countContent }: Services, upload: Uint8Array): Promise<CountedContent | null> {
+async function count(services: Services, file: File): Promise<(CountedContent & { sizeBytes: number }) | null> {
+  let sizeBytes = 0;
   try {
-    return await countContent(upload);
+    const content = await services.countContent(file.id, async () => {
+      const bytes = await readUpload(services, file);
+      sizeBytes = bytes.byteLength;
+      return bytes;
+    });
+    return { ...content, sizeBytes };
   } catch (error) {
     if (!(error instanceof ExtractionError)) throw error;
     if (error.code === 'unsupported_format') throw new AppError('UNSUPPORTED', error.message, { cause: error });

@@ -9,7 +9,7 @@ const running = ({ fileId, run }: RunOfFile) => ({ id: fileId, run, status: 'pro
 
 /** The file while this very run is under way; null where it was deleted, finished or started anew since. */
 export const findRunningFile = (em: SqlEntityManager, run: RunOfFile): Promise<File | null> =>
-  em.findOne(File, running(run));
+  em.findOne(File, running(run), { disableIdentityMap: true });
 
 /** The same, as it stands now and locked until the transaction ends. */
 export const lockRunningFile = (em: SqlEntityManager, run: RunOfFile): Promise<File | null> =>
