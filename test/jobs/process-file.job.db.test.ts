@@ -35,7 +35,12 @@ let users = 0;
 /** A user whose one file is uploaded and being processed, and everything a story needs to go on. */
 async function underWay(sandbox: Partial<typeof reads> = {}) {
   const storage = createMemoryStorage();
-  const counted = { countContent: async () => ({ pages: 1, mimeType: 'application/pdf', sha256 }) };
+  const counted = {
+    countContent: async (_fileId: number, read: () => Promise<Uint8Array>) => {
+      await read();
+      return { pages: 1, mimeType: 'application/pdf', sha256 };
+    },
+  };
   const services = createTestServices(database, { storage, ...counted });
   users += 1;
   const who = { clerkUserId: `job_${users}`, email: null, firstName: null, lastName: null };

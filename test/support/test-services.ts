@@ -11,7 +11,10 @@ export function createTestServices(database: TestDatabase, overrides: Partial<Se
     randomName: () => `name-${(names += 1)}`,
     storage: createMemoryStorage(),
     queue: { enqueue: async () => undefined },
-    countContent: async () => ({ pages: 1, mimeType: 'application/pdf', sha256: '0'.repeat(64) }),
+    countContent: async (_fileId: number, read: () => Promise<Uint8Array>) => {
+      await read();
+      return { pages: 1, mimeType: 'application/pdf', sha256: '0'.repeat(64) };
+    },
     progress: {
       publish: () => undefined,
       subscribe: async function* () {},

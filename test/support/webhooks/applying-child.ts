@@ -30,7 +30,10 @@ const services = (): Services => ({
   randomName: () => 'name',
   storage: createMemoryStorage(),
   queue,
-  countContent: async () => ({ pages: 1, mimeType: 'application/pdf', sha256: '0'.repeat(64) }),
+  countContent: async (_fileId: number, read: () => Promise<Uint8Array>) => {
+    await read();
+    return { pages: 1, mimeType: 'application/pdf', sha256: '0'.repeat(64) };
+  },
   progress: { publish: () => undefined, subscribe: async function* () {} },
   plans: [],
   stripe: null,
