@@ -100,7 +100,7 @@ function decodePath(path: string): string {
 function answerUnfound(router: Router<Handler>, path: string, query: string): Response {
   const methods = router.methodsOf(path);
   if (methods.length > 0) return failure(405, 'Method Not Allowed', { Allow: methods.join(', ') });
-  const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
+  const other = path.endsWith('//') ? '' : path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
   if (router.methodsOf(other).length > 0) {
     // 307 keeps method and body. Relative, since a proxy in front may have changed scheme and host.
     const location = encodeURI(other) + (query && `?${query}`);

@@ -250,9 +250,9 @@ describe('what is wrong is said as Pydantic says it', () => {
       {
         type: 'string_pattern_mismatch',
         loc: ['body', 'filename'],
-        msg: String.raw`String should match pattern '^[^\p{Cc}\p{Cs}/\\]*$'`,
+        msg: String.raw`String should match pattern '^(?![. ]+$)[^\p{Cc}\p{Cs}\p{Bidi_Control}/\\]*$'`,
         input: '../a.pdf',
-        ctx: { pattern: String.raw`^[^\p{Cc}\p{Cs}/\\]*$` },
+        ctx: { pattern: String.raw`^(?![. ]+$)[^\p{Cc}\p{Cs}\p{Bidi_Control}/\\]*$` },
       },
     ],
     [
