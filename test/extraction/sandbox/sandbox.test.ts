@@ -215,7 +215,7 @@ describe('the processes', () => {
     const pid = await pidOf(sandbox);
     process.kill(pid, 'SIGKILL');
     await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await works(sandbox);
   });
 
