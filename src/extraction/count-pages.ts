@@ -1,9 +1,8 @@
-import { openPdf } from './pdf/open-pdf.ts';
 import { recognise } from './recognise.ts';
 import type { DetectedFormat } from './sniff.ts';
 
 /**
- * Counts the pages of a document without reading them.
+ * Counts the pages of a document without reading them. Files for machines count as one.
  *
  * @throws {ExtractionError} `empty_file`, `unsupported_format`, `encrypted_pdf`, `damaged_file`
  */
@@ -11,7 +10,6 @@ export async function countPages(
   bytes: Uint8Array,
   options: { password?: string } = {},
 ): Promise<{ pages: number; format: DetectedFormat }> {
-  const format = recognise(bytes);
-  using pdf = await openPdf(bytes, options);
-  return { pages: pdf.pageCount, format };
+  const { format, reader } = recognise(bytes);
+  return { pages: await reader.countPages(bytes, options), format };
 }

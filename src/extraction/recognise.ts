@@ -1,12 +1,14 @@
 import { ExtractionError } from './extraction-error.ts';
+import type { Reader } from './reader.ts';
+import { readers } from './readers.ts';
 import { type DetectedFormat, sniff } from './sniff.ts';
 
 /**
- * The format of a document that can be read.
+ * The format of a document and who reads it.
  *
  * @throws {ExtractionError} `empty_file` or `unsupported_format`, with a sentence for the document's owner
  */
-export function recognise(bytes: Uint8Array): DetectedFormat {
+export function recognise(bytes: Uint8Array): { format: DetectedFormat; reader: Reader } {
   if (bytes.length === 0) {
     throw new ExtractionError('empty_file', 'The file is empty. Upload the statement again.');
   }
@@ -17,11 +19,12 @@ export function recognise(bytes: Uint8Array): DetectedFormat {
       'The file is not a format we know. Upload the statement as the PDF that your bank offers for download.',
     );
   }
-  if (!format.readable) {
+  const reader = readers[format.format];
+  if (reader === undefined) {
     throw new ExtractionError(
       'unsupported_format',
       `The file is ${format.format.toUpperCase()}, which cannot be read yet. Upload the statement as a PDF.`,
     );
   }
-  return format;
+  return { format, reader };
 }

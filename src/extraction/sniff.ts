@@ -1,25 +1,23 @@
-/** What the bytes are. `readable` says whether this version can extract statements from it. */
+/** What the bytes are. Whether they can be read, and by whom, says `readers.ts`. */
 export type DetectedFormat = {
   format: 'pdf' | 'png' | 'jpeg' | 'tiff' | 'xlsx' | 'ofx' | 'qif' | 'mt940' | 'camt';
   mimeType: string;
   extension: string;
-  readable: boolean;
 };
 
-const PDF: DetectedFormat = { format: 'pdf', mimeType: 'application/pdf', extension: 'pdf', readable: true };
-const PNG: DetectedFormat = { format: 'png', mimeType: 'image/png', extension: 'png', readable: false };
-const JPEG: DetectedFormat = { format: 'jpeg', mimeType: 'image/jpeg', extension: 'jpg', readable: false };
-const TIFF: DetectedFormat = { format: 'tiff', mimeType: 'image/tiff', extension: 'tiff', readable: false };
+const PDF: DetectedFormat = { format: 'pdf', mimeType: 'application/pdf', extension: 'pdf' };
+const PNG: DetectedFormat = { format: 'png', mimeType: 'image/png', extension: 'png' };
+const JPEG: DetectedFormat = { format: 'jpeg', mimeType: 'image/jpeg', extension: 'jpg' };
+const TIFF: DetectedFormat = { format: 'tiff', mimeType: 'image/tiff', extension: 'tiff' };
 const XLSX: DetectedFormat = {
   format: 'xlsx',
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   extension: 'xlsx',
-  readable: false,
 };
-const OFX: DetectedFormat = { format: 'ofx', mimeType: 'application/x-ofx', extension: 'ofx', readable: false };
-const QIF: DetectedFormat = { format: 'qif', mimeType: 'application/qif', extension: 'qif', readable: false };
-const MT940: DetectedFormat = { format: 'mt940', mimeType: 'text/plain', extension: 'sta', readable: false };
-const CAMT: DetectedFormat = { format: 'camt', mimeType: 'application/xml', extension: 'xml', readable: false };
+const OFX: DetectedFormat = { format: 'ofx', mimeType: 'application/x-ofx', extension: 'ofx' };
+const QIF: DetectedFormat = { format: 'qif', mimeType: 'application/qif', extension: 'qif' };
+const MT940: DetectedFormat = { format: 'mt940', mimeType: 'text/plain', extension: 'sta' };
+const CAMT: DetectedFormat = { format: 'camt', mimeType: 'application/xml', extension: 'xml' };
 
 /** Readers accept a PDF header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13). */
 const PDF_HEADER_WINDOW = 1024;

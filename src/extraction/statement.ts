@@ -12,7 +12,18 @@ export type ExtractedDocument = {
   characters: number;
 };
 
-export type SourceFormat = 'pdf-text';
+/** What was read: a PDF's text or pictures, or a file for machines. */
+export type SourceFormat =
+  | 'pdf-text'
+  | 'pdf-ocr'
+  | 'image-ocr'
+  | 'csv'
+  | 'xlsx'
+  | 'ofx'
+  | 'qif'
+  | 'mt940'
+  | 'camt'
+  | 'bai2';
 
 /** One statement of one account in one currency. */
 export type Statement = {

@@ -42,7 +42,7 @@ describe.skipIf(!isHere)('statements of the corpus', async () => {
 
 const answerTo = (bytes: Uint8Array): string => {
   try {
-    return recognise(bytes).format;
+    return recognise(bytes).format.format;
   } catch (error) {
     if (error instanceof ExtractionError) return error.code;
     throw error;

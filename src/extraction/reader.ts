@@ -1,0 +1,15 @@
+import type { ExtractedDocument } from './statement.ts';
+
+export type ReadOptions = {
+  maxPages: number;
+  password?: string;
+  /** Called after each page is read, 1-based. */
+  onPage?: (page: number, pages: number) => void;
+};
+
+/** How documents of one format are read. Both throw `ExtractionError` with a sentence for the document's owner. */
+export type Reader = {
+  /** What the document costs, in pages, without reading it. */
+  countPages(bytes: Uint8Array, options: { password?: string }): number | Promise<number>;
+  read(bytes: Uint8Array, options: ReadOptions): ExtractedDocument | Promise<ExtractedDocument>;
+};
