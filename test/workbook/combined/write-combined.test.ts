@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { COMBINED_FORMATS, writeCombined } from '../../../src/workbook/combined/write-combined.ts';
+import { makeDocument } from '../../support/extracted-document.ts';
+
+test('two files become one, in each format', async () => {
+  const members = [1, 2].map((fileId) => ({ fileId, filename: `${fileId}.pdf`, document: makeDocument() }));
+  for (const format of COMBINED_FORMATS) {
+    const bytes = await writeCombined(format, members, { title: 'Household', createdAt: new Date('2026-02-01') });
+    expect(bytes.length).toBeGreaterThan(100);
+  }
+});
