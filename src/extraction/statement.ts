@@ -1,3 +1,5 @@
+import type { Box } from './layout/placement.ts';
+
 /**
  * What extraction returns: the shape of `processed_data` in the API's own terms (camelCase here; REST and the JSON
  * export print snake_case). Money is a decimal string with at least two decimals, signed from the account holder's
@@ -65,4 +67,9 @@ export type Transaction = {
   confidence: number;
   /** What is wrong or was repaired with this row, in snake_case words: `balance_mismatch`, … Empty where nothing is. */
   flags: string[];
+  /**
+   * Where the row stands on its page as a viewer shows it, with the lines that continue it: shares (0 to 1) of the page's
+   * width and height from its top left. Null or absent where that is not known: machine formats have no pages.
+   */
+  box?: Box | null;
 };

@@ -1,4 +1,5 @@
 import type { ProcessedData } from '../domain/file/file.entity.ts';
+import type { Box } from '../extraction/layout/placement.ts';
 import type { Check, ExtractedDocument, Statement, Transaction } from '../extraction/statement.ts';
 import { builder } from './builder.ts';
 
@@ -9,6 +10,17 @@ const CheckType = builder.objectRef<Check>('Check').implement({
     ok: t.exposeBoolean('ok'),
     expected: t.exposeString('expected', { description: 'What the statement prints.' }),
     found: t.exposeString('found', { description: 'What the rows add up to.' }),
+  }),
+});
+
+const BoxType = builder.objectRef<Box>('Box').implement({
+  description:
+    "A rectangle on a page as it is shown, in shares (0 to 1) of the page's width and height from its top left.",
+  fields: (t) => ({
+    x: t.exposeFloat('x'),
+    y: t.exposeFloat('y'),
+    width: t.exposeFloat('width'),
+    height: t.exposeFloat('height'),
   }),
 });
 
@@ -25,6 +37,12 @@ const TransactionType = builder.objectRef<Transaction>('Transaction').implement(
     }),
     currency: t.exposeString('currency', { nullable: true, description: 'ISO 4217.' }),
     page: t.exposeInt('page', { description: 'The page of the document, from 1.' }),
+    box: t.field({
+      type: BoxType,
+      nullable: true,
+      description: 'Where the row stands on its page, with the lines that continue it. Null where that is not known.',
+      resolve: ({ box }) => box ?? null,
+    }),
     confidence: t.exposeFloat('confidence', { description: '0 to 1.' }),
     flags: t.exposeStringList('flags', { description: 'What is wrong with this row or was repaired.' }),
   }),

@@ -49,7 +49,7 @@ const PROCESSED_DATA = `processedData {
     statements {
       bank accountNumber accountHolder currency periodStart periodEnd openingBalance closingBalance totalCredits
       totalDebits reconciled checks { name ok expected found }
-      transactions { date valueDate description reference amount balance currency page confidence flags }
+      transactions { date valueDate description reference amount balance currency page box { x y width height } confidence flags }
     }
   }
 }`;
@@ -77,6 +77,7 @@ const statement = {
       balance: '1187.80',
       currency: 'EUR',
       page: 1,
+      box: { x: 0.1, y: 0.25, width: 0.8, height: 0.03 },
       confidence: 0.99,
       flags: [],
     },

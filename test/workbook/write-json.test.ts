@@ -6,7 +6,14 @@ test('a program reads the json: the shape of processed_data, money as strings', 
   const document = makeDocument({
     statements: [
       makeStatement({
-        transactions: [{ date: '2026-01-03', description: 'CARD PURCHASE é', amount: '-12.20' }],
+        transactions: [
+          {
+            date: '2026-01-03',
+            description: 'CARD PURCHASE é',
+            amount: '-12.20',
+            box: { x: 0, y: 0, width: 1, height: 0.1 },
+          },
+        ],
       }),
     ],
     warnings: ['Page 2 is empty.'],

@@ -1,3 +1,5 @@
+import type { Placement } from './placement.ts';
+
 /**
  * One printed character. Points (1/72 inch), origin at the top left of the page as it is read: x grows to the right,
  * y downwards. Vertically a character is where its baseline is: boxes differ between fonts, baselines line up.
@@ -20,4 +22,6 @@ export type CharacterPage = {
   characters: Character[];
   /** Share of the characters without a meaning in Unicode (0 to 1). */
   undecoded: number;
+  /** Where the page's points lie on the page as shown, if that is known. */
+  placement?: Placement | null;
 };

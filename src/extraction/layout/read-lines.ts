@@ -11,7 +11,7 @@ const SAME_LINE = 0.17;
 const OVERPRINT = 0.2;
 
 /** The lines of a page from top to bottom, each with its words from left to right. */
-export function readLines({ page, characters }: CharacterPage): Line[] {
+export function readLines({ page, characters, placement = null }: CharacterPage): Line[] {
   const words = drawnWords(characters).toSorted((a, b) => a.baseline - b.baseline || a.left - b.left);
   const lines: Line[] = [];
   let group: Word[] = [];
@@ -19,7 +19,7 @@ export function readLines({ page, characters }: CharacterPage): Line[] {
     const [first] = group;
     if (first === undefined) return;
     const size = Math.max(...group.map((word) => word.size));
-    lines.push({ page, baseline: first.baseline, size, words: joinPieces(group) });
+    lines.push({ page, baseline: first.baseline, size, words: joinPieces(group), placement });
     group = [];
   };
   for (const word of words) {

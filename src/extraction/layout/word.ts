@@ -1,3 +1,5 @@
+import type { Placement } from './placement.ts';
+
 /** Characters that stand together. Points, as for a character. */
 export type Word = {
   text: string;
@@ -17,4 +19,6 @@ export type Line = {
   /** Largest font size on the line, in points. */
   size: number;
   words: Word[];
+  /** Where its points lie on the page as shown, if that is known. */
+  placement?: Placement | null;
 };

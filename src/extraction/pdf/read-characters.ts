@@ -1,5 +1,6 @@
 import { ExtractionError } from '../extraction-error.ts';
 import type { CharacterPage } from '../layout/character.ts';
+import { compose, type Placement } from '../layout/placement.ts';
 import type { Pdf } from './open-pdf.ts';
 import type { Pdfium } from './pdfium.ts';
 import { type RawCharacter, turnUpright } from './turn-upright.ts';
@@ -25,14 +26,44 @@ export function readCharacters(pdf: Pdf, index: number): CharacterPage {
     const raw = textPage === 0 ? [] : measure(pdfium, textPage);
     const size = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };
     const undecoded = raw.filter((character) => isUndecoded(character.code)).length;
+    const { characters, toPage } = turnUpright(withoutHidden(raw), size);
     return {
       page: index + 1,
-      characters: turnUpright(withoutHidden(raw), size),
+      characters,
+      placement: compose(toPage, shownPlace(pdfium, page)),
       undecoded: raw.length === 0 ? 0 : undecoded / raw.length,
     };
   } finally {
     if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
     pdfium.FPDF_ClosePage(page);
+  }
+}
+
+/** PDFium places points on whole pixels: a page of so many is fine enough. */
+const PIXELS = 1_000_000;
+
+/** How the page's own points lie on the page as shown: cut to its crop box and turned as `/Rotate` says. */
+function shownPlace(pdfium: Pdfium, page: number): Placement {
+  const pointer = pdfium.malloc(8);
+  const at = (x: number, y: number): [number, number] => {
+    pdfium.FPDF_PageToDevice(page, 0, 0, PIXELS, PIXELS, 0, x, y, pointer, pointer + 4);
+    const [deviceX = 0, deviceY = 0] = new Int32Array(pdfium.heap(), pointer, 2);
+    return [deviceX / PIXELS, deviceY / PIXELS];
+  };
+  try {
+    const [originX, originY] = at(0, 0);
+    const [rightX, rightY] = at(100, 0);
+    const [topX, topY] = at(0, 100);
+    return [
+      (rightX - originX) / 100,
+      (rightY - originY) / 100,
+      (topX - originX) / 100,
+      (topY - originY) / 100,
+      originX,
+      originY,
+    ];
+  } finally {
+    pdfium.free(pointer);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Character } from '../layout/character.ts';
+import type { Placement } from '../layout/placement.ts';
 
 /** A character as PDFium reports it: points, y upwards, angle in radians clockwise. */
 export type RawCharacter = {
@@ -19,11 +20,14 @@ const QUARTER = Math.PI / 2;
 /** Text that leans further than this (about 3 degrees) from the direction of its page is a stamp or a watermark. */
 const MAX_LEAN = 0.05;
 
+/** `toPage` leads from the points of the turned page back to the PDF's own. */
+export type Upright = { characters: Character[]; toPage: Placement };
+
 /**
  * Turns a page so that most of its text runs to the right, and drops what runs in another direction. The text decides,
  * not the page's `/Rotate`: some statements are drawn sideways without saying so.
  */
-export function turnUpright(raw: RawCharacter[], size: { width: number; height: number }): Character[] {
+export function turnUpright(raw: RawCharacter[], size: { width: number; height: number }): Upright {
   const counts = [0, 0, 0, 0];
   for (const { angle } of raw) {
     const turn = quarterTurns(angle);
@@ -45,7 +49,15 @@ export function turnUpright(raw: RawCharacter[], size: { width: number; height: 
     else if (main === 2) characters.push({ ...own, left: width - right, right: width - left, baseline: originY });
     else characters.push({ ...own, left: bottom, right: top, baseline: originX });
   }
-  return characters;
+  return { characters, toPage: turnBack(main, width, height) };
+}
+
+/** Undoes what `turnUpright` does to a page of so many quarter turns. */
+function turnBack(turns: number, width: number, height: number): Placement {
+  if (turns === 0) return [1, 0, 0, -1, 0, height];
+  if (turns === 1) return [0, -1, -1, 0, width, height];
+  if (turns === 2) return [-1, 0, 0, 1, width, 0];
+  return [0, 1, 1, 0, 0, 0];
 }
 
 /**

@@ -58,6 +58,7 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
       page: row.page,
       confidence: confidenceOf(flags, balanced, movement.isSigned),
       flags,
+      box: row.box ?? null,
     });
   });
   // Sums prove amounts, not days: a date outside of the period, or a row left out, leaves the rows unproven.

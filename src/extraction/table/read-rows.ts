@@ -10,6 +10,7 @@ import { sideOfNarrative } from './narrative.ts';
 import { groupLines, linesInside } from './group-lines.ts';
 import { findLabels, isBareTotal, labelOfLine, sectionOfLine } from './labels.ts';
 import type { Doubt, PrintedFigure, Row, Side } from './row.ts';
+import { rowBox } from './row-box.ts';
 import { extentOf, type Segment } from './segment.ts';
 
 /** A line of a table with what stands in its columns. */
@@ -83,6 +84,11 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         doubt: doubtOf(entry, isFresh, isEnded),
         told: sideOfNarrative(text.description),
         ...text,
+        box: rowBox(
+          entry.line,
+          group.map(({ line }) => line),
+          segment,
+        ),
       });
       isFresh = false;
     }

@@ -1,3 +1,4 @@
+import type { Box } from '../layout/placement.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { FigureKind } from '../vocabulary/figures.ts';
@@ -37,6 +38,8 @@ export type Row = {
   told: Side | null;
   reference: string | null;
   currency: string | null;
+  /** Where it stands on its page as shown, if that is known. */
+  box?: Box | null;
 };
 
 /** A figure that the statement prints about itself. */

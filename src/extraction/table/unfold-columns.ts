@@ -1,3 +1,4 @@
+import { movedLeft } from '../layout/placement.ts';
 import type { Line } from '../layout/word.ts';
 import { readTokens, type TokenLine } from '../tokens/read-tokens.ts';
 import { findHeadings, type Heading } from './heading.ts';
@@ -109,8 +110,9 @@ function cut(line: Line, { at, shift }: Fold): { left: Line | null; right: Line 
   const right = line.words
     .filter((word) => word.left >= at)
     .map((word) => ({ ...word, left: word.left - shift, right: word.right - shift }));
+  const placement = line.placement == null ? null : movedLeft(line.placement, shift);
   return {
     left: left.length === 0 ? null : { ...line, words: left },
-    right: right.length === 0 ? null : { ...line, words: right },
+    right: right.length === 0 ? null : { ...line, words: right, placement },
   };
 }

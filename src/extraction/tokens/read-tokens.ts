@@ -1,3 +1,4 @@
+import type { Placement } from '../layout/placement.ts';
 import type { Line } from '../layout/word.ts';
 import { foldTerms } from '../vocabulary/phrase-book.ts';
 import { type AmountToken, findAmounts } from './find-amounts.ts';
@@ -14,6 +15,7 @@ export type TokenLine = {
   page: number;
   baseline: number;
   size: number;
+  placement?: Placement | null;
   text: LineText;
   amounts: AmountToken[];
   dates: DateToken[];
@@ -31,6 +33,7 @@ export function readTokens(line: Line, index: number): TokenLine {
     page: line.page,
     baseline: line.baseline,
     size: line.size,
+    placement: line.placement ?? null,
     text,
     amounts,
     dates,
