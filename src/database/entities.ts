@@ -3,6 +3,8 @@ import { Payment } from '../domain/billing/payment.entity.ts';
 import { LedgerAccount } from '../domain/credit/ledger-account.entity.ts';
 import { LedgerEntry } from '../domain/credit/ledger-entry.entity.ts';
 import { LedgerTransfer } from '../domain/credit/ledger-transfer.entity.ts';
+import { DashboardFile } from '../domain/dashboard/dashboard-file.entity.ts';
+import { Dashboard } from '../domain/dashboard/dashboard.entity.ts';
 import { File } from '../domain/file/file.entity.ts';
 import { UsageRecord } from '../domain/usage/usage-record.entity.ts';
 import { User } from '../domain/user/user.entity.ts';
@@ -13,6 +15,8 @@ import { Job } from '../jobs/job.entity.ts';
 export const entities = [
   User,
   File,
+  Dashboard,
+  DashboardFile,
   UsageRecord,
   LedgerAccount,
   LedgerTransfer,

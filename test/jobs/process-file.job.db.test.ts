@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getBalance } from '../../src/domain/credit/get-balance.ts';
 import { findOwnFile } from '../../src/domain/file/find-own-file.ts';
-import { File } from '../../src/domain/file/file.entity.ts';
 import { deleteFile } from '../../src/domain/file/delete-file.ts';
+import { openDownload } from '../../src/domain/file/download-file.ts';
+import { loadProcessedData } from '../../src/domain/file/load-processed-data.ts';
 import { processFile } from '../../src/domain/file/process-file.ts';
 import { requestUpload } from '../../src/domain/file/request-upload.ts';
 import { registerUser } from '../../src/domain/user/register-user.ts';
@@ -78,17 +79,16 @@ test('a job that is done again after its process died keeps the outputs and char
 });
 
 test('a statement that cannot be read costs nothing and says why', async () => {
-  const { job, run, outputs, balance, newServices } = await underWay({
+  const { job, run, outputs, balance, found, newServices } = await underWay({
     read: () => Promise.reject(new ExtractionError('no_transactions', 'There are no transactions in this file.')),
   });
   await job.run(run, context());
   expect(outputs()).toEqual([]);
   expect(await balance()).toEqual({ credits: 10, reserved: 0 });
-  const file = await newServices().em.findOneOrFail(File, run.fileId, { populate: ['processedData'] });
-  expect(file.status).toBe('error');
-  expect(file.processedData).toEqual({
-    error: { code: 'no_transactions', message: 'There are no transactions in this file.' },
-  });
+  expect((await found()).status).toBe('error');
+  expect(await loadProcessedData(newServices().em, [run.fileId])).toEqual([
+    { error: { code: 'no_transactions', message: 'There are no transactions in this file.' } },
+  ]);
 });
 
 test('what was swapped after the count is refused', async () => {
@@ -120,4 +120,48 @@ test('a file deleted while it is read leaves nothing behind and costs nothing', 
   expect(outputs()).toEqual([]);
   expect([...storage.objects.keys()]).toEqual([]);
   expect(await balance()).toEqual({ credits: 10, reserved: 0 });
+});
+
+test('a file that is processed again keeps its result while that runs and where it fails, and may try once more', async () => {
+  let broken = false;
+  const document = makeDocument();
+  const { job, run, outputs, balance, found, principal, newServices } = await underWay({
+    read: async () => {
+      if (broken) throw new ExtractionError('no_transactions', 'There are no transactions in this file.');
+      return document;
+    },
+  });
+  const { fileId } = run;
+  const download = async () => {
+    const { body, filename } = await openDownload(newServices(), principal, fileId, 'json');
+    return { filename, statements: (await new Response(body).json()).statements.length };
+  };
+  const again = async () => (await processFile(newServices(), principal, fileId, { force: true })).run;
+  await job.run(run, context());
+  const kept = outputs();
+  const downloaded = { filename: 'a.json', statements: 1 };
+
+  broken = true;
+  const second = { fileId, run: await again() };
+  expect(await download()).toEqual(downloaded);
+  expect(await loadProcessedData(newServices().em, [fileId])).toEqual([null]);
+  await job.run(second, context());
+  expect(await found()).toMatchObject({ status: 'error', creditsConsumed: 1, completedRun: 1 });
+  expect(await loadProcessedData(newServices().em, [fileId])).toMatchObject([{ error: { code: 'no_transactions' } }]);
+  expect(await download()).toEqual(downloaded);
+  expect(outputs()).toEqual(kept);
+  expect(await balance()).toEqual({ credits: 9, reserved: 0 });
+  // The queue may deliver either job once more; neither takes anything away.
+  await job.run(run, context());
+  await job.run(second, context());
+  expect(outputs()).toEqual(kept);
+
+  broken = false;
+  document.statements = [];
+  await job.run({ fileId, run: await again() }, context());
+  expect(await found()).toMatchObject({ status: 'completed', creditsConsumed: 2, completedRun: 3 });
+  expect(await loadProcessedData(newServices().em, [fileId])).toEqual([document]);
+  expect(await download()).toEqual({ ...downloaded, statements: 0 });
+  expect(outputs().every((key) => key.includes('/run=3/'))).toBe(true);
+  expect(await balance()).toEqual({ credits: 8, reserved: 0 });
 });

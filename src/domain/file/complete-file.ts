@@ -36,7 +36,9 @@ export async function completeFile(
     file.totalPages = document.pages;
     file.totalCharacters = document.characters;
     file.creditsConsumed += creditsConsumed;
+    file.completedRun = run.run;
     file.processedData = document;
+    file.failure = null;
     file.processedAt = clock();
     file.updatedAt = clock();
     return true;

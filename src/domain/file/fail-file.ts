@@ -1,12 +1,12 @@
 import { voidCredits } from '../credit/settle-credits.ts';
 import type { Services } from '../services.ts';
+import type { Failure } from './file.entity.ts';
 import { lockRunningFile, type RunOfFile } from './running-file.ts';
 
-export type Failure = { code: string; message: string };
-
 /**
- * The run failed: keeps the reason and gives back what was reserved, so that a failed statement costs nothing. False,
- * and nothing done, where the run is not under way any more.
+ * The run failed: keeps the reason and gives back what was reserved, so that a failed statement costs nothing. Nor does
+ * it lose anything: the result of an earlier run that completed stays. False, and nothing done, where the run is not
+ * under way any more.
  */
 export async function failFile(
   { em, clock, progress }: Pick<Services, 'em' | 'clock' | 'progress'>,
@@ -18,7 +18,7 @@ export async function failFile(
     if (!file) return false;
     await voidCredits({ em: tx, clock }, { ...run, userId: file.userId });
     file.status = 'error';
-    file.processedData = { error };
+    file.failure = error;
     file.processedAt = clock();
     file.updatedAt = clock();
     return true;

@@ -5,8 +5,11 @@ import type { ExtractedDocument } from '../../extraction/statement.ts';
 export const FILE_STATUSES = ['pending', 'processing', 'completed', 'error'] as const;
 export type FileStatus = (typeof FILE_STATUSES)[number];
 
-/** What a processed file holds: the statements, or why there are none. */
-export type ProcessedData = ExtractedDocument | { error: { code: string; message: string } };
+/** Why a run failed: a code, and a sentence for the file's owner. */
+export type Failure = { code: string; message: string };
+
+/** What the last run has come to: the statements, or why there are none. */
+export type ProcessedData = ExtractedDocument | { error: Failure };
 
 /** An uploaded statement and the state of its processing. */
 const FileSchema = defineEntity({
@@ -34,8 +37,12 @@ const FileSchema = defineEntity({
     run: p.integer().default(0),
     /** SHA-256 (hex) of the bytes whose pages were counted: only these may be processed. */
     contentSha256: p.string().length(64).nullable(),
-    /** Megabytes for a long statement, so it is loaded only where it is asked for. */
-    processedData: p.json().$type<ProcessedData | null>().nullable().lazy(),
+    /** The last run that completed: its result and its outputs stay until another completes. */
+    completedRun: p.integer().nullable(),
+    /** What that run has read. Megabytes for a long statement, so it is loaded only where it is asked for. */
+    processedData: p.json().$type<ExtractedDocument | null>().nullable().lazy(),
+    /** Why the last run failed; null where it did not. */
+    failure: p.json().$type<Failure | null>().nullable().lazy(),
     createdAt: p.datetime(3),
     updatedAt: p.datetime(3),
     processedAt: p.datetime(3).nullable(),

@@ -12,7 +12,7 @@ import { readUpload } from './read-upload.ts';
 
 /**
  * Counts the pages, sets their credits aside and queues the extraction, all or nothing. Answers with the file, now
- * `processing`. Throws `CONFLICT` (already running, completed and not forced, nothing uploaded), `UNSUPPORTED`,
+ * `processing`. What an earlier run has read can be downloaded until this one completes. Throws `CONFLICT` (already running, completed and not forced, nothing uploaded), `UNSUPPORTED`,
  * `TOO_LARGE`, `INSUFFICIENT_CREDITS`.
  */
 export async function processFile(
@@ -36,7 +36,7 @@ export async function processFile(
     locked.fileSize = content?.sizeBytes ?? locked.fileSize;
     locked.totalPages = content?.pages ?? null;
     locked.totalCharacters = null;
-    locked.processedData = null;
+    locked.failure = null;
     locked.processedAt = null;
     locked.contentSha256 = content?.sha256 ?? null;
     locked.updatedAt = clock();

@@ -17,4 +17,4 @@ export const lockRunningFile = (em: SqlEntityManager, run: RunOfFile): Promise<F
 
 /** Whether this very run is the one that the file's outputs come from. */
 export const isCompletedRun = async (em: SqlEntityManager, { fileId, run }: RunOfFile): Promise<boolean> =>
-  (await em.count(File, { id: fileId, run, status: 'completed' })) > 0;
+  (await em.count(File, { id: fileId, completedRun: run })) > 0;

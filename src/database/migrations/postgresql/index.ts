@@ -1,10 +1,12 @@
 import { Initial } from './0001-initial.ts';
 import { Payments } from './0002-payments.ts';
 import { WebhookEvents } from './0003-webhook-events.ts';
+import { Dashboards } from './0004-dashboards.ts';
 
 /** In the order in which they are applied. A migration that has been released is never edited. */
 export const migrations = [
   { name: '0001-initial', class: Initial },
   { name: '0002-payments', class: Payments },
   { name: '0003-webhook-events', class: WebhookEvents },
+  { name: '0004-dashboards', class: Dashboards },
 ];
