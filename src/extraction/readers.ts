@@ -1,9 +1,16 @@
+import { readOfx } from './formats/ofx/read-ofx.ts';
+import { readQif } from './formats/qif/read-qif.ts';
 import { countPdfPages } from './pdf/count-pdf-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { Reader } from './reader.ts';
 import type { DetectedFormat } from './sniff.ts';
 
+/** A file for machines counts as one page, however long it is. */
+const forMachines = (read: Reader['read']): Reader => ({ countPages: () => 1, read });
+
 /** Who reads what. A format without a reader is recognised and refused. */
 export const readers: Partial<Record<DetectedFormat['format'], Reader>> = {
   pdf: { countPages: countPdfPages, read: readPdf },
+  ofx: forMachines(readOfx),
+  qif: forMachines(readQif),
 };

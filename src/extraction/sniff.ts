@@ -46,7 +46,7 @@ export function sniff(bytes: Uint8Array): DetectedFormat | null {
 
 function sniffText(text: string): DetectedFormat | null {
   if (/^OFXHEADER:/i.test(text) || /<OFX>/i.test(text)) return OFX;
-  if (/^!(Type|Account|Option|Clear):/i.test(text)) return QIF;
+  if (/^[ \t]*!(Type:|Account|Option:|Clear:)/im.test(text)) return QIF;
   if (/^<(\?xml|Document)/.test(text) && /camt\.05[234]\.001/.test(text)) return CAMT;
   if (/(^|\n)(\{1:F01|:20:)/.test(text) && /(^|\n):25P?:/.test(text)) return MT940;
   return null;

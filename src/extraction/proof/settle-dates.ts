@@ -32,7 +32,18 @@ const SLACK_DAYS = 45;
  * run in order and lie close together, as the entries of a statement do.
  */
 export function settleDateOrder(rows: readonly Row[], milestones: readonly Milestone[]): DateReading {
-  const tokens = rows.map(dateOf).filter((token) => token !== null);
+  return settleTokenOrder(
+    rows.map(dateOf).filter((token) => token !== null),
+    milestones,
+  );
+}
+
+/** The same for dates in the order of their rows; `habit` is the order that wins where nothing else tells. */
+export function settleTokenOrder(
+  tokens: readonly DateToken[],
+  milestones: readonly Milestone[],
+  habit: DateOrder = 'day-first',
+): DateReading {
   const around = milestones.map((milestone) => milestone.token);
   const pairs = milestones.flatMap((milestone, at): [DateToken, DateToken][] => {
     const next = milestones[at + 1];
@@ -40,7 +51,7 @@ export function settleDateOrder(rows: readonly Row[], milestones: readonly Miles
   });
   const costs = DATE_ORDERS.map((order) => ({
     order,
-    cost: costOf(order, tokens, around) + periodCost(order, pairs),
+    cost: costOf(order, tokens, around) + periodCost(order, pairs) + habitCost(order, habit),
   })).toSorted((a, b) => a.cost - b.cost);
   const [best, second] = costs;
   if (best === undefined) return { order: 'day-first', isSure: true };
@@ -67,9 +78,15 @@ function costOf(order: DateOrder, tokens: readonly DateToken[], around: readonly
   }
   const turns = Math.min(forward, backward);
   const span = days.length === 0 ? 0 : Math.max(...days) - Math.min(...days);
-  // Day first is the rule in most of the world; it only breaks ties.
-  const habit = order === 'day-first' ? 0 : order === 'month-first' ? 0.2 : 0.4;
-  return unread * 100 + unreadAround * 10 + turns * 2 + Math.max(0, span - 35) / 30 + habit;
+  // However long a history is, it is no reason to leave a date unread.
+  const width = Math.min(60, Math.max(0, span - 35) / 30);
+  return unread * 100 + unreadAround * 10 + turns * 2 + width;
+}
+
+/** Day first is the rule in most of the world, and a year of two digits seldom comes first; it only breaks ties. */
+function habitCost(order: DateOrder, habit: DateOrder): number {
+  if (order === habit) return 0;
+  return order === 'year-first' ? 0.4 : 0.2;
 }
 
 /** Two dates on one line are mostly a period: a month or a year, not a decade. */

@@ -1,0 +1,25 @@
+/** One line of text: every run of white space is a space, and characters that show nothing are gone. */
+export function tidyLine(text: string): string {
+  return text
+    .replaceAll(/(?![\t-\r])\p{Cc}|[\u200b\ufeff\ufffe\uffff]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Texts that say something new, a line each: what an earlier or longer one already says is left out. */
+export function joinTexts(texts: readonly (string | null | undefined)[]): string {
+  const lines: string[] = [];
+  for (const text of texts) {
+    const line = tidyLine(text ?? '');
+    if (line === '' || lines.some((other) => other.includes(line))) continue;
+    const told = lines.findIndex((other) => line.startsWith(other));
+    if (told < 0) lines.push(line);
+    else lines[told] = line;
+  }
+  return lines.join('\n');
+}
+
+/** Tidied text, or null where none is left. */
+export function tidyOrNull(text: string | null | undefined): string | null {
+  return tidyLine(text ?? '') || null;
+}
