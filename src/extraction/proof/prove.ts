@@ -1,10 +1,11 @@
+import { bestOpening } from './best-opening.ts';
 import type { Notation } from './decimal-mark.ts';
 import { readingOf } from './decimal-mark.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { type Movement, movementOf, signedBalance } from './movement.ts';
 import type { StatementPart } from './statement-part.ts';
 import type { PrintedFigure, Row } from '../table/row.ts';
-import { type Step, type Walk, walk } from './walk.ts';
+import type { Step, Walk } from './walk.ts';
 
 /** A statement's figures under one hypothesis, and what the arithmetic says about it. */
 export type Proof = {
@@ -117,15 +118,6 @@ function balanceOf(figure: PrintedFigure, hypothesis: Hypothesis, notation: Nota
   if (meaning !== 'debit' && meaning !== 'credit') return signedBalance(figure.token, hypothesis, notation);
   const { value } = readingOf(figure.token, notation);
   return (meaning === 'debit') === (figure.token.sign !== 'minus') ? -value : value;
-}
-
-function bestOpening(steps: readonly Step[], openings: readonly bigint[]): { opening: bigint | null; walked: Walk } {
-  let best: { opening: bigint | null; walked: Walk } | null = null;
-  for (const opening of openings) {
-    const walked = walk(steps, opening);
-    if (best === null || walked.broken.length < best.walked.broken.length) best = { opening, walked };
-  }
-  return best ?? { opening: null, walked: walk(steps, null) };
 }
 
 /** The printed closing balance that the rows lead to, else the last one printed. */

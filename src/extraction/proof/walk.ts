@@ -27,68 +27,73 @@ export function walk(steps: readonly Step[], opening: bigint | null): Walk {
   const broken: Walk['broken'] = [];
   let linked = 0;
   let known = opening;
+  // The steps since the last known balance, and what they move.
   let from = 0;
-  steps.forEach((step, at) => {
-    if (step.balance === null) return;
+  let moved = 0n;
+  steps.forEach(({ amount, balance }, at) => {
+    moved += amount;
+    if (balance === null) return;
     if (known !== null) {
-      const moved = step.balance - known;
-      const group = range(from, at + 1);
-      const solved = solve(group, steps, amounts, moved);
-      if (solved === null) {
-        broken.push({ at, expected: known + sum(group, amounts) });
-        if (nextFollows(steps, amounts, at, known + sum(group, amounts))) {
+      const expected = known + moved;
+      if (expected === balance || turn(steps, amounts, { from, to: at + 1 }, balance - expected)) linked++;
+      else {
+        broken.push({ at, expected });
+        if (nextFollows(steps, at, expected)) {
           // The rows after it prove that only this balance is misprinted.
-          known += sum(group, amounts);
+          known = expected;
           from = at + 1;
+          moved = 0n;
           return;
         }
-      } else {
-        for (const [index, amount] of solved) amounts[index] = amount;
-        linked++;
       }
     }
-    known = step.balance;
+    known = balance;
     from = at + 1;
+    moved = 0n;
   });
-  const end = known === null ? null : known + sum(range(from, steps.length), amounts);
-  return { amounts, linked, broken, end };
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
-}
-
-function sum(indices: readonly number[], amounts: readonly bigint[]): bigint {
-  return indices.reduce((total, index) => total + (amounts[index] ?? 0n), 0n);
+  return { amounts, linked, broken, end: known === null ? null : known + moved };
 }
 
 /** Whether the next printed balance follows from `running` rather than from the balance printed at `at`. */
-function nextFollows(steps: readonly Step[], amounts: readonly bigint[], at: number, running: bigint): boolean {
-  let next = at + 1;
-  while (next < steps.length && steps[next]?.balance === null) next++;
-  if (next === steps.length) return false;
-  const moved = sum(range(at + 1, next + 1), amounts);
-  return running + moved === steps[next]?.balance && steps[at]?.balance !== running;
+function nextFollows(steps: readonly Step[], at: number, running: bigint): boolean {
+  let balance = running;
+  for (let next = at + 1; next < steps.length; next++) {
+    const step = steps[next];
+    if (step === undefined) return false;
+    balance += step.amount;
+    if (step.balance !== null) return balance === step.balance;
+  }
+  return false;
 }
 
-/** The amounts of a group that add up to `moved`, turning unsigned ones where only one way does; null if none does. */
-function solve(group: readonly number[], steps: readonly Step[], amounts: readonly bigint[], moved: bigint) {
-  const asRead = sum(group, amounts);
-  if (asRead === moved) return group.map((index): [number, bigint] => [index, amounts[index] ?? 0n]);
-  const free = group.filter((index) => steps[index]?.isSigned === false);
-  if (free.length === 0 || free.length > MOST_FREE) return null;
+/**
+ * Turns the unsigned amounts of a group of steps so that they move by `missing` more than as read. Does nothing and
+ * gives false where no way or more than one does that.
+ */
+function turn(
+  steps: readonly Step[],
+  amounts: bigint[],
+  { from, to }: { from: number; to: number },
+  missing: bigint,
+): boolean {
+  const free: number[] = [];
+  for (let at = from; at < to; at++) if (steps[at]?.isSigned === false) free.push(at);
+  if (free.length === 0 || free.length > MOST_FREE) return false;
+  let moved = 0n;
   let found: number | null = null;
-  for (let mask = 1; mask < 1 << free.length; mask++) {
-    let total = asRead;
-    free.forEach((index, bit) => {
-      if (mask & (1 << bit)) total -= 2n * (amounts[index] ?? 0n);
-    });
-    if (total !== moved) continue;
+  // Each way differs from the one before by a single step (a Gray code), so that each costs one addition.
+  let way = 0;
+  for (let count = 1; count < 1 << free.length; count++) {
+    const bit = 31 - Math.clz32(count & -count);
+    way ^= 1 << bit;
+    const twice = 2n * (amounts[free[bit] ?? 0] ?? 0n);
+    moved += way & (1 << bit) ? -twice : twice;
+    if (moved !== missing) continue;
     // Two ways prove neither.
-    if (found !== null) return null;
-    found = mask;
+    if (found !== null) return false;
+    found = way;
   }
-  if (found === null) return null;
-  const turned = new Set(free.filter((_, bit) => (found ?? 0) & (1 << bit)));
-  return group.map((index): [number, bigint] => [index, (turned.has(index) ? -1n : 1n) * (amounts[index] ?? 0n)]);
+  if (found === null) return false;
+  for (const [bit, at] of free.entries()) if (found & (1 << bit)) amounts[at] = -(amounts[at] ?? 0n);
+  return true;
 }
