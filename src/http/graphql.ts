@@ -43,7 +43,8 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
   });
   const shortcut = createShortcut(schema, playground);
 
-  return new Hono().all(
+  const routes = new Hono().all('/graphql/', (c) => c.redirect(`/graphql${new URL(c.req.url).search}`, 307));
+  return routes.all(
     '/graphql',
     async (c, next) => {
       const request = c.req.raw;
@@ -72,7 +73,7 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
           413,
         ),
     }),
-    async (c) => withPagePolicy(await yoga.fetch(c.req.raw)),
+    async (c) => finish(await yoga.fetch(c.req.raw)),
   );
 }
 
@@ -99,9 +100,27 @@ const PAGE_POLICY =
   "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; style-src 'unsafe-inline'; " +
   "img-src data: blob:; font-src data:; connect-src 'self'; frame-ancestors 'none'";
 
-function withPagePolicy(response: Response): Response {
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const page = new Response(response.body, response);
-  page.headers.set('Content-Security-Policy', PAGE_POLICY);
-  return page;
+/** What Yoga leaves open: the page's own policy, refusals without a word, and a stream's status. */
+function finish(response: Response): Response {
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('text/html')) {
+    const page = new Response(response.body, response);
+    page.headers.set('Content-Security-Policy', PAGE_POLICY);
+    return page;
+  }
+  // The refusal is the stream's first event; a status of 500 would have clients try again for ever.
+  if (type.startsWith('text/event-stream')) return new Response(response.body, { headers: [...response.headers] });
+  const refusal = UNSAID[response.status];
+  if (!refusal) return response;
+  return Response.json(
+    { errors: [{ message: refusal, extensions: { code: 'BAD_USER_INPUT' } }] },
+    {
+      status: response.status,
+    },
+  );
 }
+
+const UNSAID: Record<number, string> = {
+  406: 'Answers are application/graphql-response+json, application/json or, for subscriptions, text/event-stream',
+  415: 'Operations are posted as application/json: {"query": "…", "variables": {…}}',
+};

@@ -68,6 +68,34 @@ test('batches and multipart bodies are refused', async () => {
   expect(answer.status).toBeGreaterThanOrEqual(400);
 });
 
+test('whoever asks in a form that is not spoken here is told which one is', async () => {
+  const csv = await fetch(new URL('/graphql?query={me{id}}', app.url), { headers: { Accept: 'text/csv' } });
+  expect([csv.status, await csv.json()]).toMatchObject([406, { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] }]);
+  const plain = await post('{ me { id } }', { 'Content-Type': 'text/plain' });
+  expect([plain.status, await plain.json()]).toMatchObject([
+    415,
+    { errors: [{ message: expect.stringContaining('application/json') }] },
+  ]);
+});
+
+test('the form with a slash leads to the one without', async () => {
+  const answer = await fetch(new URL('/graphql/?query={me{email}}', app.url), {
+    headers: { Authorization: `Bearer ${client.token}` },
+  });
+  expect(await answer.json()).toEqual({ data: { me: { email: 'ada@example.com' } } });
+});
+
+test('a refused subscription is a stream that says why and ends', async () => {
+  const answer = await post(JSON.stringify({ query: 'subscription { fileProgress(id: 1) { id } }' }), {
+    Authorization: '',
+    Accept: 'text/event-stream',
+  });
+  expect(answer.status).toBe(200);
+  const events = await answer.text();
+  expect(events).toContain('"code":"UNAUTHENTICATED"');
+  expect(events).toContain('event: complete');
+});
+
 test('a body beyond the limit is refused', async () => {
   expect((await post(JSON.stringify({ query: `{ me { id } } # ${'x'.repeat(1024 * 1024)}` }))).status).toBe(413);
 });
