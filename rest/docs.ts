@@ -4,12 +4,15 @@ import { createRequire } from 'node:module';
 type Entry = { method: string; path: string; handler: () => Response | Promise<Response> };
 
 /** `/openapi.json`, and Swagger UI at `/docs`. All of it comes from this process; nothing from anywhere else. */
-export function docsEntries(document: object, publicUrl: string): Entry[] {
+export function docsEntries(build: (publicUrl: string) => object, publicUrl: () => string): Entry[] {
   const get = (path: string, handler: Entry['handler']): Entry => ({ method: 'GET', path, handler });
-  const openapi = JSON.stringify(document);
+  let openapi: string | undefined;
   return [
-    get('/openapi.json', () => new Response(openapi, { headers: { 'Content-Type': 'application/json' } })),
-    get('/docs', () => new Response(PAGE, { headers: pageHeaders(publicUrl) })),
+    get('/openapi.json', () => {
+      openapi ??= JSON.stringify(build(publicUrl()));
+      return new Response(openapi, { headers: { 'Content-Type': 'application/json' } });
+    }),
+    get('/docs', () => new Response(PAGE, { headers: pageHeaders(publicUrl()) })),
     get('/docs/start.js', () => new Response(START, { headers: { 'Content-Type': 'text/javascript' } })),
     ...ASSETS.map(([name, type]) =>
       get(`/docs/${name}`, async () => {

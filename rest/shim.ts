@@ -19,8 +19,8 @@ export type RestOptions = {
   webhooks: Webhooks;
   log: ErrorLog;
   maxBodyBytes: number;
-  /** What the OpenAPI document says the routes start with. */
-  publicUrl: string;
+  /** What the OpenAPI document says the routes start with; known for certain once the server listens. */
+  publicUrl: () => string;
 };
 
 /** Answers one request; whatever goes wrong is an answer too. */
@@ -32,12 +32,12 @@ type Handler = (call: Call) => Response | Promise<Response>;
 export function createRest(options: RestOptions): Rest {
   const router = createRouter<Handler>([
     ...routes.map((route) => ({ method: route.method, path: route.path, handler: createHandler(route, options) })),
-    ...docsEntries(buildOpenApi(routes, options.publicUrl), options.publicUrl),
+    ...docsEntries((publicUrl) => buildOpenApi(routes, publicUrl), options.publicUrl),
   ]);
   return async (request) => {
     try {
       const { path, query } = splitUrl(request.url);
-      const found = router.find(request.method, path);
+      const found = router.find(request.method, decodePath(path));
       if (!found) return answerUnfound(router, path, query);
       return await found.handler({ request, params: found.params, query });
     } catch (error) {
@@ -80,15 +80,16 @@ function admit({ auth }: Route, { principal, isAdmin }: Context): void {
   if (auth === 'admin' && !isAdmin) throw new AppError('FORBIDDEN', 'Invalid or missing admin key');
 }
 
-/** Takes an absolute URL apart without the cost of a `URL`. */
+/** Takes an absolute URL apart without the cost of a `URL`; the path stays escaped. */
 function splitUrl(url: string): { path: string; query: string } {
   const start = url.indexOf('/', url.indexOf('://') + 3);
   const end = url.indexOf('?', start);
   const path = end < 0 ? url.slice(start) : url.slice(start, end);
-  return { path: path.includes('%') ? decodePath(path) : path, query: end < 0 ? '' : url.slice(end + 1) };
+  return { path, query: end < 0 ? '' : url.slice(end + 1) };
 }
 
 function decodePath(path: string): string {
+  if (!path.includes('%')) return path;
   try {
     return decodeURIComponent(path);
   } catch {
@@ -98,12 +99,12 @@ function decodePath(path: string): string {
 
 /** The path with the other ending, a wrong method, or nothing at all; as Starlette tells them apart. */
 function answerUnfound(router: Router<Handler>, path: string, query: string): Response {
-  const methods = router.methodsOf(path);
+  const methods = router.methodsOf(decodePath(path));
   if (methods.length > 0) return failure(405, 'Method Not Allowed', { Allow: methods.join(', ') });
   const other = path.endsWith('//') ? '' : path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
-  if (router.methodsOf(other).length > 0) {
+  if (router.methodsOf(decodePath(other)).length > 0) {
     // 307 keeps method and body. Relative, since a proxy in front may have changed scheme and host.
-    const location = encodeURI(other) + (query && `?${query}`);
+    const location = other + (query && `?${query}`);
     return new Response(null, { status: 307, headers: { Location: location, 'Content-Length': '0' } });
   }
   return failure(404, 'Not Found');

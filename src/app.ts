@@ -12,7 +12,7 @@ import { createAuth } from './auth/create-auth.ts';
 import { readOrMakeSecretFile } from './auth/secret-file.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { migrate, openDatabase } from './database/orm.ts';
+import { openMigrated } from './database/orm.ts';
 import type { Services } from './domain/services.ts';
 import { findUserId } from './domain/user/find-user.ts';
 import { createSandbox } from './extraction/sandbox/sandbox.ts';
@@ -34,6 +34,7 @@ import { createStripeClient } from './payments/stripe-client.ts';
 import type { Context } from './schema/context.ts';
 import { maskError } from './schema/errors.ts';
 import { schema } from './schema/index.ts';
+import { refuseToStart } from './start-failure.ts';
 import { diskRoutes } from './storage/disk-routes.ts';
 import { createDiskStorage } from './storage/disk-storage.ts';
 
@@ -57,9 +58,8 @@ export async function buildApp(config: Config, given: World = {}) {
   /** Port 0 is whichever the system chose. */
   const publicUrl = (): string => config.publicUrl.replace(/:0$/, `:${port}`);
 
-  await mkdir(config.dataDir, { recursive: true });
-  const orm = await openDatabase(config.database);
-  await migrate(orm);
+  await mkdir(config.dataDir, { recursive: true }).catch((error) => refuseToStart('DATA_DIR', error));
+  const orm = await openMigrated(config.database).catch((error) => refuseToStart('DATABASE_URL', error));
   const auth = await createAuth(config, {
     clock,
     log: (level, details, message) => log[level](details, message),
@@ -155,7 +155,7 @@ export async function buildApp(config: Config, given: World = {}) {
       trust: given.paypalTrust,
     });
     const webhooks = createWebhooks({ verifiers, services, log });
-    const rest = createRest({ schema, createContext, webhooks, log, publicUrl: config.publicUrl, maxBodyBytes });
+    const rest = createRest({ schema, createContext, webhooks, log, publicUrl, maxBodyBytes });
     http.route('/storage', diskRoutes({ directory: objects, secret, clock, maxUploadBytes }));
     http.all('*', (c) => rest(c.req.raw));
   }
@@ -177,7 +177,9 @@ export async function buildApp(config: Config, given: World = {}) {
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(config.port, config.host, resolve);
-      });
+      }).catch((error) =>
+        refuseToStart(error.syscall === 'listen' && error.code !== 'EADDRNOTAVAIL' ? 'PORT' : 'HOST', error),
+      );
       port = (server.address() as AddressInfo).port;
       if (config.role !== 'api') for (const each of [worker, webhookWorker]) each.start();
       return publicUrl();

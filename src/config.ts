@@ -69,8 +69,8 @@ export type Config = {
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 
-  constructor(problems: readonly string[]) {
-    super(`The environment is not usable:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  constructor(problems: readonly string[], options?: ErrorOptions) {
+    super(`The environment is not usable:\n${problems.map((problem) => `  ${problem}`).join('\n')}`, options);
     this.name = 'ConfigError';
     this.problems = problems;
   }
@@ -92,11 +92,11 @@ const oneOf = <const Word extends string>(...words: Word[]) =>
 
 const httpUrl = (must: string) => z.url({ protocol: /^https?$/, error: must });
 
-// Browsers send origins without a path: one that ends in a slash would never match and lock everybody out.
+// Browsers send origins in small letters and without a path: any other would never match and lock everybody out.
 const origins = z
   .string()
-  .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
-  .refine((list) => !list.some((origin) => origin.endsWith('/')), {
+  .transform((list) => list.split(',').flatMap((origin) => origin.trim().toLowerCase() || []))
+  .refine((list) => list.every((origin) => /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@*]+$/.test(origin)), {
     error: 'must be origins like https://app.example.com, comma-separated, without a slash at the end',
   });
 
@@ -149,7 +149,9 @@ const variables = z.object({
   NODE_ENV: oneOf('production', 'development', 'test').default('development'),
   HOST: z.string().optional(),
   PORT: wholeNumber(0, 65_535).default(4000),
-  PUBLIC_URL: httpUrl('must be an http or https URL').optional(),
+  PUBLIC_URL: httpUrl('must be an http or https URL')
+    .regex(/^[^?#@]*$/, 'must be an http or https URL without a query, a fragment or a name in it')
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: databaseUrl.optional(),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),

@@ -32,12 +32,6 @@ const ECHO_MS = 500;
 
 main().catch((error: unknown) => {
   if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
-  else if (isCode(error, 'EADDRINUSE')) process.stderr.write('PORT: is taken by another process; choose another\n');
-  else if (isCode(error, 'EACCES'))
-    process.stderr.write('PORT or DATA_DIR: may not be used by this user; choose others\n');
   else console.error(error);
   process.exit(1);
 });
-
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;

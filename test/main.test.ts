@@ -47,3 +47,19 @@ test.each([
     stderr: expect.stringMatching(expected.stderr),
   });
 });
+
+test.each([
+  {
+    DATABASE_URL: 'postgres://ada:pw-canary@127.0.0.1:1/books',
+    says: 'DATABASE_URL: must lead to a running PostgreSQL',
+  },
+  { DATABASE_URL: 'file:README.md', says: 'DATABASE_URL: must name a SQLite file' },
+  { DATA_DIR: 'README.md', says: 'DATA_DIR: must be a directory' },
+  { HOST: '192.0.2.1', says: 'HOST: must be an address of this machine' },
+])('what turns out wrong at the start is named, too: $says', ({ says, ...wrong }) => {
+  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', ...wrong };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/main.ts'], { env, encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain(`The environment is not usable:\n  ${says}`);
+  expect(stderr).not.toMatch(/ at |pw-canary/);
+});

@@ -44,6 +44,18 @@ export async function openDatabase(location: DatabaseLocation): Promise<MikroORM
   });
 }
 
+/** Connects and brings the schema up to date. What stays open where that fails is closed again. */
+export async function openMigrated(location: DatabaseLocation): Promise<MikroORM> {
+  const orm = await openDatabase(location);
+  try {
+    await migrate(orm);
+    return orm;
+  } catch (error) {
+    await orm.close();
+    throw error;
+  }
+}
+
 /** Applies the migrations that are missing. */
 export async function migrate(orm: MikroORM): Promise<void> {
   await orm.migrator.up();

@@ -27,7 +27,7 @@ const rest = createRest({
   webhooks: UNCONFIGURED,
   log: { error: ({ err }) => logged.push(err) },
   maxBodyBytes: 1_000,
-  publicUrl: 'https://api.example.com',
+  publicUrl: () => 'https://api.example.com',
 });
 
 const ADA = { Authorization: 'Bearer ada' };
@@ -99,6 +99,7 @@ describe('where a path leads', () => {
     ['POST /admin/credits/adjust/', '/admin/credits/adjust'],
     ['GET /docs/', '/docs'],
     ['GET /files/a%0Db/', '/files/a%0Db'],
+    ['GET /files/a%3Fb/?skip=1', '/files/a%3Fb?skip=1'],
   ])('%s is redirected to the documented form', async (line, location) => {
     const { status, headers, body } = await call(line);
     expect({ status, location: headers.get('location'), body }).toEqual({ status: 307, location, body: '' });

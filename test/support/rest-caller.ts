@@ -38,7 +38,7 @@ export function createRestCaller(
     webhooks: UNCONFIGURED,
     log: { error: ({ err }) => log.push(err) },
     maxBodyBytes: 1024 * 1024,
-    publicUrl: 'http://localhost:4000',
+    publicUrl: () => 'http://localhost:4000',
   });
   const documented = createRouter(routes.map((route) => ({ ...route, handler: route })));
 
