@@ -15,12 +15,15 @@ export type Call = { request: Request; params: Params; query: string };
  * that is wrong, and as `readBody`.
  */
 export function createArgsReader(args: RouteArgs, maxBodyBytes: number): (call: Call) => Promise<Fields> {
-  const { path, query, headers, body } = args;
+  const { path, query, headers, body, optionalBody } = args;
   const parts = [
     ...(path ? [part('path', path, ({ params }) => params)] : []),
     ...(query ? [part('query', query, (call) => readQuery(call.query))] : []),
     ...(headers ? [part('header', headers, ({ request }) => readHeaders(request, headers))] : []),
     ...(body ? [part('body', body, ({ request }) => readBody(request, maxBodyBytes))] : []),
+    ...(optionalBody
+      ? [part('body', optionalBody, async ({ request }) => (await readBody(request, maxBodyBytes)) ?? {})]
+      : []),
   ];
   return async (call) => {
     const fields: Fields = {};

@@ -41,10 +41,7 @@ type Refer = (schema: z.ZodType) => Json;
 
 /** All bodies in one conversion: those with an id become components, and the rest refers to them. */
 function describeSchemas(routes: readonly Route[]): { components: Json; refer: Refer } {
-  const bodies = routes.flatMap((route) => [
-    ...('response' in route ? [route.response] : []),
-    ...(route.args?.body ? [route.args.body] : []),
-  ]);
+  const bodies = routes.flatMap((route) => [...('response' in route ? [route.response] : []), ...bodyOf(route)]);
   const schemas = [...new Set<z.ZodType>([...bodies, Failure, HTTPValidationError])];
   const { prefixItems, $defs } = JSON.parse(
     JSON.stringify(toJsonSchema(z.tuple(schemas as [z.ZodType]))).replaceAll('"#/$defs/', '"#/components/schemas/'),
@@ -79,13 +76,22 @@ function describeRoute(route: Route, refer: Refer): Json {
       ...describeParameters('query', args.query),
       ...describeParameters('header', args.headers),
     ],
-    ...(args.body ? { requestBody: { required: true, content: describeContent(args.body, refer) } } : {}),
+    ...describeBody(route, refer),
     responses: {
       200: { description: 'OK', content: describeAnswer(route, refer) },
       ...describeFailures(route, refer),
     },
   };
 }
+
+const bodyOf = ({ args }: Route): z.ZodObject[] =>
+  [args?.body, args?.optionalBody].filter((body) => body !== undefined);
+
+const describeBody = (route: Route, refer: Refer): Json => {
+  const [body] = bodyOf(route);
+  if (!body) return {};
+  return { requestBody: { required: route.args?.body !== undefined, content: describeContent(body, refer) } };
+};
 
 const describeParameters = (place: 'path' | 'query' | 'header', schema: z.ZodObject | undefined): Json[] =>
   Object.entries(schema?.shape ?? {}).map(([name, field]) => {

@@ -10,6 +10,8 @@ export type RouteArgs = {
   /** Called as variables are: `idempotency_key` for `Idempotency-Key`. */
   headers?: z.ZodObject;
   body?: z.ZodObject;
+  /** A body that may be left out, as none of its fields is required. */
+  optionalBody?: z.ZodObject;
 };
 
 type RouteHead = {

@@ -64,7 +64,7 @@ export const routes: readonly Route[] = [
     tag: 'files',
     auth: 'authenticated',
     summary: 'Reserve the credits, one a page, and start reading',
-    args: { path: file.FilePath, query: file.ProcessOptions },
+    args: { path: file.FilePath, query: file.ProcessOptions, optionalBody: file.ProcessRequest },
     operation: 'process-file',
     pick: toFile,
     response: file.File,

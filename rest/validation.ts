@@ -13,12 +13,18 @@ export type Validated = { fields: Fields; problems?: undefined } | { fields?: un
 /** Holds one part of a request to its schema, and says what is wrong as FastAPI and Pydantic 2 do. */
 export function createValidator(place: Place, schema: z.ZodObject): (input: unknown) => Validated {
   const readLaxly = createLaxReading(schema);
+  const hasSecrets = Object.values(schema.shape).some((field) => (field as z.ZodType).meta()?.['writeOnly'] === true);
   return (input) => {
-    if (!isObject(input)) return { problems: [notAnObject(place, input)] };
+    if (!isObject(input)) return { problems: [hide(notAnObject(place, input), hasSecrets)] };
     const { data, error } = schema.safeParse(readLaxly(input));
-    return error ? { problems: describe(place, error.issues, input) } : { fields: data };
+    if (!error) return { fields: data };
+    const problems = describe(place, error.issues, input);
+    return { problems: problems.map((problem) => hide(problem, hasSecrets)) };
   };
 }
+
+/** What may hold a secret is not shown, not even to whom it belongs: answers end up in logs. */
+const hide = (problem: Problem, isSecret: boolean): Problem => (isSecret ? { ...problem, input: null } : problem);
 
 const isObject = (input: unknown): input is Fields =>
   typeof input === 'object' && input !== null && !Array.isArray(input);

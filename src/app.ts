@@ -21,6 +21,7 @@ import { healthRoutes } from './http/health.ts';
 import { createHttpServer, drain } from './http/server.ts';
 import { applyWebhookJob } from './jobs/apply-webhook.job.ts';
 import { clearFileJob } from './jobs/clear-file.job.ts';
+import { clearUnlockedJob } from './jobs/clear-unlocked.job.ts';
 import { createEmbeddedQueue } from './jobs/embedded-queue.ts';
 import { createExporter } from './jobs/exporter.ts';
 import { createInProcessFeed } from './jobs/in-process-feed.ts';
@@ -109,6 +110,7 @@ export async function buildApp(config: Config, given: World = {}) {
     handlers: {
       'process-file': processFileJob({ services, sandbox, exporter }),
       'clear-file': clearFileJob(storage),
+      'clear-unlocked': clearUnlockedJob(services),
     },
     concurrency: config.limits.extractionProcesses,
     clock,

@@ -33,6 +33,16 @@ export const ProcessOptions = z.object({
   force: z.boolean().default(false).describe('Process a completed file again; it is charged again.'),
 });
 
+export const ProcessRequest = z
+  .object({
+    password: z
+      .string()
+      .max(1000)
+      .nullish()
+      .meta({ description: 'Opens a locked PDF. It is used at once and kept nowhere.', writeOnly: true }),
+  })
+  .meta({ id: 'ProcessRequest', examples: [{ password: 'as your bank gave it to you' }] });
+
 export const DownloadOptions = z.object({ format: z.enum(DOWNLOAD_FORMATS).default('xlsx') });
 
 const fileFields = {

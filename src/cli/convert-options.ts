@@ -7,11 +7,14 @@ export type ConvertOptions = {
   statementPath: string;
   outputPath: string;
   format: OutputFormat;
+  /** Of a locked PDF; null where none was given. */
+  password: string | null;
   /** The server to work with; null starts one for the time of the command. */
   server: { url: string; token: string } | null;
 };
 
-export const USAGE = `Usage: npm run convert -- <statement> [-o <file>] [--url <server> --token <token>]
+export const USAGE = `Usage: npm run convert -- <statement> [-o <file>] [--password <password>]
+                          [--url <server> --token <token>]
 
 Turns a bank statement into an Excel workbook and says whether its rows add up.
 
@@ -19,6 +22,8 @@ Turns a bank statement into an Excel workbook and says whether its rows add up.
   -o, --output <file>   where to write to; the ending chooses the format:
                         .xlsx (default), .csv, .json, .ofx or .qif
                         (default: the statement's name with .xlsx, in this folder)
+  --password <password> opens a locked PDF. Others can see it in the list of processes:
+                        set STATEMENT_PASSWORD instead, or wait to be asked for it
   --url <server>        a running server; without it, one is started here for the
                         time of the command, and nothing of it is left behind
   --token <token>       whose credits pay on that server
@@ -30,14 +35,20 @@ with 2 where the command was called wrongly.
 `;
 
 /** What is asked for; null where it is help. Throws a `ConvertError` where that cannot be told. */
-export function readOptions(args: string[]): ConvertOptions | null {
+export function readOptions(args: string[], environment: NodeJS.ProcessEnv = {}): ConvertOptions | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
   const [statementPath, ...more] = positionals;
   if (!statementPath) throw misused('Which statement? Name one file.');
   if (more.length > 0) throw misused(`One statement at a time: what is ${more.join(' ')}?`);
   const outputPath = values.output ?? `${basename(statementPath, extname(statementPath))}.xlsx`;
-  return { statementPath, outputPath, format: formatOf(outputPath), server: readServer(values.url, values.token) };
+  return {
+    statementPath,
+    outputPath,
+    format: formatOf(outputPath),
+    password: values.password ?? (environment['STATEMENT_PASSWORD'] || null),
+    server: readServer(values.url, values.token),
+  };
 }
 
 function parse(args: string[]) {
@@ -47,6 +58,7 @@ function parse(args: string[]) {
       allowPositionals: true,
       options: {
         output: { type: 'string', short: 'o' },
+        password: { type: 'string' },
         url: { type: 'string' },
         token: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { ConfigError } from '../config.ts';
 import { printable } from '../workbook/printable-text.ts';
+import { askPassword } from './ask-password.ts';
 import { checkOutput } from './check-output.ts';
 import { ConvertError } from './convert-error.ts';
 import { type ConvertOptions, readOptions, USAGE } from './convert-options.ts';
@@ -14,7 +15,7 @@ import { createRestClient } from './rest-client.ts';
 
 /** Turns one statement into a workbook and prints what was read. */
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
+  const options = readOptions(process.argv.slice(2), process.env);
   if (options === null) {
     process.stdout.write(USAGE);
     return;
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
 }
 
 async function convert(options: ConvertOptions, signal: AbortSignal): Promise<DocumentAnswer> {
-  const { statementPath, outputPath, format } = options;
+  const { statementPath, password, outputPath, format } = options;
   const content = await openStatement(statementPath);
   await checkOutput(outputPath, statementPath);
 
@@ -32,8 +33,14 @@ async function convert(options: ConvertOptions, signal: AbortSignal): Promise<Do
   signal.throwIfAborted();
   using progress = createProgress(process.stderr);
   const client = createRestClient(server, signal);
-  const job = { filename: basename(statementPath), content, outputPath, format };
-  return await convertStatement(job, { client, progress, signal });
+  const filename = basename(statementPath);
+  const job = { filename, content, password, outputPath, format };
+  return await convertStatement(job, {
+    client,
+    progress,
+    askPassword: () => askPassword(filename, signal),
+    signal,
+  });
 }
 
 const keptRunning = (server: { url: string; token: string }) => ({

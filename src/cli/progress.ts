@@ -6,6 +6,8 @@ export type Progress = {
   begin(stage: string): void;
   /** Percent of the whole. */
   report(percent: number): void;
+  /** Leaves the terminal to somebody else until the next stage begins. */
+  pause(): void;
   finish(): void;
 } & Disposable;
 
@@ -21,8 +23,12 @@ function createBar(stream: NodeJS.WritableStream): Progress {
   const width = 'Uploading'.length;
   bar.start(100, 0, { stage: ''.padEnd(width) });
   return {
-    begin: (stage) => bar.update({ stage: stage.padEnd(width) }),
+    begin(stage) {
+      if (!bar.isActive) bar.start(100, 0, { stage: ''.padEnd(width) });
+      bar.update({ stage: stage.padEnd(width) });
+    },
     report: (percent) => bar.update(percent),
+    pause: () => bar.stop(),
     finish: () => bar.update(100, { stage: 'Done'.padEnd(width) }),
     // Also gives the cursor back, whatever has happened.
     [Symbol.dispose]: () => bar.stop(),
@@ -33,6 +39,7 @@ function createLines(stream: NodeJS.WritableStream): Progress {
   return {
     begin: (stage) => stream.write(`${stage}…\n`),
     report: () => undefined,
+    pause: () => undefined,
     finish: () => undefined,
     [Symbol.dispose]: () => undefined,
   };

@@ -42,7 +42,8 @@ export function createRestClient(server: { url: string; token: string }, signal:
       if (!response.ok) throw new ConvertError(`The statement could not be uploaded: ${await detailOf(response)}`);
     },
 
-    process: (fileId: number): Promise<FileAnswer> => ask(FileAnswer, 'POST', `/files/${fileId}/process`),
+    process: (fileId: number, password: string | null): Promise<FileAnswer> =>
+      ask(FileAnswer, 'POST', `/files/${fileId}/process`, password === null ? undefined : { password }),
     getFile: (fileId: number): Promise<FileAnswer> => ask(FileAnswer, 'GET', `/files/${fileId}`),
 
     async download(fileId: number, format: OutputFormat): Promise<ReadableStream<Uint8Array>> {

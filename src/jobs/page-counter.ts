@@ -9,11 +9,11 @@ const LONGEST_LINE = 500;
 export function createPageCounter(sandbox: Pick<Sandbox, 'count'>): CountContent {
   const underWay = new Set<number>();
   let last: Promise<unknown> = Promise.resolve();
-  return async (fileId, read): Promise<CountedContent> => {
+  return async (fileId, read, { password } = {}): Promise<CountedContent> => {
     if (underWay.has(fileId)) throw conflict('File is already being processed; wait for it to finish');
     if (underWay.size >= LONGEST_LINE) throw new AppError('RATE_LIMITED', 'Too Many Requests');
     underWay.add(fileId);
-    const turn = last.then(async () => sandbox.count(await read()));
+    const turn = last.then(async () => sandbox.count(await read(), password === undefined ? {} : { password }));
     last = turn.catch(() => undefined);
     try {
       return await turn;

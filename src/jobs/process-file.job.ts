@@ -3,7 +3,8 @@ import { completeFile } from '../domain/file/complete-file.ts';
 import { OUTPUT_FORMATS, type OutputFormat } from '../domain/file/download-formats.ts';
 import { failFile } from '../domain/file/fail-file.ts';
 import type { File } from '../domain/file/file.entity.ts';
-import { outputPath, runPrefix } from '../domain/file/file-paths.ts';
+import { outputPath, runPrefix, unlockedPath, unlockedPrefix } from '../domain/file/file-paths.ts';
+import type { UnlockedCopy } from '../domain/file/keep-unlocked-copy.ts';
 import { readUpload } from '../domain/file/read-upload.ts';
 import { findRunningFile, isCompletedRun, type RunOfFile } from '../domain/file/running-file.ts';
 import type { Services } from '../domain/services.ts';
@@ -13,8 +14,11 @@ import type { Sandbox } from '../extraction/sandbox/sandbox.ts';
 import type { ExtractedDocument } from '../extraction/statement.ts';
 import { trackProgress } from './track-progress.ts';
 import type { Exporter } from './exporter.ts';
-import type { JobHandler } from './queue.ts';
+import type { JobHandler, Jobs } from './queue.ts';
 
+type Payload = Jobs['process-file'];
+/** What the run is about, taken apart from its name. */
+type Asked = { run: RunOfFile; unlocked: UnlockedCopy | undefined; passwordFailed: true | undefined };
 type Parts = { services: () => Services; sandbox: Pick<Sandbox, 'count' | 'read'>; exporter: Pick<Exporter, 'write'> };
 
 /** Percent of the work that is done when the last page has been read; the rest is writing the outputs. */
@@ -24,14 +28,15 @@ const READ_PERCENT = 90;
  * Reads one uploaded statement, writes its outputs, completes the file. Safe to run again at any point: a run that is
  * not under way any more (deleted, finished, started anew) leaves nothing behind.
  */
-export function processFileJob({ services: newServices, sandbox, exporter }: Parts): JobHandler<RunOfFile> {
+export function processFileJob({ services: newServices, sandbox, exporter }: Parts): JobHandler<Payload> {
   return {
-    async run(run, { signal }) {
+    async run({ unlocked, passwordFailed, ...run }, { signal }) {
       const services = newServices();
       const file = await findRunningFile(services.em, run);
       if (!file) return clearAbandonedRun(services, run);
       try {
-        const document = await read(services, sandbox, file, run, signal);
+        const asked = { run, unlocked, passwordFailed };
+        const document = await read(services, sandbox, file, asked, signal);
         await writeOutputs(services, exporter, file, run, document);
         signal.throwIfAborted();
         await finish(services, run, document);
@@ -57,12 +62,12 @@ async function read(
   services: Services,
   sandbox: Parts['sandbox'],
   file: File,
-  run: RunOfFile,
+  { run, unlocked, passwordFailed }: Asked,
   signal: AbortSignal,
 ): Promise<ExtractedDocument> {
-  const bytes = await readUploadAgain(services, file);
-  if (!file.contentSha256) return findOutWhyUncounted(sandbox, bytes, signal);
-  mustBeCounted(bytes, file.contentSha256);
+  const bytes = unlocked ? await readCopy(services, run, unlocked) : await readUploadAgain(services, file);
+  if (!file.contentSha256) return findOutWhyUncounted(sandbox, bytes, { signal, passwordFailed });
+  mustBeCounted(bytes, unlocked?.sha256 ?? file.contentSha256);
   const gone = new AbortController();
   const progress = trackProgress(services, run, () => gone.abort(new RunGone()));
   const document = await sandbox.read(bytes, {
@@ -81,14 +86,26 @@ async function readUploadAgain(services: Services, file: File): Promise<Uint8Arr
   }
 }
 
+/** What was unlocked when processing was asked for. */
+async function readCopy({ storage }: Services, run: RunOfFile, { name }: UnlockedCopy): Promise<Uint8Array> {
+  const object = await storage.open(unlockedPath(run.fileId, run.run, name));
+  if (!object) throw contentChanged();
+  return new Uint8Array(await new Response(object.body).arrayBuffer());
+}
+
 /** The object that was counted is the object that is processed. */
 function mustBeCounted(bytes: Uint8Array, sha256: string): void {
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw contentChanged();
 }
 
 /** What could not be counted was not paid for, so it is never read: this run can only find the reason. */
-async function findOutWhyUncounted(sandbox: Parts['sandbox'], bytes: Uint8Array, signal: AbortSignal): Promise<never> {
-  await sandbox.count(bytes, { signal });
+async function findOutWhyUncounted(
+  sandbox: Parts['sandbox'],
+  bytes: Uint8Array,
+  { signal, passwordFailed }: { signal: AbortSignal; passwordFailed: true | undefined },
+): Promise<never> {
+  // The password that was given is forgotten. The empty one is wrong as well, so the sentence will be the right one.
+  await sandbox.count(bytes, { signal, ...(passwordFailed ? { password: '' } : {}) });
   throw new ExtractionError(
     'internal_error',
     'The pages could not be counted when processing was asked for. Nothing was charged; process the file again.',
@@ -119,7 +136,7 @@ async function writeOutputs(
 
 async function finish(services: Services, run: RunOfFile, document: ExtractedDocument): Promise<void> {
   if (!(await completeFile(services, run, document))) return clearAbandonedRun(services, run);
-  await clearEarlierRuns(services, run);
+  await clearButOutputs(services, run);
 }
 
 async function fail(services: Services, run: RunOfFile, { code, message }: { code: string; message: string }) {
@@ -129,11 +146,12 @@ async function fail(services: Services, run: RunOfFile, { code, message }: { cod
 
 /** A job that is run again after it was done finds its file completed: those outputs are what its owner downloads. */
 async function clearAbandonedRun(services: Services, run: RunOfFile): Promise<void> {
-  if (await isCompletedRun(services.em, run)) await clearEarlierRuns(services, run);
+  if (await isCompletedRun(services.em, run)) await clearButOutputs(services, run);
   else await clearRun(services, run);
 }
 
-async function clearEarlierRuns(services: Services, { fileId, run }: RunOfFile): Promise<void> {
+async function clearButOutputs(services: Services, { fileId, run }: RunOfFile): Promise<void> {
+  await services.storage.deletePrefix(unlockedPrefix(fileId, run));
   for (let earlier = 1; earlier < run; earlier += 1) await clearRun(services, { fileId, run: earlier });
 }
 

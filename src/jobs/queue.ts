@@ -1,8 +1,17 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { UnlockedCopy } from '../domain/file/keep-unlocked-copy.ts';
 
 /** Every kind of job with its payload. A payload is small and names rows; it never carries their content. */
 export type Jobs = {
-  'process-file': { fileId: number; run: number };
+  'process-file': {
+    fileId: number;
+    run: number;
+    /** What is read in the place of the upload, which needs a password. */
+    unlocked?: UnlockedCopy;
+    /** A password was given, and it did not open the upload. */
+    passwordFailed?: true;
+  };
+  'clear-unlocked': { fileId: number; run: number; name: string };
   'clear-file': { userId: number; fileId: number };
   'apply-webhook': { eventId: number };
 };

@@ -140,9 +140,10 @@ builder.mutationFields((t) => ({
     args: {
       id: t.arg.id({ required: true }),
       force: t.arg.boolean({ defaultValue: false, description: 'Processes a completed file again, charged again.' }),
+      password: t.arg.string({ description: 'Opens a locked PDF. It is used at once and kept nowhere.' }),
     },
-    resolve: (_root, { id, force }, { services, principal }) =>
-      processFile(services, principal, readId('File', id), { force: force ?? false }),
+    resolve: (_root, { id, force, password }, { services, principal }) =>
+      processFile(services, principal, readId('File', id), { force: force ?? false, password: password ?? undefined }),
   }),
   deleteFile: t.withAuth({ authenticated: true }).field({
     type: DeletedFileType,

@@ -7,8 +7,15 @@ test('the workbook is called as the statement, in the folder one stands in', () 
     statementPath: '/home/ada/statements/January.PDF',
     outputPath: 'January.xlsx',
     format: 'xlsx',
+    password: null,
     server: null,
   });
+});
+
+test('a password comes from the command line, else from the environment', () => {
+  const environment = { STATEMENT_PASSWORD: 'set' };
+  expect(readOptions(['a.pdf'], environment)).toMatchObject({ password: 'set' });
+  expect(readOptions(['a.pdf', '--password', 'said'], environment)).toMatchObject({ password: 'said' });
 });
 
 test.each(['xlsx', 'csv', 'json', 'ofx', 'qif'])('an output that ends in .%s has that format', (format) => {

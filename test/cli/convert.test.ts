@@ -59,6 +59,14 @@ test('what cannot be read is said in one sentence, and an older workbook stays a
   expect(await desk.forgotten()).toEqual([]);
 });
 
+test('a locked statement is converted with its password', async () => {
+  await writeFile(desk.at('locked.pdf'), await encryptedPdf('secret', 'aes'));
+  const { exitCode, stdout } = await desk.convert(['locked.pdf', '--password', 'secret']);
+
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^locked\.xlsx: 3 rows/) });
+  expect(await desk.forgotten()).toEqual([]);
+});
+
 test('Ctrl-C in the middle leaves no file, no folder and no process', async () => {
   await writeFile(desk.at('statement.pdf'), aLongStatement(400));
   const { exitCode, stdout, stderr } = await desk.convert(['statement.pdf'], (soFar, interrupt) => {

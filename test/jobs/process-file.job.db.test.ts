@@ -27,7 +27,7 @@ const bytes = new TextEncoder().encode('the statement');
 const sha256 = createHash('sha256').update(bytes).digest('hex');
 const context = () => ({ signal: new AbortController().signal, attempt: 1 });
 const reads: Pick<Sandbox, 'count' | 'read'> = {
-  count: async () => ({ pages: 1, mimeType: 'application/pdf', sha256 }),
+  count: async () => ({ pages: 1, mimeType: 'application/pdf', sha256, unlocked: null }),
   read: async () => makeDocument(),
 };
 

@@ -88,7 +88,8 @@ describe('the OpenAPI document', () => {
       const { requestBody, responses } = describedAs(line);
       const exampleIn = (content: Record<string, Example> | undefined) => content?.['application/json']?.example;
       const parses = (type: z.ZodType, example: unknown) => expect(type.safeParse(example).error).toBeUndefined();
-      if (route.args?.body) parses(route.args.body, exampleIn(requestBody?.content));
+      const body = route.args?.body ?? route.args?.optionalBody;
+      if (body) parses(body, exampleIn(requestBody?.content));
       if ('response' in route) parses(route.response, exampleIn(responses[200]?.content));
       for (const [status, { content }] of Object.entries(responses)) {
         if (status !== '200') parses(status === '422' ? HTTPValidationError : Failure, exampleIn(content));
@@ -110,7 +111,9 @@ describe('the operations', () => {
         definition?.kind === Kind.OPERATION_DEFINITION
           ? definition.variableDefinitions?.map(({ variable }) => variable.name.value)
           : undefined;
-      const taken = [args.path, args.query, args.headers, args.body].flatMap((part) => Object.keys(part?.shape ?? {}));
+      const taken = [args.path, args.query, args.headers, args.body, args.optionalBody].flatMap((part) =>
+        Object.keys(part?.shape ?? {}),
+      );
       expect(variables?.toSorted()).toEqual(taken.toSorted());
     },
   );

@@ -41,6 +41,11 @@ export type Pdfium = {
   FPDFText_GetCharAngle(textPage: number, index: number): number;
   FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number;
   FPDFText_GetFontSize(textPage: number, index: number): number;
+  FPDF_SaveAsCopy(document: number, writer: number, flags: number): number;
+  PDFiumExt_OpenFileWriter(): number;
+  PDFiumExt_GetFileWriterSize(writer: number): number;
+  PDFiumExt_GetFileWriterData(writer: number, buffer: number, size: number): number;
+  PDFiumExt_CloseFileWriter(writer: number): void;
   FPDFTextObj_GetTextRenderMode(textObject: number): number;
   /** The heap of this moment: growing the memory replaces the buffer, so never keep a view over a call. */
   heap(): ArrayBuffer;

@@ -2,11 +2,17 @@ import { Worker } from 'node:worker_threads';
 import { ExtractionError } from '../extraction-error.ts';
 import type { ExtractedDocument } from '../statement.ts';
 import { readerCrashed, readerFailed } from './failures.ts';
-import type { Answer, Call, DocumentCount } from './messages.ts';
+import type { Answer, Call, Counted } from './messages.ts';
 
-type ReadOptions = { maxPages: number; password?: string; onPage: (page: number, pages: number) => void };
+type ReadOptions = {
+  maxPages: number;
+  password?: string;
+  onPage: (page: number, pages: number) => void;
+  /** Bytes that go with the result. */
+  attach: (bytes: Uint8Array) => void;
+};
 export type Reader = {
-  count(bytes: Uint8Array, options: ReadOptions): Promise<DocumentCount>;
+  count(bytes: Uint8Array, options: ReadOptions): Promise<Counted>;
   read(bytes: Uint8Array, options: ReadOptions): Promise<ExtractedDocument>;
 };
 
@@ -27,9 +33,18 @@ const answer = async (reader: Reader, { name, sizeBytes, ...options }: Call): Pr
   try {
     const bytes = await readInput(sizeBytes);
     const onPage = (page: number, pages: number) => send({ type: 'page', page, pages });
-    return { type: 'result', value: await reader[name](bytes, { ...options, onPage }) };
+    return { type: 'result', value: await reader[name](bytes, { ...options, onPage, attach }) };
   } catch (error) {
     return failureOf(error);
+  }
+};
+
+const PIECE_BYTES = 512 * 1024;
+
+const attach = (bytes: Uint8Array): void => {
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+    const piece = Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.min(PIECE_BYTES, bytes.length - start));
+    send({ type: 'piece', base64: piece.toString('base64') });
   }
 };
 

@@ -1,10 +1,13 @@
 import type { ExtractionErrorCode } from '../extraction-error.ts';
 import type { ExtractedDocument } from '../statement.ts';
 
-/** What a count tells: enough to charge for the document, and to know it again (`sha256`, in hex). */
-export type DocumentCount = { pages: number; mimeType: string; sha256: string };
+/**
+ * What a count tells: enough to charge for the document, and to know it again (`sha256`, in hex). Where a password was
+ * needed, the copy that needs none is attached and has a hash of its own.
+ */
+export type Counted = { pages: number; mimeType: string; sha256: string; unlockedSha256: string | null };
 
-export type Results = { count: DocumentCount; read: ExtractedDocument };
+export type Results = { count: Counted; read: ExtractedDocument };
 export type CallName = keyof Results;
 
 /**
@@ -18,8 +21,12 @@ export type Call<Name extends CallName = CallName> = {
   password?: string;
 };
 
-/** What the child answers: any number of pages, then a result or a failure. */
+/**
+ * What the child answers: any number of pages, what is attached to the result in pieces (so that no message is so large
+ * that the server stands still for it), then the result or a failure.
+ */
 export type Answer<Name extends CallName = CallName> =
   | { type: 'page'; page: number; pages: number }
+  | { type: 'piece'; base64: string }
   | { type: 'result'; value: Results[Name] }
   | { type: 'failure'; code: ExtractionErrorCode; message: string; detail?: string };

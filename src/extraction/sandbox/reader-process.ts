@@ -16,7 +16,7 @@ export type CallOptions = {
 /** A child process that reads one document at a time. */
 export type ReaderProcess = {
   /** After a failure of any kind the process is gone: the state it was left in cannot be trusted. */
-  call<Name extends CallName>(call: Call<Name>, bytes: Uint8Array, options: CallOptions): Promise<Results[Name]>;
+  call<Name extends CallName>(call: Call<Name>, bytes: Uint8Array, options: CallOptions): Promise<Outcome<Name>>;
   /** How many calls it has been given. */
   readonly calls: number;
   /** False once the process has ended. */
@@ -25,6 +25,9 @@ export type ReaderProcess = {
   /** Resolves when the process is gone. */
   kill(): Promise<End>;
 };
+
+/** The result of a call, and the bytes that came with it. */
+export type Outcome<Name extends CallName> = { value: Results[Name]; attached: Uint8Array };
 
 type End = { code: number | null; signal: NodeJS.Signals | null; stderr: string };
 
@@ -65,13 +68,15 @@ export const startReaderProcess = (childModule: URL, memoryLimitBytes: number): 
     call: Call<Name>,
     bytes: Uint8Array,
     options: CallOptions,
-  ): Promise<Results[Name]> => {
+  ): Promise<Outcome<Name>> => {
     const { timeLimitMs, signal, onPage } = options;
-    const { promise, resolve, reject } = Promise.withResolvers<Results[Name]>();
+    const { promise, resolve, reject } = Promise.withResolvers<Outcome<Name>>();
+    const pieces: Buffer[] = [];
     const over = new AbortController();
 
     const onAnswer = (answer: Answer<Name>): void => {
-      if (answer.type === 'result') resolve(answer.value);
+      if (answer.type === 'result') resolve({ value: answer.value, attached: Buffer.concat(pieces) });
+      else if (answer.type === 'piece') pieces.push(Buffer.from(answer.base64, 'base64'));
       else if (answer.type === 'failure') reject(failureOf(answer));
       else report(answer.page, answer.pages);
     };

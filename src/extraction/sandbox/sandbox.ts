@@ -1,12 +1,17 @@
 import { AppError } from '../../errors.ts';
 import { ExtractionError } from '../extraction-error.ts';
 import type { ExtractedDocument } from '../statement.ts';
-import type { Call, CallName, DocumentCount, Results } from './messages.ts';
+import type { Call, CallName, Counted } from './messages.ts';
 import { startReaderProcess } from './reader-process.ts';
-import type { CallOptions, ReaderProcess } from './reader-process.ts';
+import type { CallOptions, Outcome, ReaderProcess } from './reader-process.ts';
 import { createTurns } from './turns.ts';
 
 type DocumentOptions = { password?: string; signal?: AbortSignal };
+
+/** `unlocked` is a copy that opens without the password that was needed; null where none was. */
+export type DocumentCount = Omit<Counted, 'unlockedSha256'> & {
+  unlocked: { bytes: Uint8Array; sha256: string } | null;
+};
 
 /**
  * Extraction in processes that can be killed: whatever a document does to its reader, the server goes on.
@@ -79,17 +84,17 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
     call: Call<Name>,
     bytes: Uint8Array,
     callOptions: CallOptions,
-  ): Promise<Results[Name]> => {
+  ): Promise<Outcome<Name>> => {
     const { signal } = callOptions;
     await turns.take(signal);
     try {
       signal.throwIfAborted();
       const reader = takeReader();
       try {
-        const value = await reader.call(call, bytes, callOptions);
+        const outcome = await reader.call(call, bytes, callOptions);
         if (await isWorn(reader)) await end(reader);
         else idle.push(reader);
-        return value;
+        return outcome;
       } catch (error) {
         await end(reader);
         if (error instanceof ExtractionError) log?.info({ code: error.code, err: error.cause }, 'Document not read');
@@ -105,17 +110,15 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
   return {
     async count(bytes, { signal, ...rest } = {}) {
       const limitMs = Math.min(timeLimitMs, COUNT_LIMIT_MS);
-      return run({ name: 'count', sizeBytes: bytes.byteLength, maxPages, ...rest }, bytes, {
-        timeLimitMs: limitMs,
-        signal: orStopping(signal),
-      });
+      const call = { name: 'count', sizeBytes: bytes.byteLength, maxPages, ...rest } as const;
+      const { value, attached } = await run(call, bytes, { timeLimitMs: limitMs, signal: orStopping(signal) });
+      const { unlockedSha256: sha256, ...counted } = value;
+      return { ...counted, unlocked: sha256 === null ? null : { bytes: attached, sha256 } };
     },
     async read(bytes, { signal, onPage, ...rest } = {}) {
-      return run({ name: 'read', sizeBytes: bytes.byteLength, maxPages, ...rest }, bytes, {
-        timeLimitMs,
-        signal: orStopping(signal),
-        onPage,
-      });
+      const call = { name: 'read', sizeBytes: bytes.byteLength, maxPages, ...rest } as const;
+      const { value } = await run(call, bytes, { timeLimitMs, signal: orStopping(signal), onPage });
+      return value;
     },
     async stop() {
       stopping.abort(new AppError('UNAVAILABLE', 'The server is being restarted. Try again in a minute.'));

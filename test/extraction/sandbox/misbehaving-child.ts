@@ -9,7 +9,7 @@ import type { ExtractedDocument } from '../../../src/extraction/statement.ts';
 answerCalls({
   async count(bytes, options) {
     const answer = await obey(Buffer.from(bytes).toString(), options.password);
-    return { pages: process.pid, mimeType: answer, sha256: '' };
+    return { pages: process.pid, mimeType: answer, sha256: '', unlockedSha256: null };
   },
   async read(bytes, { maxPages, onPage }): Promise<ExtractedDocument> {
     const orders = Buffer.from(bytes).toString();

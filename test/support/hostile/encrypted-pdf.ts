@@ -1,12 +1,16 @@
 import { Buffer } from 'node:buffer';
 import PDFDocument from 'pdfkit';
 
-/** A page of a statement behind a password: 40-bit RC4, as old programs write it, or 256-bit AES. */
-export async function encryptedPdf(password: string, cipher: 'rc4' | 'aes'): Promise<Uint8Array> {
+/** 40-bit RC4 as old programs write it, 128-bit AES, or 256-bit AES. */
+const VERSIONS = { rc4: '1.3', aes128: '1.6', aes: '1.7ext3' } as const;
+export type Cipher = keyof typeof VERSIONS;
+
+/** A page of a statement behind a password. Without one, it is only protected against changes. */
+export async function encryptedPdf(password: string | null, cipher: Cipher): Promise<Uint8Array> {
   const document = new PDFDocument({
-    userPassword: password,
+    ...(password === null ? {} : { userPassword: password }),
     ownerPassword: `${password}, owner`,
-    pdfVersion: cipher === 'aes' ? '1.7ext3' : '1.3',
+    pdfVersion: VERSIONS[cipher],
     info: { CreationDate: new Date(0) },
   });
   const parts: Uint8Array[] = [];
