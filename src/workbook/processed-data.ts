@@ -12,7 +12,7 @@ export const toProcessedData = (document: ExtractedDocument) => ({
 
 export type ProcessedData = ReturnType<typeof toProcessedData>;
 
-const toStatementData = (statement: Statement) => ({
+export const toStatementData = (statement: Statement) => ({
   bank: statement.bank,
   account_number: statement.accountNumber,
   account_holder: statement.accountHolder,
@@ -30,7 +30,7 @@ const toStatementData = (statement: Statement) => ({
 
 const toCheckData = ({ name, ok, expected, found }: Check) => ({ name, ok, expected, found });
 
-const toTransactionData = (transaction: Transaction) => ({
+export const toTransactionData = (transaction: Transaction) => ({
   date: transaction.date,
   value_date: transaction.valueDate,
   description: transaction.description,

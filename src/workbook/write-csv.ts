@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ExtractedDocument, Statement, Transaction } from '../extraction/statement.ts';
-import { oneLine } from './printable-text.ts';
+import { inert } from './inert-text.ts';
 
 const HEADER = [
   'Date',
@@ -43,13 +43,3 @@ const toRow = (transaction: Transaction, statement: Statement, statementNumber: 
   String(transaction.page),
   inert(transaction.flags.join(' ')),
 ];
-
-/**
- * A statement's text is somebody else's: a payment reference `=HYPERLINK(…)` must not become a formula when the file is
- * opened. An apostrophe in front makes it text (OWASP, "CSV Injection"). A text of several lines becomes one, since
- * many importers take every line of a file for a row.
- */
-const inert = (text: string): string => {
-  const line = oneLine(text);
-  return /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
-};

@@ -1,0 +1,45 @@
+import type { Statement } from '../../extraction/statement.ts';
+import type { CombinedStatement, Seam } from './combined.ts';
+import type { CombinedMember } from './combined-member.ts';
+
+/**
+ * Every statement of every member, by the days it covers. The order is the same however the members are given:
+ * statements of the same days go by file and by their place in it.
+ */
+export const memberStatements = (members: readonly CombinedMember[]): CombinedStatement[] =>
+  members
+    .flatMap(({ fileId, filename, document }) =>
+      document.statements.map((statement, index) => ({
+        fileId,
+        filename,
+        statementNumber: index + 1,
+        statementsInFile: document.statements.length,
+        statement,
+        ...coveredDays(statement),
+        seam: NO_SEAM,
+      })),
+    )
+    .sort(byDays);
+
+export const NO_SEAM: Seam = { opening: null, closing: null, gap: null, overlap: null, duplicates: 0, copyOf: null };
+
+const coveredDays = ({ periodStart, periodEnd, transactions }: Statement) => {
+  let first = periodStart;
+  let last = periodEnd;
+  for (const { date } of transactions) {
+    if (periodStart === null && (first === null || date < first)) first = date;
+    if (periodEnd === null && (last === null || date > last)) last = date;
+  }
+  return { firstDay: first, lastDay: last };
+};
+
+const byDays = (one: CombinedStatement, other: CombinedStatement): number =>
+  compare(one.firstDay ?? '', other.firstDay ?? '') ||
+  compare(one.lastDay ?? '', other.lastDay ?? '') ||
+  one.fileId - other.fileId ||
+  one.statementNumber - other.statementNumber;
+
+const compare = (one: string, other: string): number => {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+};
