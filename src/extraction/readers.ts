@@ -1,3 +1,4 @@
+import { readMt940 } from './formats/mt940/read-mt940.ts';
 import { readOfx } from './formats/ofx/read-ofx.ts';
 import { readQif } from './formats/qif/read-qif.ts';
 import { countPdfPages } from './pdf/count-pdf-pages.ts';
@@ -11,6 +12,7 @@ const forMachines = (read: Reader['read']): Reader => ({ countPages: () => 1, re
 /** Who reads what. A format without a reader is recognised and refused. */
 export const readers: Partial<Record<DetectedFormat['format'], Reader>> = {
   pdf: { countPages: countPdfPages, read: readPdf },
+  mt940: forMachines(readMt940),
   ofx: forMachines(readOfx),
   qif: forMachines(readQif),
 };

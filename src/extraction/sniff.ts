@@ -22,6 +22,9 @@ const CAMT: DetectedFormat = { format: 'camt', mimeType: 'application/xml', exte
 /** Readers accept a PDF header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13). */
 const PDF_HEADER_WINDOW = 1024;
 
+/** What a text file is shows near its beginning, after comments or an envelope at most. */
+const TEXT_WINDOW = 16_384;
+
 /** First bytes that only one format begins with. */
 const SIGNATURES: [number[], DetectedFormat][] = [
   [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], PNG],
@@ -29,6 +32,9 @@ const SIGNATURES: [number[], DetectedFormat][] = [
   [[0x49, 0x49, 0x2a, 0x00], TIFF],
   [[0x4d, 0x4d, 0x00, 0x2a], TIFF],
 ];
+
+/** Tags that only an MT940 or MT942 has together, each at the start of its line. */
+const SWIFT_TAGS = /^[ \t]*:(?:20|25P?|28C?|60[FM]|61|62[FM]):/gm;
 
 /**
  * Recognises a file by its content, never by its name. Answers null where the content is none of the known formats
@@ -41,14 +47,18 @@ export function sniff(bytes: Uint8Array): DetectedFormat | null {
   const head = latin1(bytes.subarray(0, PDF_HEADER_WINDOW + 5));
   if (head.includes('%PDF-')) return PDF;
   if (head.startsWith('PK\u0003\u0004')) return isWorkbook(bytes) ? XLSX : null;
-  return sniffText(head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart());
+  return sniffText(
+    latin1(bytes.subarray(0, TEXT_WINDOW))
+      .replace(/^\u00ef\u00bb\u00bf/, '')
+      .trimStart(),
+  );
 }
 
 function sniffText(text: string): DetectedFormat | null {
   if (/^OFXHEADER:/i.test(text) || /<OFX>/i.test(text)) return OFX;
   if (/^[ \t]*!(Type:|Account|Option:|Clear:)/im.test(text)) return QIF;
   if (/^<(\?xml|Document)/.test(text) && /camt\.05[234]\.001/.test(text)) return CAMT;
-  if (/(^|\n)(\{1:F01|:20:)/.test(text) && /(^|\n):25P?:/.test(text)) return MT940;
+  if (new Set(text.match(SWIFT_TAGS)?.map((tag) => tag.trim())).size >= 2) return MT940;
   return null;
 }
 
