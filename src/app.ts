@@ -82,7 +82,7 @@ export async function buildApp(config: Config, given: World = {}) {
   // Callers wait for the count, so it never stands in line behind a long statement.
   const countingSandbox = createSandbox({ ...reader, processes: 1 });
   const exporter = createExporter(config.limits.extractionProcesses);
-  const queue = createEmbeddedQueue({ orm, clock });
+  const queue = createEmbeddedQueue({ orm, clock, attempts: { 'apply-webhook': WEBHOOK_ATTEMPTS } });
   const progress = createInProcessFeed();
 
   const shared: Omit<Services, 'em'> = {
@@ -118,13 +118,12 @@ export async function buildApp(config: Config, given: World = {}) {
   });
   // Providers wait for no statement to be read, so their events have a worker of their own.
   const webhookWorker = createWorker({
-    queue: createEmbeddedQueue({ orm, clock, maxAttempts: WEBHOOK_ATTEMPTS }),
+    queue,
     handlers: { 'apply-webhook': applyWebhookJob(services) },
     concurrency: WEBHOOKS_AT_ONCE,
     clock,
     log,
   });
-  queue.onEnqueued(webhookWorker.wake);
 
   const createContext = async (credentials: Credentials): Promise<Context> => {
     const own = services();

@@ -10,7 +10,7 @@ export type ClaimedJob<Name extends JobName = JobName> = {
   id: number;
   name: Name;
   payload: Jobs[Name];
-  /** 1 for the first run. Above the queue's `maxAttempts`, there is nothing left but to give up. */
+  /** 1 for the first run. Above the queue's `maxAttempts` for its name, there is nothing left but to give up. */
   attempt: number;
   leaseToken: string;
   leaseEndsAt: Date;
@@ -25,7 +25,8 @@ export type ClaimedJob<Name extends JobName = JobName> = {
  * small part of the lease.
  */
 export interface EmbeddedQueue extends Queue {
-  readonly maxAttempts: number;
+  /** How often a job of this name is tried before it is given up. */
+  maxAttempts(name: JobName): number;
   readonly leaseMilliseconds: number;
   /** Takes the job of one of these names that has been due longest: a waiting one, or one whose lease has ended. */
   claim<Name extends JobName>(names: readonly Name[]): Promise<ClaimedJob<Name> | null>;
@@ -46,11 +47,13 @@ export interface EmbeddedQueue extends Queue {
 export type EmbeddedQueueOptions = {
   orm: MikroORM;
   clock: Clock;
-  maxAttempts?: number;
+  /** Where it is not three times. */
+  attempts?: Partial<Record<JobName, number>>;
   leaseMilliseconds?: number;
   firstRetryMilliseconds?: number;
 };
 
+const ATTEMPTS = 3;
 const LONGEST_RETRY_MILLISECONDS = 5 * 60_000;
 const LONGEST_ERROR_CHARACTERS = 2_000;
 
@@ -58,7 +61,7 @@ const LONGEST_ERROR_CHARACTERS = 2_000;
 export function createEmbeddedQueue({
   orm,
   clock,
-  maxAttempts = 3,
+  attempts = {},
   leaseMilliseconds = 30_000,
   firstRetryMilliseconds = 5_000,
 }: EmbeddedQueueOptions): EmbeddedQueue {
@@ -69,7 +72,7 @@ export function createEmbeddedQueue({
   const transactionsWithJobs = new WeakSet<object>();
 
   return {
-    maxAttempts,
+    maxAttempts: (name) => attempts[name] ?? ATTEMPTS,
     leaseMilliseconds,
 
     async enqueue(em, name, payload, { notBefore } = {}) {

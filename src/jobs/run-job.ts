@@ -17,9 +17,10 @@ export async function runJob<Name extends JobName>(job: ClaimedJob<Name>, option
   const { queue, handlers, clock, stopping } = options;
   const log = options.log.child({ job: job.id, name: job.name, attempt: job.attempt });
   const handler = handlerOf(handlers, job.name);
+  const maxAttempts = queue.maxAttempts(job.name);
   const lease = holdLease(job, queue, clock, log);
   try {
-    if (job.attempt > queue.maxAttempts) await giveUp(new Error(job.lastError ?? 'The job failed'));
+    if (job.attempt > maxAttempts) await giveUp(new Error(job.lastError ?? 'The job failed'));
     else await attempt();
   } finally {
     lease.letGo();
@@ -43,7 +44,7 @@ export async function runJob<Name extends JobName>(job: ClaimedJob<Name>, option
     } else if (stopping.aborted) {
       await queue.release(job);
       log.info('Job put back');
-    } else if (job.attempt < queue.maxAttempts) {
+    } else if (job.attempt < maxAttempts) {
       log.warn({ err: error }, 'Job failed, to be tried again');
       await queue.retryLater(job, error);
     } else {

@@ -124,8 +124,41 @@ test('a job that fails is tried three times with growing pauses, then given up o
   expect(await row()).toMatchObject({ lastError: 'attempt 3 failed' });
 });
 
+test('kinds of jobs that share a queue are each tried as often as it allows them', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock, attempts: { 'apply-webhook': 5 } });
+  const tried = { 'process-file': 0, 'apply-webhook': 0 };
+  const failing = (name: keyof typeof tried) => ({
+    run: async () => {
+      tried[name] += 1;
+      throw new Error('no');
+    },
+    giveUp: async () => {},
+  });
+  const statements = startWorker(queue, failing('process-file'));
+  const webhooks = startWorker(queue, {}, { handlers: { 'apply-webhook': failing('apply-webhook') } });
+  await enqueue(queue);
+  await database.orm.em.fork().transactional((em) => queue.enqueue(em, 'apply-webhook', { eventId: 1 }));
+  const states = async () => {
+    const jobs = await database.orm.em.fork().find(Job, {}, { orderBy: { id: 'asc' } });
+    return jobs.map(({ state, attempts }) => `${state} ${attempts}`);
+  };
+  for (const after of [
+    ['waiting 1', 'waiting 1'],
+    ['waiting 2', 'waiting 2'],
+    ['failed 3', 'waiting 3'],
+    ['failed 3', 'waiting 4'],
+    ['failed 3', 'failed 5'],
+  ]) {
+    await until(async () => expect(await states()).toEqual(after));
+    now += 5 * 60_000;
+    statements.wake();
+    webhooks.wake();
+  }
+  expect(tried).toEqual({ 'process-file': 3, 'apply-webhook': 5 });
+});
+
 test('a job whose giving up fails is given up again later, without another attempt at its work', async () => {
-  const queue = createEmbeddedQueue({ orm: database.orm, clock, maxAttempts: 1 });
+  const queue = createEmbeddedQueue({ orm: database.orm, clock, attempts: { 'process-file': 1 } });
   const run = vi.fn<Handler['run']>(() => Promise.reject(new Error('no')));
   const giveUp = vi.fn<Handler['giveUp']>(async () => {}).mockRejectedValueOnce(new Error('the ledger is locked'));
   const worker = startWorker(queue, { run, giveUp });
@@ -209,7 +242,12 @@ test('a lease is extended for as long as its job runs', async () => {
 });
 
 test('a worker whose job was taken over is told to end, and leaves the job to its new holder', async () => {
-  const queue = createEmbeddedQueue({ orm: database.orm, clock, leaseMilliseconds: 600, maxAttempts: 1 });
+  const queue = createEmbeddedQueue({
+    orm: database.orm,
+    clock,
+    leaseMilliseconds: 600,
+    attempts: { 'process-file': 1 },
+  });
   const told = vi.fn();
   const giveUp = vi.fn<Handler['giveUp']>(async () => {});
   const run: Handler['run'] = (_payload, { signal }) =>
