@@ -13,6 +13,8 @@ const line = (max: number) => {
   return z.string(error).regex(new RegExp(`^\\P{Cc}{1,${max}}$`, 'u'), error);
 };
 
+const FIELDS = 'id, name, credits, price_cents, currency and description';
+
 const plan = z.strictObject(
   {
     id: z.string('must be a text').regex(/^[a-z0-9][a-z0-9_-]{0,63}$/i, 'must be letters, digits, - and _, up to 64'),
@@ -26,7 +28,12 @@ const plan = z.strictObject(
       .pipe(z.enum(CURRENCIES, `must be one of ${CURRENCIES.join(', ')}`)),
     description: line(500).default(''),
   },
-  'must be an object with id, name, credits, price_cents, currency and description',
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `has ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}, which is none of ${FIELDS}`
+        : `must be an object with ${FIELDS}`,
+  },
 );
 
 const plans = z
