@@ -175,6 +175,10 @@ const variables = z.object({
   STRIPE_API_BASE: origin.default('https://api.stripe.com'),
   PAYPAL_CLIENT_ID: text(/^[\x21-\x7e]+$/, "must be the client id of PayPal's app").optional(),
   PAYPAL_CLIENT_SECRET: text(/^[\x21-\x7e]+$/, "must be the secret of PayPal's app").optional(),
+  PAYPAL_MERCHANT_ID: text(
+    /^[A-Z\d]{8,20}$/,
+    "must be the merchant id of PayPal's account, like 3SQBR4YEWZ4BA",
+  ).optional(),
   PAYPAL_API_BASE: origin.optional(),
   CORS_ORIGINS: origins.default([]),
   MAX_UPLOAD_BYTES: wholeNumber(1, 2 ** 31 - 1).default(50 * MiB),
@@ -300,5 +304,6 @@ const PAYPAL_ORIGINS = { sandbox: 'https://api-m.sandbox.paypal.com', live: 'htt
 const arrangePaypal = (set: Variables): Config['paypal'] => {
   const { PAYPAL_CLIENT_ID: clientId, PAYPAL_CLIENT_SECRET: clientSecret, PAYPAL_ENV: environment } = set;
   if (!clientId || !clientSecret) return null;
-  return { clientId, clientSecret, apiBase: set.PAYPAL_API_BASE ?? PAYPAL_ORIGINS[environment] };
+  const apiBase = set.PAYPAL_API_BASE ?? PAYPAL_ORIGINS[environment];
+  return { clientId, clientSecret, apiBase, merchantId: set.PAYPAL_MERCHANT_ID ?? null };
 };

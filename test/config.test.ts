@@ -193,6 +193,33 @@ describe('what is sold', () => {
   ])('is named where it is %s', (_, PLANS, problem) => {
     expect(problemsOf({ PLANS })).toEqual([expect.stringMatching(problem)]);
   });
+
+  it('is named with everything that is wrong, whether it is told or read from a file', () => {
+    const wrong = [
+      { ...pack, id: 'no spaces', name: '', credits: '5', price_cents: 1e9, currency: 'euro' },
+      { id: 'other', colour: 'red' },
+      'a pack',
+    ];
+    const problems = [
+      'PLANS: 0 id must be letters, digits, - and _, up to 64',
+      'PLANS: 0 name must be a text of 1 to 100 characters',
+      'PLANS: 0 credits must be a whole number from 1 to 1000000',
+      'PLANS: 0 price_cents must be a whole number from 1 to 99999999',
+      expect.stringMatching(/^PLANS: 0 currency must be one of /),
+      'PLANS: 1 name must be a text of 1 to 100 characters',
+      'PLANS: 1 credits must be a whole number from 1 to 1000000',
+      'PLANS: 1 price_cents must be a whole number from 1 to 99999999',
+      'PLANS: 1 currency must be a text',
+      expect.stringMatching(/^PLANS: 1 has "colour", which is none of id, name, /),
+      expect.stringMatching(/^PLANS: 2 must be an object with id, name, /),
+    ];
+    const directory = mkdtempSync(join(tmpdir(), 'excellent-banking-plans-'));
+    writeFileSync(join(directory, 'plans.json'), JSON.stringify(wrong));
+    for (const PLANS of [JSON.stringify(wrong), join(directory, 'plans.json')]) {
+      expect(problemsOf({ PLANS })).toEqual(problems);
+    }
+    rmSync(directory, { recursive: true });
+  });
 });
 
 describe('the providers of payments', () => {
@@ -201,9 +228,13 @@ describe('the providers of payments', () => {
     const app = { clientId: 'app', clientSecret: 'hush' };
     expect(parseConfig(keys)).toMatchObject({
       stripe: { secretKey: 'sk_test_x', apiBase: 'https://api.stripe.com' },
-      paypal: { ...app, apiBase: 'https://api-m.sandbox.paypal.com' },
+      paypal: { ...app, apiBase: 'https://api-m.sandbox.paypal.com', merchantId: null },
     });
     expect(parseConfig({ ...keys, PAYPAL_ENV: 'live' }).paypal?.apiBase).toBe('https://api-m.paypal.com');
+    expect(parseConfig({ ...keys, PAYPAL_MERCHANT_ID: '3SQBR4YEWZ4BA' }).paypal?.merchantId).toBe('3SQBR4YEWZ4BA');
+    expect(problemsOf({ ...keys, PAYPAL_MERCHANT_ID: 'shop@example.com' })).toEqual([
+      "PAYPAL_MERCHANT_ID: must be the merchant id of PayPal's account, like 3SQBR4YEWZ4BA",
+    ]);
     const elsewhere = { STRIPE_API_BASE: 'http://127.0.0.1:4001/', PAYPAL_API_BASE: 'http://127.0.0.1:4002' };
     expect(parseConfig({ ...keys, ...elsewhere })).toMatchObject({
       stripe: { apiBase: 'http://127.0.0.1:4001' },
