@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PaypalOrder } from '../domain/billing/paypal-gateway.ts';
+import type { PaypalDispute, PaypalOrder, PaypalRefund } from '../domain/billing/paypal-gateway.ts';
 
 const money = z
   .object({ value: z.string(), currency_code: z.string() })
@@ -46,6 +46,33 @@ export const createdAnswer = z.object({
 export const captureAnswer = z.object({
   supplementary_data: z.object({ related_ids: z.object({ order_id: z.string() }) }),
 });
+
+/** https://developer.paypal.com/docs/api/payments/v2/#refunds_get */
+export const refundAnswer: z.ZodType<PaypalRefund> = z.object({
+  id: z.string(),
+  status: z.string(),
+  amount: money,
+  links: z.array(z.object({ rel: z.string(), href: z.string() })).default([]),
+});
+
+/** https://developer.paypal.com/docs/api/customer-disputes/v1/#disputes_get */
+export const disputeAnswer = z
+  .object({
+    dispute_id: z.string(),
+    status: z.string(),
+    update_time: z.iso.datetime({ offset: true }),
+    disputed_transactions: z.array(z.object({ seller_transaction_id: z.string() })),
+    dispute_amount: money,
+    dispute_outcome: z.object({ outcome_code: z.string().nullish(), amount_refunded: money.nullish() }).nullish(),
+  })
+  .transform(({ dispute_outcome: outcome, ...dispute }): PaypalDispute => ({
+    id: dispute.dispute_id,
+    status: dispute.status,
+    outcome: outcome?.outcome_code ?? null,
+    amount: outcome?.amount_refunded ?? dispute.dispute_amount,
+    captureIds: dispute.disputed_transactions.map(({ seller_transaction_id: id }) => id),
+    updatedAt: new Date(dispute.update_time),
+  }));
 
 export const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() });
 

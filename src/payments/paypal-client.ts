@@ -1,19 +1,35 @@
+import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { PaypalGateway, PaypalOrder } from '../domain/billing/paypal-gateway.ts';
-import { captureAnswer, createdAnswer, errorAnswer, orderAnswer, toOrder } from './paypal-answers.ts';
+import {
+  captureAnswer,
+  createdAnswer,
+  disputeAnswer,
+  errorAnswer,
+  orderAnswer,
+  refundAnswer,
+  toOrder,
+} from './paypal-answers.ts';
 import { createPaypalHttp, parseAnswer, type PaypalAnswer, type PaypalSettings } from './paypal-http.ts';
 
-/** PayPal's Orders API, as far as it is asked (https://developer.paypal.com/docs/api/orders/v2/). */
+/** PayPal's Orders, Payments and Disputes, as far as they are asked (https://developer.paypal.com/docs/api/orders/v2/). */
 export function createPaypalClient(settings: PaypalSettings, clock: Clock): PaypalGateway {
   const call = createPaypalHttp(settings, clock);
 
+  const find = async <Found>(path: string, id: string, shape: z.ZodType<Found>): Promise<Found | null> => {
+    const answer = await call({ method: 'GET', path: `${path}/${encodeURIComponent(id)}` });
+    return answer.status === 404 ? null : parseAnswer(shape, succeeded(answer));
+  };
   const findOrder = async (orderId: string): Promise<PaypalOrder | null> => {
-    const answer = await call({ method: 'GET', path: `/v2/checkout/orders/${encodeURIComponent(orderId)}` });
-    return isMissing(answer) ? null : toOrder(parseAnswer(orderAnswer, succeeded(answer)));
+    const order = await find('/v2/checkout/orders', orderId, orderAnswer);
+    return order && toOrder(order);
   };
 
   return {
+    merchantId: settings.merchantId ?? null,
     findOrder,
+    findRefund: (refundId) => find('/v2/payments/refunds', refundId, refundAnswer),
+    findDispute: (disputeId) => find('/v1/customer/disputes', disputeId, disputeAnswer),
 
     async createOrder({ reference, description, amount, returnUrl, cancelUrl }) {
       const experience = {
@@ -49,15 +65,11 @@ export function createPaypalClient(settings: PaypalSettings, clock: Clock): Payp
     },
 
     async findOrderOfCapture(captureId) {
-      const answer = await call({ method: 'GET', path: `/v2/payments/captures/${encodeURIComponent(captureId)}` });
-      if (isMissing(answer)) return null;
-      const { supplementary_data: related } = parseAnswer(captureAnswer, succeeded(answer));
-      return findOrder(related.related_ids.order_id);
+      const capture = await find('/v2/payments/captures', captureId, captureAnswer);
+      return capture && findOrder(capture.supplementary_data.related_ids.order_id);
     },
   };
 }
-
-const isMissing = ({ status }: PaypalAnswer): boolean => status === 404;
 
 /** The body of an answer that says yes. Throws for any other, with what PayPal calls the reason. */
 function succeeded(answer: PaypalAnswer): unknown {

@@ -7,6 +7,8 @@ export type PaypalSettings = {
   clientSecret: string;
   /** An origin: scheme, host and port. */
   apiBase: string;
+  /** Of the account that is paid, where it is to be checked. */
+  merchantId?: string | null;
 };
 
 /** A body that is a text is JSON already. */

@@ -1,22 +1,28 @@
 import { Stripe } from 'stripe';
-import type { StripeGateway, StripeRefund, StripeSession } from '../domain/billing/stripe-gateway.ts';
+import type { StripeDispute, StripeGateway, StripeRefund, StripeSession } from '../domain/billing/stripe-gateway.ts';
 
-export type StripeSettings = { secretKey: string; /** An origin: scheme, host and port. */ apiBase: string };
+export type StripeSettings = {
+  secretKey: string;
+  /** An origin: scheme, host and port. */
+  apiBase: string;
+  /** How long an answer is waited for, twice; 10 s unless told otherwise. */
+  timeoutMs?: number;
+};
 
 /** Answers have this shape whatever the account's own version is. */
 const API_VERSION = '2026-10-28.endive';
 const TIMEOUT_MS = 10_000;
 
 /** Stripe through its own client (https://docs.stripe.com/api). */
-export function createStripeClient({ secretKey, apiBase }: StripeSettings): StripeGateway {
+export function createStripeClient({ secretKey, apiBase, timeoutMs = TIMEOUT_MS }: StripeSettings): StripeGateway {
   const { protocol, hostname, port } = new URL(apiBase);
   const scheme = protocol === 'http:' ? 'http' : 'https';
-  const { checkout, refunds } = new Stripe(secretKey, {
+  const { checkout, disputes, refunds } = new Stripe(secretKey, {
     apiVersion: API_VERSION,
     protocol: scheme,
     host: hostname,
     port: port || (scheme === 'http' ? 80 : 443),
-    timeout: TIMEOUT_MS,
+    timeout: timeoutMs,
     maxNetworkRetries: 1,
     telemetry: false,
   });
@@ -52,31 +58,56 @@ export function createStripeClient({ secretKey, apiBase }: StripeSettings): Stri
       return session ? toSession(session) : null;
     },
 
+    findRefund: async (refundId) => {
+      const refund = await orNull(refunds.retrieve(refundId));
+      return refund && toRefund(refund);
+    },
+
     async listRefunds(paymentIntentId) {
       const found: StripeRefund[] = [];
-      await asking(
-        refunds
-          .list({ payment_intent: paymentIntentId, limit: 100 })
-          .autoPagingEach(({ id, status, amount, currency }) => {
-            found.push({ id, status, amountCents: amount, currency: currency.toUpperCase() });
-          }),
-      );
+      const pages = refunds.list({ payment_intent: paymentIntentId, limit: 100 });
+      await asking(pages.autoPagingEach((refund) => void found.push(toRefund(refund))));
       return found;
+    },
+
+    findDispute: async (disputeId) => {
+      const dispute = await orNull(disputes.retrieve(disputeId));
+      return dispute && toDispute(dispute);
     },
   };
 }
 
-const toSession = (session: Stripe.Checkout.Session): StripeSession => {
-  const { payment_intent: intent } = session;
-  return {
-    id: session.id,
-    reference: session.metadata?.['payment'] ?? null,
-    isPaid: session.payment_status === 'paid',
-    amountCents: session.amount_total,
-    currency: session.currency?.toUpperCase() ?? null,
-    paymentIntentId: typeof intent === 'object' ? (intent?.id ?? null) : intent,
-  };
-};
+const toSession = (session: Stripe.Checkout.Session): StripeSession => ({
+  id: session.id,
+  reference: session.metadata?.['payment'] ?? null,
+  isPaid: session.payment_status === 'paid',
+  amountCents: session.amount_total,
+  currency: session.currency?.toUpperCase() ?? null,
+  paymentIntentId: idOf(session.payment_intent),
+});
+
+const toRefund = ({ id, status, amount, currency, payment_intent: intent }: Stripe.Refund): StripeRefund => ({
+  id,
+  status,
+  amountCents: amount,
+  currency: currency.toUpperCase(),
+  paymentIntentId: idOf(intent),
+});
+
+/** The movements are in the account's own currency, so only their direction is of use. */
+const toDispute = ({ balance_transactions: movements, ...dispute }: Stripe.Dispute): StripeDispute => ({
+  id: dispute.id,
+  status: dispute.status,
+  amountCents: dispute.amount,
+  currency: dispute.currency.toUpperCase(),
+  paymentIntentId: idOf(dispute.payment_intent),
+  movements: movements.length,
+  isWithdrawn: (movements.toSorted((one, other) => one.created - other.created).at(-1)?.amount ?? 0) < 0,
+});
+
+/** A thing that is told by its id, or whole. */
+const idOf = (thing: string | { id: string } | null): string | null =>
+  typeof thing === 'object' ? (thing?.id ?? null) : thing;
 
 /** What Stripe does not have, for this key, is null. */
 const orNull = <Answer>(call: Promise<Answer>): Promise<Answer | null> =>

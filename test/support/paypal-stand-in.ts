@@ -14,6 +14,16 @@ type Order = {
   purchase_units: [{ custom_id: string; amount: Amount; payee: Payee; payments?: { captures: Capture[] } }];
 };
 
+type Refund = { id: string; status: string; amount: Amount; links: { rel: string; href: string }[] };
+type Dispute = {
+  dispute_id: string;
+  status: string;
+  update_time: string;
+  disputed_transactions: { seller_transaction_id: string }[];
+  dispute_amount: Amount;
+  dispute_outcome?: { outcome_code: string; amount_refunded?: Amount };
+};
+
 const US: Payee = { merchant_id: 'MERCHANT1', email_address: 'shop@example.com' };
 
 /**
@@ -22,6 +32,8 @@ const US: Payee = { merchant_id: 'MERCHANT1', email_address: 'shop@example.com' 
  */
 export async function startPaypal(app = { clientId: 'stand-in', clientSecret: 'hush' }) {
   const orders = new Map<string, Order>();
+  const refunds = new Map<string, Refund>();
+  const disputes = new Map<string, Dispute>();
   const answers = new Map<string, Answered>();
   const asked: Asked[] = [];
   const tokens = new Set<string>();
@@ -40,6 +52,12 @@ export async function startPaypal(app = { clientId: 'stand-in', clientSecret: 'h
     return order;
   };
   const capturesOf = (order: Order): Capture[] => order.purchase_units[0].payments?.captures ?? [];
+
+  const lastCapture = (orderId: string): Capture => {
+    const capture = capturesOf(orderNamed(orderId)).at(-1);
+    if (!capture) throw new Error('Nothing was captured');
+    return capture;
+  };
 
   const giveToken = ({ headers }: Asked): Answered => {
     const expected = Buffer.from(`${app.clientId}:${app.clientSecret}`).toString('base64');
@@ -89,15 +107,13 @@ export async function startPaypal(app = { clientId: 'stand-in', clientSecret: 'h
     if (call.method === 'POST' && noun === 'orders' && id === undefined) return createOrder(call);
     if (kind === 'checkout' && noun === 'orders') {
       const order = orders.get(id ?? '');
-      if (!order)
-        return { status: 404, json: { name: 'RESOURCE_NOT_FOUND', details: [{ issue: 'INVALID_RESOURCE_ID' }] } };
-      return verb === 'capture' ? captureOrder(order) : { json: order };
+      return order && verb === 'capture' ? captureOrder(order) : orMissing(order);
     }
+    if (noun === 'refunds') return orMissing(refunds.get(id ?? ''));
+    if (noun === 'disputes') return orMissing(disputes.get(id ?? ''));
     const order = [...orders.values()].find((one) => capturesOf(one).some((capture) => capture.id === id));
     const capture = order && capturesOf(order).find((one) => one.id === id);
-    return order && capture
-      ? { json: captureResource(order, capture) }
-      : { status: 404, json: { name: 'RESOURCE_NOT_FOUND', details: [{ issue: 'INVALID_RESOURCE_ID' }] } };
+    return orMissing(order && capture && captureResource(order, capture));
   };
 
   const server = await startJsonServer(async (call) => {
@@ -147,31 +163,74 @@ export async function startPaypal(app = { clientId: 'stand-in', clientSecret: 'h
       type: string,
       changes: { amount?: Amount; payee?: Payee; id?: string } = {},
     ): ProviderEvent {
-      const order = orderNamed(orderId);
-      const capture = capturesOf(order).at(-1);
-      if (!capture) throw new Error('Nothing was captured');
-      return event(type, { ...captureResource(order, capture), ...changes });
+      return event(type, { ...captureResource(orderNamed(orderId), lastCapture(orderId)), ...changes });
     },
     /** A pending capture is decided. */
     decide(orderId: string, status: 'COMPLETED' | 'DECLINED'): void {
-      const capture = capturesOf(orderNamed(orderId)).at(-1);
-      if (capture) capture.status = status;
+      lastCapture(orderId).status = status;
     },
     /** The money of the last capture, or a part of it, goes back. */
-    refund(orderId: string, value: string, type = 'PAYMENT.CAPTURE.REFUNDED'): ProviderEvent {
-      const order = orderNamed(orderId);
-      const capture = capturesOf(order).at(-1);
-      if (!capture) throw new Error('Nothing was captured');
+    refund(orderId: string, value: string, changes: { type?: string; currency?: string } = {}): ProviderEvent {
+      const capture = lastCapture(orderId);
       const href = `https://api.sandbox.paypal.com/v2/payments/captures/${capture.id}`;
-      return event(type, {
+      const refund: Refund = {
         id: newId('REFUND'),
         status: 'COMPLETED',
-        amount: { value, currency_code: capture.amount.currency_code },
+        amount: { value, currency_code: changes.currency ?? capture.amount.currency_code },
         links: [{ rel: 'up', href }],
-      });
+      };
+      refunds.set(refund.id, refund);
+      return event(changes.type ?? 'PAYMENT.CAPTURE.REFUNDED', refund);
+    },
+    /** What became of a refund since, of which the event tells. */
+    changeRefund(told: ProviderEvent, status: 'FAILED' | 'CANCELLED'): ProviderEvent {
+      const refund = refunds.get(resourceOf(told).id ?? '');
+      if (!refund) throw new Error('There is no such refund');
+      refund.status = status;
+      return event(told.type, refund);
+    },
+    /** A bank takes the money of the last capture: PayPal tells of the capture, and has no refund of it. */
+    reverse(orderId: string): ProviderEvent {
+      return event('PAYMENT.CAPTURE.REVERSED', captureResource(orderNamed(orderId), lastCapture(orderId)));
+    },
+    /** The buyer disputes the last capture, or a part of it. */
+    dispute(orderId: string, value: string) {
+      const capture = lastCapture(orderId);
+      const amount = { value, currency_code: capture.amount.currency_code };
+      let minutes = 0;
+      const dispute: Dispute = {
+        dispute_id: newId('PP-D-'),
+        status: 'OPEN',
+        update_time: '2026-03-01T12:00:00.000Z',
+        disputed_transactions: [{ seller_transaction_id: capture.id }],
+        dispute_amount: amount,
+      };
+      disputes.set(dispute.dispute_id, dispute);
+      const tell = (ending: string): ProviderEvent => event(`CUSTOMER.DISPUTE.${ending}`, dispute);
+      return {
+        dispute,
+        tell,
+        resolve(outcome: string, refunded?: string): ProviderEvent {
+          minutes += 1;
+          dispute.status = 'RESOLVED';
+          dispute.update_time = `2026-03-01T12:0${minutes}:00.000Z`;
+          dispute.dispute_outcome = {
+            outcome_code: outcome,
+            ...(refunded === undefined ? {} : { amount_refunded: { ...amount, value: refunded } }),
+          };
+          return tell('RESOLVED');
+        },
+      };
     },
   };
 }
+
+const resourceOf = ({ payload }: ProviderEvent): { id?: string } => (payload as { resource: { id?: string } }).resource;
+
+const orMissing = (thing: object | undefined): Answered =>
+  thing
+    ? { json: thing }
+    : { status: 404, json: { name: 'RESOURCE_NOT_FOUND', details: [{ issue: 'INVALID_RESOURCE_ID' }] } };
 
 const unprocessable = (issue: string): Answered => ({
   status: 422,

@@ -26,6 +26,16 @@ type Refund = {
   status: string;
 };
 
+type Dispute = {
+  id: string;
+  object: 'dispute';
+  payment_intent: string;
+  amount: number;
+  currency: string;
+  status: string;
+  balance_transactions: { amount: number; created: number }[];
+};
+
 /**
  * A server that answers Stripe's own client as Stripe does, for one account, and does there what buyers, banks and the
  * owner of the account do. What it tells us about it is returned as events, to be delivered as a test likes.
@@ -33,6 +43,7 @@ type Refund = {
 export async function startStripe(secretKey = 'sk_test_stand_in') {
   const sessions = new Map<string, Session>();
   const refunds: Refund[] = [];
+  const disputes: Dispute[] = [];
   const answers = new Map<string, { body: string; answer: Answered }>();
   const asked: Asked[] = [];
   let made = 0;
@@ -73,7 +84,17 @@ export async function startStripe(secretKey = 'sk_test_stand_in') {
     return session;
   };
 
-  const list = (data: object[], url: string): Answered => ({ json: { object: 'list', url, has_more: false, data } });
+  /** A page of a list. Its pages are small, so that everybody has to turn them. */
+  const list = (all: { id: string }[], url: string, query: URLSearchParams): Answered => {
+    const after = query.get('starting_after');
+    const from = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
+    const data = all.slice(from, from + PAGE);
+    return { json: { object: 'list', url, has_more: from + PAGE < all.length, data } };
+  };
+  const found = (thing: object | undefined, id: string): Answered =>
+    thing
+      ? { json: thing }
+      : failure(404, { type: 'invalid_request_error', code: 'resource_missing', message: `No such thing: ${id}` });
 
   const answer = async (call: Asked): Promise<Answered> => {
     asked.push(call);
@@ -84,7 +105,7 @@ export async function startStripe(secretKey = 'sk_test_stand_in') {
       outages -= 1;
       return failure(500, { type: 'api_error', message: 'An error occurred' });
     }
-    const [, , resource, , id] = call.path.split('/');
+    const [, , resource, second = '', id] = call.path.split('/');
     if (call.method === 'POST' && call.path === '/v1/checkout/sessions') {
       const key = String(call.headers['idempotency-key']);
       const earlier = answers.get(key);
@@ -93,21 +114,23 @@ export async function startStripe(secretKey = 'sk_test_stand_in') {
       answers.set(key, { body: call.body, answer: first });
       return first;
     }
-    const intent = call.query.get('payment_intent');
-    if (resource === 'refunds') {
-      return list(
-        refunds.filter((refund) => refund.payment_intent === intent),
-        '/v1/refunds',
+    const ofIntent = (thing: { payment_intent: string | null }): boolean =>
+      thing.payment_intent === call.query.get('payment_intent');
+    if (resource === 'disputes') {
+      return found(
+        disputes.find((dispute) => dispute.id === second),
+        second,
       );
     }
-    if (id === undefined) {
-      const found = [...sessions.values()].filter((session) => session.payment_intent === intent);
-      return list(found, '/v1/checkout/sessions');
+    if (resource === 'refunds') {
+      if (second === '') return list(refunds.filter(ofIntent), '/v1/refunds', call.query);
+      return found(
+        refunds.find((refund) => refund.id === second),
+        second,
+      );
     }
-    const session = sessions.get(id);
-    return session
-      ? { json: session }
-      : failure(404, { type: 'invalid_request_error', code: 'resource_missing', message: `No such session: ${id}` });
+    if (id === undefined) return list([...sessions.values()].filter(ofIntent), '/v1/checkout/sessions', call.query);
+    return found(sessions.get(id), id);
   };
 
   const server = await startJsonServer(answer);
@@ -134,7 +157,11 @@ export async function startStripe(secretKey = 'sk_test_stand_in') {
     /** The buyer chose a way to pay that takes days. */
     promise: (sessionId: string): ProviderEvent => event('checkout.session.completed', sessionNamed(sessionId)),
     /** A charge's money, or a part of it, goes back. Both events tell of the same refund. */
-    refund(sessionId: string, amount: number): { created: ProviderEvent; charge: ProviderEvent } {
+    refund(
+      sessionId: string,
+      amount: number,
+      changes: Partial<Refund> = {},
+    ): { created: ProviderEvent; charge: ProviderEvent } {
       const { payment_intent: intent, currency } = sessionNamed(sessionId);
       if (intent === null) throw new Error('Nothing was paid');
       const refund: Refund = {
@@ -144,6 +171,7 @@ export async function startStripe(secretKey = 'sk_test_stand_in') {
         amount,
         currency,
         status: 'succeeded',
+        ...changes,
       };
       refunds.push(refund);
       const charge = { id: newId('ch'), object: 'charge', payment_intent: intent, currency, refunded: true };
@@ -156,13 +184,42 @@ export async function startStripe(secretKey = 'sk_test_stand_in') {
       refund.status = 'failed';
       return event('refund.failed', refund);
     },
-    /** A dispute, to be told of as it goes on. */
-    dispute(sessionId: string, amount: number) {
+    /** A dispute. Each time its money moves, an event tells of it; `tell` tells without a movement. */
+    dispute(sessionId: string, amount: number, status = 'needs_response') {
       const { payment_intent: intent, currency } = sessionNamed(sessionId);
-      const dispute = { id: newId('du'), object: 'dispute', payment_intent: intent, amount, currency };
-      return (type: string, status: string): ProviderEvent => event(type, { ...dispute, status });
+      if (intent === null) throw new Error('Nothing was paid');
+      const dispute: Dispute = {
+        id: newId('du'),
+        object: 'dispute',
+        payment_intent: intent,
+        amount,
+        currency,
+        status,
+        balance_transactions: [],
+      };
+      disputes.push(dispute);
+      const tell = (ending: string): ProviderEvent => event(`charge.dispute.${ending}`, dispute);
+      const move = (cents: number): void => {
+        // The newest first, as in all lists of Stripe's.
+        dispute.balance_transactions.unshift({ amount: cents, created: (made += 1) });
+      };
+      return {
+        tell,
+        withdraw(): ProviderEvent {
+          move(-amount);
+          dispute.status = 'lost';
+          return tell('funds_withdrawn');
+        },
+        reinstate(): ProviderEvent {
+          move(amount);
+          dispute.status = 'won';
+          return tell('funds_reinstated');
+        },
+      };
     },
   };
 }
+
+const PAGE = 2;
 
 const failure = (status: number, error: object): Answered => ({ status, json: { error } });

@@ -1,16 +1,17 @@
+import { conflict } from '../../errors.ts';
 import { PermanentFailure } from '../permanent-failure.ts';
 import type { Services } from '../services.ts';
+import { captureIdIn } from './capture-id-in.ts';
 import { closePayment } from './close-payment.ts';
 import { readDecimal } from './decimal-money.ts';
 import { findCharged, findPayment } from './find-payment.ts';
 import { holdToPayment, holdToPlans, type Money } from './hold-to-payment.ts';
 import { requiredTextAt, textAt, valueAt } from './payload.ts';
 import { Payment } from './payment.entity.ts';
-import type { PaypalGateway, PaypalOrder } from './paypal-gateway.ts';
+import type { Payee, PaypalGateway, PaypalOrder } from './paypal-gateway.ts';
 import type { ProviderEvent } from './provider-event.ts';
 import { findOrdered, holdToPayee, recordPaypalOrder } from './record-paypal-order.ts';
-import { recordReversal } from './record-reversal.ts';
-import type { ReversalKind } from './payment-reversal.entity.ts';
+import { DONE, recordReversal, UNDONE } from './record-reversal.ts';
 
 type Told = { services: Services; paypal: PaypalGateway; eventId: string; resource: unknown };
 
@@ -22,6 +23,7 @@ const MEANINGS: Readonly<Record<string, (told: Told) => Promise<void>>> = {
   'PAYMENT.CAPTURE.DECLINED': closeCapture,
   'PAYMENT.CAPTURE.REFUNDED': (told) => takeBack(told, 'refund'),
   'PAYMENT.CAPTURE.REVERSED': (told) => takeBack(told, 'reversal'),
+  'CUSTOMER.DISPUTE.RESOLVED': settleDispute,
 };
 
 /**
@@ -47,7 +49,8 @@ async function captureApproved({ services, paypal, eventId, resource }: Told): P
   holdToPlans(payment, services.plans);
   const answer = await paypal.captureOrder(order.id, payment.reference);
   if ('order' in answer) await recordPaypalOrder(services, answer.order, eventId);
-  else if (answer.refused === 'not approved') throw new Error(`Order ${order.id} is not approved yet`);
+  else if (answer.refused === 'not approved')
+    throw conflict(`PayPal does not say yet that order ${order.id} is approved`);
   // Declined: the buyer is asked for another way to pay, and another event will tell.
 }
 
@@ -57,36 +60,76 @@ async function grantCapture(told: Told): Promise<void> {
   const captureId = requiredTextAt(resource, 'id');
   const order = await orderOfCapture(told, captureId);
   holdToPayment(await findOrdered(services, order), moneyAt(resource));
-  holdToPayee(order.payee, {
-    merchantId: textAt(resource, 'payee', 'merchant_id'),
-    email: textAt(resource, 'payee', 'email_address'),
-  });
+  // An order that we find with our credentials pays us; the event must not tell of somebody else.
+  if (valueAt(resource, 'payee') !== undefined) holdToPayee(order.payee, payeeIn(resource));
   if (!order.captures.some(({ id }) => id === captureId)) {
     throw new PermanentFailure(`Order ${order.id} has no capture ${captureId}`);
   }
   const { paidAt } = await recordPaypalOrder(services, order, eventId);
-  if (!paidAt) throw new Error(`PayPal does not say yet that order ${order.id} is collected`);
+  if (!paidAt) throw conflict(`PayPal does not say yet that order ${order.id} is collected`);
 }
 
 async function closeCapture({ services, resource }: Told): Promise<void> {
   await closePayment(services, await findPayment(services.em, namesIn(resource)), 'failed');
 }
 
-/** A refund, or money that a bank took back: both are told as refunds of a capture, under an id of their own. */
-async function takeBack(told: Told, kind: ReversalKind): Promise<void> {
-  const { services, eventId, resource } = told;
-  const providerId = requiredTextAt(resource, 'id');
-  const status = textAt(resource, 'status');
-  const payment = await refundedPayment(told, captureIdIn(resource) ?? providerId);
-  const state = status === 'FAILED' || status === 'CANCELLED' ? 'undone' : 'active';
-  await recordReversal(services, payment, { ...moneyAt(resource), providerId, kind, state, eventId });
+/**
+ * A refund, or money that a bank took back, which is told as one. PayPal is asked how it stands; of what a bank took it
+ * may have no refund, and then the signed event counts, since it can only take.
+ */
+async function takeBack(told: Told, kind: 'refund' | 'reversal'): Promise<void> {
+  const { services, paypal, eventId, resource } = told;
+  const id = requiredTextAt(resource, 'id');
+  const refund = await paypal.findRefund(id);
+  if (!refund && kind === 'refund') throw new PermanentFailure(`PayPal has no refund ${id} for this account`);
+  const captureId = captureIdIn(refund ?? resource) ?? id;
+  const payment = await refundedPayment(told, captureId);
+  await recordReversal(services, payment, {
+    ...(refund ? readDecimal(refund.amount) : moneyAt(resource)),
+    // Where the capture itself is what is told of, its id stands for the grant already.
+    providerId: id === captureId ? `${id}:reversed` : id,
+    kind,
+    ...(refund?.status === 'FAILED' || refund?.status === 'CANCELLED' ? UNDONE : DONE),
+    eventId,
+  });
+}
+
+const LOST = ['RESOLVED_BUYER_FAVOUR', 'ACCEPTED'];
+
+/**
+ * A dispute that is lost takes back what the buyer got. One that is begun does nothing: until it is decided, the money
+ * is nobody's. An appeal may turn a verdict round, so the latest one counts.
+ */
+async function settleDispute(told: Told): Promise<void> {
+  const { services, paypal, eventId, resource } = told;
+  const disputeId = requiredTextAt(resource, 'dispute_id');
+  const dispute = await paypal.findDispute(disputeId);
+  if (!dispute) throw new PermanentFailure(`PayPal has no dispute ${disputeId} for this account`);
+  const { status, outcome, amount, captureIds, updatedAt } = dispute;
+  if (status !== 'RESOLVED' || outcome === null) {
+    throw conflict(`PayPal does not say yet how dispute ${disputeId} was resolved`);
+  }
+  const [captureId, ...others] = captureIds;
+  if (captureId === undefined || others.length > 0) {
+    throw new PermanentFailure(`Dispute ${disputeId} is about ${captureIds.length} captures, not about one`);
+  }
+  await recordReversal(services, await refundedPayment(told, captureId), {
+    ...readDecimal(amount),
+    providerId: disputeId,
+    kind: 'dispute',
+    state: LOST.includes(outcome) ? 'active' : 'undone',
+    version: updatedAt.getTime(),
+    eventId,
+  });
 }
 
 /** Before a payment is granted its capture is known to PayPal only. */
-async function refundedPayment(told: Told, captureId: string): Promise<Payment> {
-  const { em } = told.services;
-  const known = await findCharged(em, 'paypal', captureId);
-  return known ?? findOrdered(told.services, await orderOfCapture(told, captureId));
+async function refundedPayment({ services, paypal }: Told, captureId: string): Promise<Payment> {
+  const known = await findCharged(services.em, 'paypal', captureId);
+  if (known) return known;
+  const order = await paypal.findOrderOfCapture(captureId);
+  if (!order) throw new PermanentFailure(`PayPal has no order of capture ${captureId} for this account`);
+  return findOrdered(services, order);
 }
 
 /** The order that a capture is said to belong to, or that PayPal finds for it. */
@@ -110,12 +153,10 @@ const namesIn = (resource: unknown) => ({
   reference: textAt(resource, 'custom_id'),
 });
 
-/** A refund names its capture by a link: `{"rel": "up", "href": "…/v2/payments/captures/<id>"}`. */
-function captureIdIn(refund: unknown): string | null {
-  const links = valueAt(refund, 'links');
-  const up = Array.isArray(links) ? links.find((link: unknown) => textAt(link, 'rel') === 'up') : undefined;
-  return /\/captures\/([^/?]+)$/.exec(textAt(up, 'href') ?? '')?.[1] ?? null;
-}
+const payeeIn = (resource: unknown): Payee => ({
+  merchantId: textAt(resource, 'payee', 'merchant_id'),
+  email: textAt(resource, 'payee', 'email_address'),
+});
 
 const moneyAt = (resource: unknown): Money =>
   readDecimal({

@@ -1,3 +1,4 @@
+import { conflict } from '../../errors.ts';
 import { PermanentFailure } from '../permanent-failure.ts';
 import type { Services } from '../services.ts';
 import { closePayment } from './close-payment.ts';
@@ -7,7 +8,7 @@ import { centsAt, requiredTextAt, textAt, valueAt } from './payload.ts';
 import type { Payment } from './payment.entity.ts';
 import type { ProviderEvent } from './provider-event.ts';
 import { recordPurchase } from './record-purchase.ts';
-import { recordReversal } from './record-reversal.ts';
+import { DONE, recordReversal, UNDONE } from './record-reversal.ts';
 import type { StripeGateway, StripeRefund, StripeSession } from './stripe-gateway.ts';
 
 type Told = { services: Services; stripe: StripeGateway; eventId: string; object: unknown };
@@ -23,8 +24,8 @@ const MEANINGS: Readonly<Record<string, (told: Told) => Promise<void>>> = {
   'refund.failed': recordRefund,
   'charge.refund.updated': recordRefund,
   'charge.refunded': recordRefunds,
-  'charge.dispute.funds_withdrawn': (told) => recordDispute(told, 'active'),
-  'charge.dispute.funds_reinstated': (told) => recordDispute(told, 'undone'),
+  'charge.dispute.funds_withdrawn': (told) => recordDispute(told, 1),
+  'charge.dispute.funds_reinstated': (told) => recordDispute(told, 2),
 };
 
 /**
@@ -68,53 +69,57 @@ async function closeSession({ services, object }: Told, status: 'failed' | 'expi
   await closePayment(services, await findPayment(services.em, { provider: 'stripe', checkoutId, reference }), status);
 }
 
+/** A refund as Stripe has it now: one that has failed gives back what it took. */
 async function recordRefund(told: Told): Promise<void> {
-  const payment = await chargedPayment(told);
-  await record(told, payment, readRefund(told.object));
+  const refundId = requiredTextAt(told.object, 'id');
+  const refund = await told.stripe.findRefund(refundId);
+  if (!refund) throw new PermanentFailure(`Stripe has no refund ${refundId} for this account`);
+  await record(told, refund);
 }
 
-/** Tells that a charge has refunds, of which newer versions of the API do not say which. */
+/** Tells that a charge has refunds, and not which. */
 async function recordRefunds(told: Told): Promise<void> {
-  const payment = await chargedPayment(told);
-  const listed = valueAt(told.object, 'refunds', 'data');
-  const refunds = Array.isArray(listed)
-    ? listed.map(readRefund)
-    : await told.stripe.listRefunds(requiredTextAt(told.object, 'payment_intent'));
-  for (const refund of refunds) await record(told, payment, refund);
+  const refunds = await told.stripe.listRefunds(requiredTextAt(told.object, 'payment_intent'));
+  for (const refund of refunds) await record(told, refund);
 }
 
-const readRefund = (refund: unknown): StripeRefund => ({
-  id: requiredTextAt(refund, 'id'),
-  status: textAt(refund, 'status'),
-  amountCents: centsAt(refund, 'amount'),
-  currency: currencyAt(refund),
-});
-
-const record = ({ services, eventId }: Told, payment: Payment, { id, status, ...money }: StripeRefund) =>
-  recordReversal(services, payment, {
-    ...money,
+async function record(told: Told, { id, status, amountCents, currency, paymentIntentId }: StripeRefund): Promise<void> {
+  const isUndone = status === 'failed' || status === 'canceled';
+  await recordReversal(told.services, await chargedPayment(told, paymentIntentId), {
     providerId: id,
     kind: 'refund',
-    state: status === 'failed' || status === 'canceled' ? 'undone' : 'active',
-    eventId,
+    amountCents,
+    currency,
+    ...(isUndone ? UNDONE : DONE),
+    eventId: told.eventId,
   });
+}
 
-/** A bank's question (`warning_…`) moves no money. */
-async function recordDispute(told: Told, state: 'active' | 'undone'): Promise<void> {
-  if (textAt(told.object, 'status')?.startsWith('warning_')) return;
-  await recordReversal(told.services, await chargedPayment(told), {
-    providerId: requiredTextAt(told.object, 'id'),
+/**
+ * A dispute whose money has moved, at least so often. It may go, come back and go again, and events come in any order:
+ * what counts is where Stripe says that it is. A bank's question (`warning_…`) moves none.
+ */
+async function recordDispute(told: Told, movements: 1 | 2): Promise<void> {
+  const disputeId = requiredTextAt(told.object, 'id');
+  const dispute = await told.stripe.findDispute(disputeId);
+  if (!dispute) throw new PermanentFailure(`Stripe has no dispute ${disputeId} for this account`);
+  const { status, amountCents, currency, isWithdrawn, paymentIntentId } = dispute;
+  if (status.startsWith('warning_')) return;
+  if (dispute.movements < movements) throw conflict(`Stripe does not say yet what dispute ${disputeId} moved`);
+  await recordReversal(told.services, await chargedPayment(told, paymentIntentId), {
+    providerId: disputeId,
     kind: 'reversal',
-    amountCents: centsAt(told.object, 'amount'),
-    currency: currencyAt(told.object),
-    state,
+    amountCents,
+    currency,
+    state: isWithdrawn ? 'active' : 'undone',
+    version: dispute.movements,
     eventId: told.eventId,
   });
 }
 
 /** The payment behind a charge, a refund or a dispute. Before it is granted, only Stripe knows whose it is. */
-async function chargedPayment({ services: { em }, stripe, object }: Told): Promise<Payment> {
-  const paymentIntentId = requiredTextAt(object, 'payment_intent');
+async function chargedPayment({ services: { em }, stripe }: Told, paymentIntentId: string | null): Promise<Payment> {
+  if (paymentIntentId === null) throw new PermanentFailure('The money is of no payment of ours');
   const known = await findCharged(em, 'stripe', paymentIntentId);
   if (known) return known;
   const session = await stripe.findSessionOfPayment(paymentIntentId);

@@ -31,11 +31,34 @@ export type PaypalOrder = {
   captures: PaypalCapture[];
 };
 
+export type PaypalRefund = {
+  id: string;
+  /** `COMPLETED`, `PENDING`, `CANCELLED`, `FAILED`. */
+  status: string;
+  amount: DecimalMoney;
+  /** The capture whose money goes back is linked as `up`. */
+  links: { rel: string; href: string }[];
+};
+
+export type PaypalDispute = {
+  id: string;
+  /** `OPEN`, `UNDER_REVIEW`, `RESOLVED`, … */
+  status: string;
+  /** `RESOLVED_SELLER_FAVOUR`, …; null before it is resolved. */
+  outcome: string | null;
+  /** What the buyer got back, or where PayPal does not say, what they wanted. */
+  amount: DecimalMoney;
+  captureIds: string[];
+  updatedAt: Date;
+};
+
 /** `refused` names PayPal's reason where the buyer can do something about it. */
 export type CaptureAnswer = { order: PaypalOrder } | { refused: 'not approved' | 'declined' };
 
 /** PayPal, as far as it is asked. Every call throws where PayPal cannot be reached or refuses. */
 export type PaypalGateway = {
+  /** Of the account that is paid; null where nobody has told us. */
+  merchantId: string | null;
   createOrder(checkout: PaypalCheckout): Promise<StartedCheckout>;
   /** Null where PayPal has no such order for this account. */
   findOrder(orderId: string): Promise<PaypalOrder | null>;
@@ -43,4 +66,6 @@ export type PaypalGateway = {
   captureOrder(orderId: string, reference: string): Promise<CaptureAnswer>;
   /** The order that a capture belongs to; null where PayPal has no such capture for this account. */
   findOrderOfCapture(captureId: string): Promise<PaypalOrder | null>;
+  findRefund(refundId: string): Promise<PaypalRefund | null>;
+  findDispute(disputeId: string): Promise<PaypalDispute | null>;
 };

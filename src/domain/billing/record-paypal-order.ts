@@ -30,8 +30,13 @@ export async function recordPaypalOrder(
   return payment;
 }
 
-/** The payment that asked for the order. Throws `PermanentFailure` where the order asks for anything else. */
+/**
+ * The payment that asked for the order. Throws `PermanentFailure` where the order asks for anything else, or for
+ * somebody else.
+ */
 export async function findOrdered(services: Services, order: PaypalOrder): Promise<Payment> {
+  const ours = services.paypal?.merchantId ?? null;
+  if (ours !== null) holdToPayee({ merchantId: ours, email: null }, order.payee);
   const payment = await findPayment(services.em, checkoutOf(order));
   holdToPayment(payment, readDecimal(order.amount));
   return payment;
@@ -41,9 +46,8 @@ const checkoutOf = ({ id, reference }: PaypalOrder) => ({ provider: 'paypal', ch
 
 const chargeOf = ({ id, amount }: PaypalCapture) => ({ chargeId: id, ...readDecimal(amount) });
 
-/** The money must go where the order sends it. Throws `PermanentFailure`, also where there is nothing to compare. */
+/** The money must go to whom it should. Throws `PermanentFailure`, also where there is nothing to compare. */
 export function holdToPayee(expected: Payee, found: Payee): void {
-  if (found.merchantId === null && found.email === null) return;
   const same =
     expected.merchantId !== null && found.merchantId !== null
       ? expected.merchantId === found.merchantId

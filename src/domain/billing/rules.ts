@@ -15,11 +15,24 @@ export function creditsFor({ credits, amountCents }: Price, returnedCents: numbe
 
 type Returned = Pick<PaymentReversal, 'kind' | 'state' | 'amountCents'>;
 
+/**
+ * The money that is gone. What a dispute at PayPal takes is told again as refunds and reversals of the same capture, so
+ * it counts only as far as those fall short of it.
+ */
+export function returnedCents(reversals: readonly Returned[]): number {
+  let told = 0;
+  let disputed = 0;
+  for (const { kind, amountCents } of reversals.filter(({ state }) => state === 'active')) {
+    if (kind === 'dispute') disputed += amountCents;
+    else told += amountCents;
+  }
+  return Math.max(told, disputed);
+}
+
 /** How a granted payment stands after its refunds and disputes. */
 export function statusOf({ amountCents }: Pick<Payment, 'amountCents'>, reversals: readonly Returned[]): PaymentStatus {
-  const active = reversals.filter(({ state }) => state === 'active');
-  if (active.some(({ kind }) => kind === 'reversal')) return 'disputed';
-  const refundedCents = active.reduce((cents, refund) => cents + refund.amountCents, 0);
+  if (reversals.some(({ kind, state }) => state === 'active' && kind !== 'refund')) return 'disputed';
+  const refundedCents = returnedCents(reversals);
   if (refundedCents === 0) return 'completed';
   return refundedCents < amountCents ? 'partially_refunded' : 'refunded';
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 import { transferCredits } from '../credit/transfer-credits.ts';
 import type { Payment } from './payment.entity.ts';
 import { PaymentReversal } from './payment-reversal.entity.ts';
-import { creditsFor, statusOf } from './rules.ts';
+import { creditsFor, returnedCents, statusOf } from './rules.ts';
 
 type Ledger = { em: SqlEntityManager; clock: Clock };
 
@@ -15,11 +15,9 @@ type Ledger = { em: SqlEntityManager; clock: Clock };
 export async function settlePayment(ledger: Ledger, payment: Payment): Promise<void> {
   if (!payment.paidAt) return;
   const reversals = await ledger.em.find(PaymentReversal, { paymentId: payment.id }, { orderBy: { id: 'asc' } });
-  let returnedCents = 0;
   let taken = 0;
-  for (const reversal of reversals) {
-    if (reversal.state === 'active') returnedCents += reversal.amountCents;
-    const takenWithThis = creditsFor(payment, returnedCents);
+  for (const [index, reversal] of reversals.entries()) {
+    const takenWithThis = creditsFor(payment, returnedCents(reversals.slice(0, index + 1)));
     await takeShare(ledger, payment, reversal, takenWithThis - taken);
     taken = takenWithThis;
   }
@@ -36,7 +34,7 @@ async function takeShare(ledger: Ledger, payment: Payment, reversal: PaymentReve
   const cause = `${reversal.provider}:${reversal.providerId}`;
   await transferCredits(ledger, {
     userId: payment.userId,
-    type: more > 0 ? reversal.kind : 'reversal',
+    type: more > 0 && reversal.kind === 'refund' ? 'refund' : 'reversal',
     credits: -more,
     idempotencyKey: reversal.changes === 1 ? cause : `${cause}:${reversal.changes}`,
     description: `${more > 0 ? 'Taken back' : 'Given back'} with the money of payment ${payment.id}`,

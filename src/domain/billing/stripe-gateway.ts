@@ -17,7 +17,22 @@ export type StripeSession = {
   paymentIntentId: string | null;
 };
 
-export type StripeRefund = { id: string; status: string | null; amountCents: number; currency: string };
+/** What charges, refunds and disputes name. Null where it is of another kind of payment than ours. */
+type OfPayment = { paymentIntentId: string | null };
+
+export type StripeRefund = OfPayment & { id: string; status: string | null; amountCents: number; currency: string };
+
+export type StripeDispute = OfPayment & {
+  id: string;
+  /** `needs_response`, `won`, `lost`, `warning_…` */
+  status: string;
+  amountCents: number;
+  currency: string;
+  /** How often its money has gone or come. */
+  movements: number;
+  /** Whether the last movement took it. */
+  isWithdrawn: boolean;
+};
 
 /**
  * Stripe, as far as it is asked. Every call throws where Stripe cannot be reached or refuses; what it does not have
@@ -28,5 +43,7 @@ export type StripeGateway = {
   findSession(sessionId: string): Promise<StripeSession | null>;
   /** The session whose payment this is. */
   findSessionOfPayment(paymentIntentId: string): Promise<StripeSession | null>;
+  findRefund(refundId: string): Promise<StripeRefund | null>;
   listRefunds(paymentIntentId: string): Promise<StripeRefund[]>;
+  findDispute(disputeId: string): Promise<StripeDispute | null>;
 };

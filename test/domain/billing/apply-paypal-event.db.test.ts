@@ -78,7 +78,7 @@ describe('a pending capture', () => {
     expect(await moves()).toEqual([]);
     const done = completed(orderId);
     // The event is faster than what PayPal says when it is asked.
-    await expect(shop.tellPaypal(done)).rejects.toMatchObject({ name: 'Error' });
+    await expect(shop.tellPaypal(done)).rejects.toMatchObject({ code: 'CONFLICT' });
     shop.paypal.decide(orderId, 'COMPLETED');
     await shop.tellPaypal(done);
     expect(await moves()).toEqual([['purchase', 101]]);
@@ -119,11 +119,40 @@ describe('money that goes back', () => {
     expect([await shop.credits(buyer), await status()]).toEqual([0, 'refunded']);
   });
 
-  test('because the bank wants it takes it as a reversal', async () => {
-    const orderId = await bought();
-    await shop.tellPaypal(shop.paypal.refund(orderId, '9.97', 'PAYMENT.CAPTURE.REVERSED'));
+  test('because the bank wants it takes it as a reversal, whether PayPal has a refund of it or not', async () => {
+    await shop.tellPaypal(shop.paypal.refund(await bought(), '9.97', { type: 'PAYMENT.CAPTURE.REVERSED' }));
     expect((await moves()).at(-1)).toEqual(['reversal', -101]);
     expect(await status()).toBe('disputed');
+    await shop.tellPaypal(shop.paypal.reverse(await bought()));
+    expect((await moves()).at(-1)).toEqual(['reversal', -101]);
+    expect(await status()).toBe('disputed');
+  });
+
+  test('and comes back, since the refund failed, gives back what it took', async () => {
+    for (const end of ['FAILED', 'CANCELLED'] as const) {
+      const refund = shop.paypal.refund(await bought(), '5.00');
+      const before = await shop.credits(buyer);
+      await shop.tellPaypal(refund);
+      expect(await shop.credits(buyer)).toBe(before - 51);
+      const undone = shop.paypal.changeRefund(refund, end);
+      await shop.tellPaypal(undone, undone, refund);
+      expect([await shop.credits(buyer), await status()]).toEqual([before, 'completed']);
+    }
+  });
+
+  test('is not what an event says, but what PayPal says', async () => {
+    const refund = shop.paypal.refund(await bought(), '5.00');
+    const { resource } = refund.payload as { resource: object };
+    await shop.tellPaypal(
+      shop.paypal.event(refund.type, { ...resource, amount: { value: '9.97', currency_code: 'USD' } }),
+    );
+    await shop.tellPaypal(shop.paypal.event(refund.type, { ...resource, status: 'FAILED' }));
+    expect((await moves()).at(-1)).toEqual(['refund', -51]);
+    await expect(shop.tellPaypal(shop.paypal.event(refund.type, { ...resource, id: 'NONE' }))).rejects.toThrow(
+      new PermanentFailure('PayPal has no refund NONE for this account'),
+    );
+    const dollars = shop.paypal.refund(await bought(), '1.00', { currency: 'USD' });
+    await expect(shop.tellPaypal(dollars)).rejects.toThrow(/is in EUR, not in USD/);
   });
 
   test('may be told before the grant', async () => {
@@ -137,6 +166,80 @@ describe('money that goes back', () => {
       ['purchase', 101],
       ['refund', -101],
     ]);
+  });
+});
+
+describe('a dispute', () => {
+  const bought = async (): Promise<string> => {
+    const orderId = await order();
+    await shop.tellPaypal(shop.paypal.approve(orderId));
+    return orderId;
+  };
+
+  test('that is begun or goes on does nothing, and nothing is taken before PayPal says how it ended', async () => {
+    const { tell } = shop.paypal.dispute(await bought(), '9.97');
+    await shop.tellPaypal(tell('CREATED'), tell('UPDATED'));
+    await expect(shop.tellPaypal(tell('RESOLVED'))).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect([await moves(), await status()]).toEqual([[['purchase', 101]], 'completed']);
+  });
+
+  test.each(['RESOLVED_BUYER_FAVOUR', 'ACCEPTED'])(
+    'that is lost (%s) takes back what it granted, once',
+    async (outcome) => {
+      const { resolve, dispute } = shop.paypal.dispute(await bought(), '9.97');
+      const lost = resolve(outcome);
+      await Promise.all([shop.tellPaypal(lost), shop.tellPaypal(lost)]);
+      expect(await moves()).toEqual([
+        ['purchase', 101],
+        ['reversal', -101],
+      ]);
+      expect((await shop.ledger(buyer))[1]).toMatchObject({ idempotencyKey: `paypal:${dispute.dispute_id}` });
+      expect(await status()).toBe('disputed');
+    },
+  );
+
+  test.each(['RESOLVED_SELLER_FAVOUR', 'RESOLVED_WITH_PAYOUT', 'CANCELED_BY_BUYER', 'DENIED', 'NONE'])(
+    'that is not lost (%s) takes nothing',
+    async (outcome) => {
+      await shop.tellPaypal(shop.paypal.dispute(await bought(), '9.97').resolve(outcome));
+      expect([await moves(), await status()]).toEqual([[['purchase', 101]], 'completed']);
+    },
+  );
+
+  test('takes what the buyer got, which PayPal tells again as a refund of the capture: both together take it once', async () => {
+    for (const first of ['dispute', 'refund']) {
+      const orderId = await bought();
+      const before = await shop.credits(buyer);
+      const told = [
+        shop.paypal.dispute(orderId, '9.97').resolve('RESOLVED_BUYER_FAVOUR', '5.00'),
+        shop.paypal.refund(orderId, '5.00', { type: 'PAYMENT.CAPTURE.REVERSED' }),
+      ];
+      await shop.tellPaypal(...(first === 'dispute' ? told : told.toReversed()));
+      expect(await shop.credits(buyer)).toBe(before - 51);
+    }
+  });
+
+  test('whose verdict an appeal turns round gives the credits back, whichever verdict is told first', async () => {
+    const orderId = await bought();
+    const { resolve } = shop.paypal.dispute(orderId, '9.97');
+    const lost = resolve('RESOLVED_BUYER_FAVOUR');
+    await shop.tellPaypal(lost);
+    expect(await shop.credits(buyer)).toBe(0);
+    const won = resolve('RESOLVED_SELLER_FAVOUR');
+    await shop.tellPaypal(won, lost);
+    expect([await shop.credits(buyer), await status()]).toEqual([101, 'completed']);
+    await shop.tellPaypal(resolve('RESOLVED_BUYER_FAVOUR'), won);
+    expect([await shop.credits(buyer), await status()]).toEqual([0, 'disputed']);
+  });
+
+  test('about several captures, or unknown to PayPal, is left to the operator', async () => {
+    const { dispute, resolve } = shop.paypal.dispute(await bought(), '9.97');
+    dispute.disputed_transactions.push({ seller_transaction_id: 'OTHER' });
+    await expect(shop.tellPaypal(resolve('ACCEPTED'))).rejects.toThrow(/is about 2 captures, not about one/);
+    await expect(
+      shop.tellPaypal(shop.paypal.event('CUSTOMER.DISPUTE.RESOLVED', { dispute_id: 'PP-D-NONE' })),
+    ).rejects.toThrow(new PermanentFailure('PayPal has no dispute PP-D-NONE for this account'));
+    expect(await moves()).toEqual([['purchase', 101]]);
   });
 });
 
@@ -181,6 +284,22 @@ describe('genuine but wrong money', () => {
     shop.paypal.approve(orderId, wrong);
     await expect(capture(orderId)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await moves()).toEqual([]);
+  });
+
+  test('to another payee than the account that is said to be ours is neither captured nor granted', async () => {
+    const { paypal } = shop.services;
+    if (!paypal) throw new Error('There is no PayPal');
+    shop.services.paypal = { ...paypal, merchantId: 'MERCHANT1' };
+    try {
+      const approved = shop.paypal.approve(await order(), { payee: thief });
+      const before = captureCalls();
+      expect(await refusal(approved)).toMatch(/went to another payee: THIEF/);
+      expect(captureCalls()).toBe(before);
+      await shop.tellPaypal(shop.paypal.approve(await order()));
+      expect(await moves()).toEqual([['purchase', 101]]);
+    } finally {
+      shop.services.paypal = paypal;
+    }
   });
 
   test("of another account's order", async () => {

@@ -141,14 +141,19 @@ describe('a refund', () => {
 });
 
 describe('a dispute', () => {
-  test('takes the credits while the bank has the money', async () => {
+  const bought = async (): Promise<string> => {
     const session = await checkOut();
     await shop.tellStripe(shop.stripe.pay(session));
-    const tell = shop.stripe.dispute(session, 997);
-    await shop.tellStripe(tell('charge.dispute.funds_withdrawn', 'needs_response'));
+    return session;
+  };
+
+  test('takes the credits while the bank has the money', async () => {
+    const dispute = shop.stripe.dispute(await bought(), 997);
+    const gone = dispute.withdraw();
+    await shop.tellStripe(gone, gone);
     expect([await shop.credits(buyer), await status()]).toEqual([0, 'disputed']);
-    const won = tell('charge.dispute.funds_reinstated', 'won');
-    await shop.tellStripe(won, won, tell('charge.dispute.funds_withdrawn', 'needs_response'));
+    const won = dispute.reinstate();
+    await shop.tellStripe(won, won, gone, { ...gone, id: 'evt_again' });
     expect(await moves()).toEqual([
       ['purchase', 101],
       ['reversal', -101],
@@ -157,24 +162,58 @@ describe('a dispute', () => {
     expect(await status()).toBe('completed');
   });
 
+  test('whose money goes a second time takes the credits a second time', async () => {
+    const dispute = shop.stripe.dispute(await bought(), 997);
+    const told: ProviderEvent[] = [];
+    for (const move of [dispute.withdraw, dispute.reinstate, dispute.withdraw]) {
+      told.push(move());
+      await shop.tellStripe(...told);
+    }
+    await shop.tellStripe(...told.toReversed());
+    const cause = `stripe:${told[0] && idOf(told[0])}`;
+    expect(
+      (await shop.ledger(buyer)).map(({ type, credits, idempotencyKey }) => [type, credits, idempotencyKey]),
+    ).toEqual([
+      ['purchase', 101, expect.stringMatching(/^stripe:cs_/)],
+      ['reversal', -101, cause],
+      ['reversal', 101, `${cause}:2`],
+      ['reversal', -101, `${cause}:3`],
+    ]);
+    expect(await status()).toBe('disputed');
+  });
+
+  test('is where Stripe says it is, whichever of its events comes first', async () => {
+    const dispute = shop.stripe.dispute(await bought(), 997);
+    const [gone, won] = [dispute.withdraw(), dispute.reinstate()];
+    await shop.tellStripe(won, gone);
+    expect([await moves(), await status()]).toEqual([[['purchase', 101]], 'completed']);
+  });
+
+  test('gives nothing back for what an event says: Stripe must say it too', async () => {
+    const dispute = shop.stripe.dispute(await bought(), 997);
+    await expect(shop.tellStripe(dispute.tell('funds_withdrawn'))).rejects.toMatchObject({ code: 'CONFLICT' });
+    await shop.tellStripe(dispute.withdraw());
+    await expect(shop.tellStripe(dispute.tell('funds_reinstated'))).rejects.toMatchObject({
+      message: expect.stringMatching(/^Stripe does not say yet what dispute du_\d+ moved$/),
+    });
+    await expect(
+      shop.tellStripe(shop.stripe.event('charge.dispute.funds_reinstated', { id: 'du_none' })),
+    ).rejects.toThrow(new PermanentFailure('Stripe has no dispute du_none for this account'));
+    expect(await shop.credits(buyer)).toBe(0);
+  });
+
   test('that only asks does nothing', async () => {
-    const session = await checkOut();
-    await shop.tellStripe(shop.stripe.pay(session));
-    const tell = shop.stripe.dispute(session, 997);
-    await shop.tellStripe(tell('charge.dispute.funds_withdrawn', 'warning_needs_response'));
+    const dispute = shop.stripe.dispute(await bought(), 997, 'warning_needs_response');
+    await shop.tellStripe(dispute.tell('funds_withdrawn'), dispute.tell('created'), dispute.tell('closed'));
     expect(await moves()).toEqual([['purchase', 101]]);
   });
 
   test('and a refund of the same money take it once, and the refund stays when the dispute is won', async () => {
-    const session = await checkOut();
-    await shop.tellStripe(shop.stripe.pay(session));
-    const tell = shop.stripe.dispute(session, 997);
-    await shop.tellStripe(
-      tell('charge.dispute.funds_withdrawn', 'needs_response'),
-      shop.stripe.refund(session, 100).created,
-    );
+    const session = await bought();
+    const dispute = shop.stripe.dispute(session, 997);
+    await shop.tellStripe(dispute.withdraw(), shop.stripe.refund(session, 100).created);
     expect(await shop.credits(buyer)).toBe(0);
-    await shop.tellStripe(tell('charge.dispute.funds_reinstated', 'won'));
+    await shop.tellStripe(dispute.reinstate());
     expect(await shop.credits(buyer)).toBe(101 - 11);
   });
 });
@@ -238,15 +277,26 @@ describe('genuine but wrong money', () => {
     expect(await moves()).toEqual([['purchase', 101]]);
   });
 
-  test('in a refund of another currency, or of a charge of nobody', async () => {
+  test('in a refund of another currency, of a charge of nobody, or that Stripe does not know', async () => {
     const session = await checkOut();
     await shop.tellStripe(shop.stripe.pay(session));
-    const { created } = shop.stripe.refund(session, 500);
-    const { object } = (created.payload as { data: { object: object } }).data;
-    const tell = (changes: object) => shop.tellStripe(shop.stripe.event('refund.created', { ...object, ...changes }));
-    await expect(tell({ currency: 'usd' })).rejects.toThrow(/is in EUR, not in USD/);
-    await expect(tell({ payment_intent: 'pi_other' })).rejects.toThrow(/pi_other belongs to no payment of ours/);
+    const refund = (changes: object) => shop.tellStripe(shop.stripe.refund(session, 500, changes).created);
+    await expect(refund({ currency: 'usd' })).rejects.toThrow(/is in EUR, not in USD/);
+    await expect(refund({ payment_intent: 'pi_other' })).rejects.toThrow(/pi_other belongs to no payment of ours/);
+    const foreign = { id: 're_foreign', payment_intent: 'pi_other', amount: 500, currency: 'eur', status: 'succeeded' };
+    await expect(shop.tellStripe(shop.stripe.event('refund.created', foreign))).rejects.toThrow(
+      new PermanentFailure('Stripe has no refund re_foreign for this account'),
+    );
     expect(await moves()).toEqual([['purchase', 101]]);
+  });
+
+  test('in a refund that is told to have failed and has not', async () => {
+    const session = await checkOut();
+    await shop.tellStripe(shop.stripe.pay(session));
+    const { created } = shop.stripe.refund(session, 997);
+    const { object } = (created.payload as { data: { object: object } }).data;
+    await shop.tellStripe(created, shop.stripe.event('refund.failed', { ...object, status: 'failed' }));
+    expect([await shop.credits(buyer), await status()]).toEqual([0, 'refunded']);
   });
 });
 

@@ -2,6 +2,7 @@ import { Initial } from './0001-initial.ts';
 import { Payments } from './0002-payments.ts';
 import { WebhookEvents } from './0003-webhook-events.ts';
 import { Dashboards } from './0004-dashboards.ts';
+import { ReversalVersions } from './0005-reversal-versions.ts';
 
 /** In the order in which they are applied. A migration that has been released is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '0002-payments', class: Payments },
   { name: '0003-webhook-events', class: WebhookEvents },
   { name: '0004-dashboards', class: Dashboards },
+  { name: '0005-reversal-versions', class: ReversalVersions },
 ];
