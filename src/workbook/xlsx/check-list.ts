@@ -4,7 +4,8 @@ import { checkName } from '../plain-words.ts';
 import type { CellStyle } from './cell-formats.ts';
 import type { StatementView } from './statement-grid.ts';
 import { TONE_STYLES } from './verdict.ts';
-import { type Cell, text, type WriteCell } from './write-cell.ts';
+import { type Cell, text } from './held-cell.ts';
+import { type WriteCell } from './write-cell.ts';
 
 const HEADERS = ['Check', 'Printed', 'From the rows', 'Result', 'Statement'];
 const LABEL_PLACE: CellStyle = { align: 'left', indent: 1 };

@@ -1,5 +1,5 @@
 import { DATE_FORMAT } from './cell-formats.ts';
-import type { Cell } from './write-cell.ts';
+import type { Cell } from './held-cell.ts';
 
 /** A sheet measures a column in the digits that fit into it; letters of East Asia take the room of two. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/gu;

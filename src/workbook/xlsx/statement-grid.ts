@@ -4,7 +4,7 @@ import { type CellStyle, amountFormat, differenceFormat } from './cell-formats.t
 import type { StatementFigures } from './statement-figures.ts';
 import { TABLE_NAME } from './transactions-sheet.ts';
 import type { Verdict } from './verdict.ts';
-import { type Cell, date, text } from './write-cell.ts';
+import { type Cell, date, text } from './held-cell.ts';
 
 /** A line of the grid that has the statements side by side, as accounts have their periods. */
 export type GridLine = { label: string; style?: CellStyle; cell: (view: StatementView) => Cell };

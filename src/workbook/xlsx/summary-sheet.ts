@@ -4,6 +4,7 @@ import { balanceChart } from './balance-chart.ts';
 import { cellText } from './cell-text.ts';
 import { writeCheckList } from './check-list.ts';
 import type { CellFormats, CellStyle } from './cell-formats.ts';
+import { columnName } from './column-name.ts';
 import { setUpPage } from './page-set-up.ts';
 import { shownLines, shownWidth } from './shown-size.ts';
 import { GRID_LINES, type StatementView } from './statement-grid.ts';
@@ -11,7 +12,8 @@ import { statementFigures } from './statement-figures.ts';
 import type { TransactionColumn } from './transaction-columns.ts';
 import { statementDecimals, type TransactionRow } from './transaction-rows.ts';
 import { documentVerdict, statementVerdict, TONE_STYLES } from './verdict.ts';
-import { createCellWriter, text, type WriteCell } from './write-cell.ts';
+import { text } from './held-cell.ts';
+import { createCellWriter, type WriteCell } from './write-cell.ts';
 
 const TITLE_ROW = 0;
 const SUBTITLE_ROW = 1;
@@ -127,10 +129,6 @@ const statementWidth = (view: StatementView): number => {
   const widest = Math.max(...GRID_LINES.map((line) => shownWidth(line.cell(view))));
   return Math.min(Math.max(widest + PADDING_WIDTH, VALUE_WIDTH_MIN), VALUE_WIDTH_MAX);
 };
-
-/** Excel's name of a column: 0 is A, 25 is Z, 26 is AA. */
-const columnName = (index: number): string =>
-  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
 /** A sentence a line, over the whole width, wrapped where it is long. */
 const writeWarnings = (

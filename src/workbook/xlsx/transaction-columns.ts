@@ -1,15 +1,10 @@
 import { negateDecimal, signOfDecimal } from '../decimal.ts';
 import type { CellStyle } from './cell-formats.ts';
+import type { TableColumn } from './table-column.ts';
 import type { TransactionRow } from './transaction-rows.ts';
-import { BLANK, type Cell, date, text } from './write-cell.ts';
+import { BLANK, type Cell, date, text } from './held-cell.ts';
 
-/** A column of the table: its heading, what it says of a row, and how. */
-export type TransactionColumn = {
-  header: string;
-  cell: (row: TransactionRow) => Cell;
-  style: CellStyle;
-  /** In characters: the column is as wide as its content needs, up to here. */
-  widthMax: number;
+export type TransactionColumn = TableColumn<TransactionRow> & {
   /** Left out unless some row has something to say here. */
   optional?: true;
   /** Left out where the document has one statement only. */

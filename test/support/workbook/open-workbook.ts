@@ -40,7 +40,8 @@ export const openWorkbook = (bytes: Uint8Array): OpenWorkbook => {
 
   const openCell = (cell: Xml): OpenCell => {
     const style = styles[Number(cell['@s'] ?? 0)] ?? {};
-    const raw = cell['v'] === undefined ? null : textOf(cell['v']);
+    const inline = cell['is'] === undefined ? null : textOf(child(cell, 'is')['t']);
+    const raw = cell['v'] === undefined ? inline : textOf(cell['v']);
     return {
       value: raw === null ? null : valueOf(cell['@t'], raw, strings),
       formula: cell['f'] === undefined ? null : textOf(cell['f']),

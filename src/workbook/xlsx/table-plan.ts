@@ -1,0 +1,56 @@
+import type { CellStyle } from './cell-formats.ts';
+import { formedStyle, holdCell } from './held-cell.ts';
+import { shownWidth } from './shown-size.ts';
+import type { TableColumn } from './table-column.ts';
+
+/** A table before it is written: what its columns measure and which styles its cells need. */
+export type TablePlan<Row> = {
+  name: string;
+  rows: readonly Row[];
+  columns: readonly TableColumn<Row>[];
+  /** What a row adds to the style of each of its cells, `fill` for instance. One object for all rows that look alike. */
+  rowStyle: (row: Row) => CellStyle;
+  widths: number[];
+  /** Every style that a cell has, by its `styleKey`. */
+  styles: Map<string, CellStyle>;
+};
+
+/** In characters: the indent of a cell, and the button of the filter beside a heading. */
+export const INDENT_WIDTH = 3;
+const FILTER_BUTTON_WIDTH = 5;
+
+/** Goes through all rows once, so that they can be written once without being held. */
+export const planTable = <Row>(
+  given: Pick<TablePlan<Row>, 'name' | 'rows' | 'columns' | 'rowStyle'>,
+): TablePlan<Row> => {
+  const widths = given.columns.map(({ header }) => header.length + FILTER_BUTTON_WIDTH);
+  const styles = new Map<string, CellStyle>();
+  for (const row of given.rows) {
+    const rowStyle = given.rowStyle(row);
+    for (const [index, column] of given.columns.entries()) {
+      const cell = column.cell(row);
+      const { form } = holdCell(cell);
+      const key = styleKey(index, form.key, rowStyle);
+      if (!styles.has(key)) styles.set(key, formedStyle({ ...rowStyle, ...column.style }, form));
+      const width = widths[index] ?? 0;
+      if (width < column.widthMax) {
+        widths[index] = Math.max(width, Math.min(shownWidth(cell) + INDENT_WIDTH, column.widthMax));
+      }
+    }
+  }
+  return { ...given, widths, styles };
+};
+
+const rowStyleNumbers = new WeakMap<CellStyle, number>();
+let lastRowStyleNumber = 0;
+
+/** Tells a cell's style by what it is made of: making the style itself for each of a million cells takes seconds. */
+export const styleKey = (column: number, form: string, rowStyle: CellStyle): string => {
+  let number = rowStyleNumbers.get(rowStyle);
+  if (number === undefined) {
+    lastRowStyleNumber += 1;
+    number = lastRowStyleNumber;
+    rowStyleNumbers.set(rowStyle, number);
+  }
+  return `${column} ${number} ${form}`;
+};
