@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three projects: `unit` needs no database, `sqlite` and `postgresql` run the same files over both engines
- * (every `*.db.test.ts`). The PostgreSQL server is started by the global set-up from an npm package.
+ * Four projects: `unit` needs no database, `sqlite` and `postgresql` run the same files over both engines
+ * (every `*.db.test.ts`), `browser` opens the pages in a real Chromium. The PostgreSQL server is started by the global
+ * set-up from an npm package, and so is the browser where the system has none.
  */
 const base = {
   // One copy of graphql for all, as Node finds it: Vite would give the tests its `module` build beside it, and graphql
@@ -16,7 +17,14 @@ const base = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...base, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.db.test.ts'] } },
+      {
+        test: {
+          ...base,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.db.test.ts', 'test/browser/**'],
+        },
+      },
       { test: { ...base, name: 'sqlite', include: ['test/**/*.db.test.ts'], env: { TEST_DATABASE: 'sqlite' } } },
       {
         test: {
@@ -25,6 +33,15 @@ export default defineConfig({
           include: ['test/**/*.db.test.ts'],
           env: { TEST_DATABASE: 'postgresql' },
           globalSetup: ['test/support/postgresql-server.ts'],
+        },
+      },
+      {
+        test: {
+          ...base,
+          name: 'browser',
+          include: ['test/browser/*.test.ts'],
+          env: { TEST_DATABASE: 'sqlite' },
+          globalSetup: ['test/browser/chromium.ts'],
         },
       },
     ],

@@ -12,9 +12,11 @@ import { createAuth } from './auth/create-auth.ts';
 import { readOrMakeSecretFile } from './auth/secret-file.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { consoleRoutes } from './console/routes.ts';
 import { openMigrated } from './database/orm.ts';
 import type { Services } from './domain/services.ts';
 import { findUserId } from './domain/user/find-user.ts';
+import { signInLocally } from './domain/user/sign-in-locally.ts';
 import { createSandbox } from './extraction/sandbox/sandbox.ts';
 import { graphqlRoutes } from './http/graphql.ts';
 import { healthRoutes } from './http/health.ts';
@@ -45,6 +47,9 @@ const SIGNED_URL_LIFETIME_MS = 60 * 60_000;
 /** With the queue's growing pauses, half an hour in which a provider may be out of reach. */
 const WEBHOOK_ATTEMPTS = 12;
 const WEBHOOKS_AT_ONCE = 4;
+
+/** Who signs in at the local page: whom the commands of the welcome make a token for. */
+const LOCAL_USER = 'you@example.com';
 
 /** What a test may put in the place of the world. */
 export type World = { clock?: Clock; log?: Logger; paypalTrust?: CertificateTrust };
@@ -158,6 +163,23 @@ export async function buildApp(config: Config, given: World = {}) {
     const webhooks = createWebhooks({ verifiers, services, log });
     const rest = createRest({ schema, createContext, webhooks, log, publicUrl, maxBodyBytes });
     http.route('/storage', diskRoutes({ directory: objects, secret, clock, maxUploadBytes }));
+    const { localIssuer } = auth;
+    if (config.console) {
+      http.route(
+        '/',
+        consoleRoutes({
+          settings: {
+            clerkPublishableKey: config.auth.mode === 'clerk' ? config.auth.publishableKey : null,
+            playground: !config.production,
+            maxUploadBytes,
+          },
+          signInLocally: localIssuer && (async () => (await signInLocally(services(), localIssuer, LOCAL_USER)).token),
+          host: config.host,
+          publicUrl,
+          storageOrigins: [],
+        }),
+      );
+    }
     http.all('*', (c) => rest(c.req.raw));
   }
   http.notFound((c) => c.json({ detail: 'Not Found' }, 404));

@@ -55,6 +55,8 @@ export type Config = {
   readonly webhooks: WebhookConfig;
   readonly corsOrigins: readonly string[];
   readonly role: 'api' | 'worker' | 'all';
+  /** Whether there is a page at `/`. */
+  readonly console: boolean;
   readonly limits: {
     readonly maxUploadBytes: number;
     readonly maxBodyBytes: number;
@@ -156,6 +158,7 @@ const variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
   ROLE: oneOf('api', 'worker', 'all').default('all'),
+  CONSOLE: oneOf('on', 'off').default('on'),
   CLERK_JWT_KEY: clerkPublicKey.optional(),
   CLERK_SECRET_KEY: text(/^(?!pk_)/, 'must be the secret key (sk_…), not the publishable one').optional(),
   CLERK_API_URL: httpUrl("must be the http or https URL of Clerk's Backend API").default('https://api.clerk.com'),
@@ -267,6 +270,7 @@ const arrange = (set: Variables, processors: number): Config => {
     },
     corsOrigins: set.CORS_ORIGINS,
     role: set.ROLE,
+    console: set.CONSOLE === 'on',
     limits: {
       maxUploadBytes: set.MAX_UPLOAD_BYTES,
       maxBodyBytes: set.MAX_BODY_BYTES,

@@ -6,6 +6,7 @@ export function welcome(config: Config, url: string): string {
     '',
     '  Excellent Banking: bank statements in, Excel workbooks that add up out',
     '',
+    ...(config.console ? [`  The page     ${url}/`] : []),
     ...(config.production ? [] : [`  Playground   ${url}/graphql`]),
     `  API docs     ${url}/docs`,
     ...(config.auth.mode === 'local'

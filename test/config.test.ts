@@ -47,6 +47,7 @@ describe('an empty environment', () => {
       webhooks: { clerkSecrets: [], stripeSecrets: [], paypal: null },
       corsOrigins: [],
       role: 'all',
+      console: true,
       limits: {
         maxUploadBytes: 52_428_800,
         maxBodyBytes: 1_048_576,
@@ -295,6 +296,7 @@ describe('what is wrong', () => {
       PUBLIC_URL: 'banking.example.com',
       LOG_LEVEL: 'loud',
       ROLE: 'janitor',
+      CONSOLE: 'maybe',
       SIGNUP_CREDITS: '-1',
       MAX_PAGES: '1e3',
       CORS_ORIGINS: 'https://app.example.com/',

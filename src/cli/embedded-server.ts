@@ -29,6 +29,7 @@ export async function startEmbeddedServer(environment: NodeJS.ProcessEnv): Promi
     PUBLIC_URL: 'http://127.0.0.1:0',
     DATA_DIR: dataDir,
     SIGNUP_CREDITS: '1000000',
+    CONSOLE: 'off',
   });
   const log = createLog(config.logLevel);
   const app = await buildApp(config, { log });

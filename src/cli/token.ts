@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type App, buildApp } from '../app.ts';
 import { ConfigError, parseConfig } from '../config.ts';
 import { adjustCredits } from '../domain/credit/adjust-credits.ts';
-import { registerUser } from '../domain/user/register-user.ts';
+import { signInLocally } from '../domain/user/sign-in-locally.ts';
 import { createLog } from '../log.ts';
 
 const USAGE = 'Usage: npm run -s token -- --email you@example.com [--credits 100]';
@@ -18,10 +18,7 @@ const options = z.object({
     .optional(),
 });
 
-/**
- * Creates or finds the local user with this address and makes them a token. The address decides the user's id, so the
- * same address is always the same user.
- */
+/** A token for the local user with this address, who is made where there is none, and given credits where some are wanted. */
 export async function issueLocalToken(
   app: App,
   wanted: { email: string; credits?: number | undefined },
@@ -29,15 +26,13 @@ export async function issueLocalToken(
   const { localIssuer } = app.auth;
   if (!localIssuer)
     throw new Error('Tokens come from Clerk here: this command is for the local mode, without Clerk keys');
-  const email = wanted.email.toLowerCase();
-  const clerkUserId = `local_${createHash('sha256').update(email).digest('hex').slice(0, 24)}`;
-  const user = await registerUser(app.services(), { clerkUserId, email, firstName: null, lastName: null });
+  const { userId, token } = await signInLocally(app.services(), localIssuer, wanted.email);
   if (wanted.credits !== undefined) {
     const reason = 'Added by the token command';
     const idempotencyKey = randomUUID();
-    await adjustCredits(app.services(), { userId: user.id, credits: wanted.credits, reason, idempotencyKey });
+    await adjustCredits(app.services(), { userId, credits: wanted.credits, reason, idempotencyKey });
   }
-  return localIssuer.issue({ sub: clerkUserId, email });
+  return token;
 }
 
 async function main(): Promise<void> {

@@ -52,6 +52,11 @@ const ROOMS: Record<string, Room> = {
     types: [],
     libraries: ['@hono/node-server', 'graphql', 'graphql-yoga', 'hono', 'hono/cors', 'quick-lru'],
   },
+  'src/console': {
+    values: [],
+    types: [],
+    libraries: ['amaro', 'hono', 'hono/cors', 'preact', 'preact/hooks', 'htm/preact', '@preact/signals', 'uplot'],
+  },
   rest: {
     values: ['src/schema', 'src/domain'],
     types: ['src/clock.ts', 'src/log.ts'],
