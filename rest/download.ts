@@ -1,9 +1,15 @@
 import { create as contentDisposition } from 'content-disposition';
+import { type DashboardFormat, openDashboard } from '../src/domain/dashboard/download-dashboard.ts';
 import { type DownloadFormat, OUTPUT_FORMATS } from '../src/domain/file/download-formats.ts';
 import { openDownload } from '../src/domain/file/download-file.ts';
 import { AppError } from '../src/errors.ts';
 import type { Context } from '../src/schema/context.ts';
 import { readId } from '../src/schema/read-id.ts';
+
+/** What a dashboard's download can be. */
+export const COMBINED_TYPES = [OUTPUT_FORMATS.xlsx, OUTPUT_FORMATS.csv, OUTPUT_FORMATS.json].map(
+  ({ contentType }) => contentType,
+);
 
 /** What a download can be; an original is of the type that was announced for it. */
 export const DOWNLOAD_TYPES = [
@@ -17,9 +23,20 @@ export async function sendDownload(
   { services, principal }: Context,
 ): Promise<Response> {
   if (!principal) throw new AppError('UNAUTHENTICATED', 'Not authenticated');
-  const fileId = readId('File', String(file_id));
-  const { body, sizeBytes, filename, contentType } = await openDownload(services, principal, fileId, format);
-  return new Response(body, {
+  return send(await openDownload(services, principal, readId('File', String(file_id)), format));
+}
+
+/** The last build of a dashboard, likewise. */
+export async function sendDashboard(
+  { id, format }: { id: number; format: DashboardFormat },
+  { services, principal }: Context,
+): Promise<Response> {
+  if (!principal) throw new AppError('UNAUTHENTICATED', 'Not authenticated');
+  return send(await openDashboard(services, principal, readId('Dashboard', String(id)), format));
+}
+
+const send = ({ body, sizeBytes, filename, contentType }: Awaited<ReturnType<typeof openDownload>>): Response =>
+  new Response(body, {
     headers: {
       'Content-Type': contentType,
       'Content-Length': String(sizeBytes),
@@ -29,4 +46,3 @@ export async function sendDownload(
       'X-Content-Type-Options': 'nosniff',
     },
   });
-}

@@ -78,6 +78,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explanation {
     case 'too_small':
       return explainLimit(issue.origin, issue.inclusive ? 'ge' : 'gt', Number(issue.minimum));
     case 'too_big':
+      if (Array.isArray(value)) return explainLongList(value, Number(issue.maximum));
       return explainLimit(issue.origin, issue.inclusive ? 'le' : 'lt', Number(issue.maximum));
     case 'invalid_format': {
       const pattern = (issue.pattern ?? '').replace(/^\/(.*)\/\w*$/s, '$1');
@@ -131,6 +132,12 @@ function explainLimit(origin: string, limit: keyof typeof NUMBER_LIMITS, value: 
       }
     : { type: 'string_too_long', msg: `String should have at most ${value} ${characters}`, ctx: { max_length: value } };
 }
+
+const explainLongList = ({ length }: readonly unknown[], most: number): Explanation => ({
+  type: 'too_long',
+  msg: `List should have at most ${most} ${most === 1 ? 'item' : 'items'} after validation, not ${length}`,
+  ctx: { field_type: 'List', max_length: most, actual_length: length },
+});
 
 /** `'a', 'b' or 'c'` */
 function listWords(words: readonly string[]): string {

@@ -23,12 +23,14 @@ import { healthRoutes } from './http/health.ts';
 import { createHttpServer, drain } from './http/server.ts';
 import { applyWebhookJob } from './jobs/apply-webhook.job.ts';
 import { clearFileJob } from './jobs/clear-file.job.ts';
+import { clearOutputsJob } from './jobs/clear-outputs.job.ts';
 import { clearUnlockedJob } from './jobs/clear-unlocked.job.ts';
 import { createEmbeddedQueue } from './jobs/embedded-queue.ts';
 import { createExporter } from './jobs/exporter.ts';
 import { createInProcessFeed } from './jobs/in-process-feed.ts';
 import { createPageCounter } from './jobs/page-counter.ts';
 import { processFileJob } from './jobs/process-file.job.ts';
+import { rebuildDashboardJob } from './jobs/rebuild-dashboard.job.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createLog, type Logger } from './log.ts';
 import { createPaypalClient } from './payments/paypal-client.ts';
@@ -89,6 +91,7 @@ export async function buildApp(config: Config, given: World = {}) {
   const exporter = createExporter(config.limits.extractionProcesses);
   const queue = createEmbeddedQueue({ orm, clock, attempts: { 'apply-webhook': WEBHOOK_ATTEMPTS } });
   const progress = createInProcessFeed();
+  const dashboardProgress = createInProcessFeed();
 
   const shared: Omit<Services, 'em'> = {
     clock,
@@ -97,6 +100,7 @@ export async function buildApp(config: Config, given: World = {}) {
     queue,
     countContent: createPageCounter(countingSandbox),
     progress,
+    dashboardProgress,
     plans: config.plans,
     stripe: config.stripe && createStripeClient(config.stripe),
     paypal: config.paypal && createPaypalClient(config.paypal, clock),
@@ -121,6 +125,17 @@ export async function buildApp(config: Config, given: World = {}) {
     clock,
     log,
   });
+  // A dashboard waits for no statement to be read either; and one at a time bounds what they take of the memory.
+  const dashboardWorker = createWorker({
+    queue,
+    handlers: {
+      'rebuild-dashboard': rebuildDashboardJob({ services, exporter }),
+      'clear-outputs': clearOutputsJob(storage),
+    },
+    concurrency: 1,
+    clock,
+    log,
+  });
   // Providers wait for no statement to be read, so their events have a worker of their own.
   const webhookWorker = createWorker({
     queue,
@@ -129,6 +144,7 @@ export async function buildApp(config: Config, given: World = {}) {
     clock,
     log,
   });
+  const workers = [worker, dashboardWorker, webhookWorker];
 
   const createContext = async (credentials: Credentials): Promise<Context> => {
     const own = services();
@@ -204,14 +220,15 @@ export async function buildApp(config: Config, given: World = {}) {
         refuseToStart(error.syscall === 'listen' && error.code !== 'EADDRNOTAVAIL' ? 'PORT' : 'HOST', error),
       );
       port = (server.address() as AddressInfo).port;
-      if (config.role !== 'api') for (const each of [worker, webhookWorker]) each.start();
+      if (config.role !== 'api') for (const each of workers) each.start();
       return publicUrl();
     },
 
     /** Requests under way are answered, jobs under way go back to the queue; then everything is closed. */
     async stop(): Promise<void> {
       progress.stop();
-      await Promise.all([drain(server), worker.stop(), webhookWorker.stop()]);
+      dashboardProgress.stop();
+      await Promise.all([drain(server), ...workers.map((each) => each.stop())]);
       await Promise.all([sandbox.stop(), countingSandbox.stop(), exporter.stop()]);
       await orm.close();
     },

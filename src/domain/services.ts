@@ -20,7 +20,9 @@ export type Services = {
   storage: Storage;
   queue: Queue;
   countContent: CountContent;
+  /** Of files, and of dashboards. */
   progress: ProgressFeed;
+  dashboardProgress: ProgressFeed;
   /** What is sold, in the order in which it is shown. */
   plans: readonly Plan[];
   /** Null where it is not configured. */

@@ -42,4 +42,23 @@ query Statement($id: ID!) {
 query Files {
   files(first: 20) { nodes { id filename status progress } pageInfo { hasNextPage endCursor } totalCount }
 }
+
+# Several statements in one workbook: make a dashboard, add files to it, build it, watch it, download it.
+mutation CreateDashboard {
+  createDashboard(input: { name: "My accounts" }) { id status }
+}
+
+mutation BuildDashboard($id: ID!, $fileIds: [ID!]!) {
+  addDashboardFiles(id: $id, fileIds: $fileIds) { fileCount status }
+  reprocessDashboard(id: $id) { status rebuilding }
+}
+
+subscription Rebuild($id: ID!) {
+  dashboardProgress(id: $id) { status rebuilding progress rebuildError }
+}
+
+query Dashboard($id: ID!) {
+  dashboard(id: $id) { name status fileCount builtAt files { nodes { id filename } } }
+  dashboardDownloadLink(id: $id, format: XLSX) { downloadUrl filename expiresAt }
+}
 `;

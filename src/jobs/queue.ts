@@ -13,6 +13,9 @@ export type Jobs = {
   };
   'clear-unlocked': { fileId: number; run: number; name: string };
   'clear-file': { userId: number; fileId: number };
+  'rebuild-dashboard': { dashboardId: number; build: number };
+  /** Removes outputs that no row names any more. */
+  'clear-outputs': { prefix: string };
   'apply-webhook': { eventId: number };
 };
 export type JobName = keyof Jobs;

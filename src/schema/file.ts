@@ -11,6 +11,7 @@ import { requestUpload, type Upload } from '../domain/file/request-upload.ts';
 import { watchFile } from '../domain/file/watch-file.ts';
 import { builder } from './builder.ts';
 import { connect, defineConnection, pageArgs } from './connection.ts';
+import { endWithError } from './end-with-error.ts';
 import { enumValues } from './enum-values.ts';
 import { readId } from './read-id.ts';
 import { readInput } from './read-input.ts';
@@ -19,7 +20,7 @@ import { ProcessedDataType } from './statement.ts';
 const FileStatusEnum = builder.enumType('FileStatus', { values: enumValues(FILE_STATUSES) });
 const DownloadFormatEnum = builder.enumType('DownloadFormat', { values: enumValues(DOWNLOAD_FORMATS) });
 
-const FileType = builder.objectRef<File>('File').implement({
+export const FileType = builder.objectRef<File>('File').implement({
   description: 'An uploaded statement and the state of its processing.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -47,7 +48,7 @@ const FileType = builder.objectRef<File>('File').implement({
     processedAt: t.expose('processedAt', { type: 'DateTime', nullable: true }),
   }),
 });
-const FileConnection = defineConnection('File', FileType);
+export const FileConnection = defineConnection('File', FileType);
 
 const UploadType = builder.objectRef<Upload>('Upload').implement({
   fields: (t) => ({
@@ -60,7 +61,7 @@ const DeletedFileType = builder.objectRef<{ id: number }>('DeletedFile').impleme
   fields: (t) => ({ id: t.exposeID('id') }),
 });
 
-const DownloadLinkType = builder.objectRef<DownloadLink>('DownloadLink').implement({
+export const DownloadLinkType = builder.objectRef<DownloadLink>('DownloadLink').implement({
   fields: (t) => ({
     downloadUrl: t.exposeString('downloadUrl'),
     filename: t.exposeString('filename'),
@@ -170,12 +171,3 @@ builder.subscriptionField('fileProgress', (t) =>
     },
   }),
 );
-
-/** An error in the stream becomes its last event, a result with a code, where it would only break the connection off. */
-const endWithError = <Event>(events: AsyncIterableIterator<Event>): AsyncIterableIterator<Event | Error> => ({
-  [Symbol.asyncIterator]() {
-    return this;
-  },
-  next: () => events.next().catch((error: Error) => ({ value: error })),
-  return: async () => (await events.return?.()) ?? { value: undefined, done: true },
-});

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import './user.ts';
 import './file.ts';
+import './dashboard.ts';
 import './credit.ts';
 import './billing.ts';
 import './usage.ts';

@@ -2,6 +2,8 @@ import type { Services } from '../../src/domain/services.ts';
 import { createMemoryStorage } from './memory-storage.ts';
 import type { TestDatabase } from './test-database.ts';
 
+const silent = { publish: () => undefined, subscribe: async function* () {} };
+
 /** Services for tests of single verbs: a real database, a clock that stands still, everything else in memory. */
 export function createTestServices(database: TestDatabase, overrides: Partial<Services> = {}): Services {
   let names = 0;
@@ -15,10 +17,8 @@ export function createTestServices(database: TestDatabase, overrides: Partial<Se
       await read();
       return { pages: 1, mimeType: 'application/pdf', sha256: '0'.repeat(64) };
     },
-    progress: {
-      publish: () => undefined,
-      subscribe: async function* () {},
-    },
+    progress: silent,
+    dashboardProgress: silent,
     plans: [],
     stripe: null,
     paypal: null,

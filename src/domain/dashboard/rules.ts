@@ -15,3 +15,9 @@ export const isRebuilding = ({ build, endedBuild }: Pick<Dashboard, 'build' | 'e
 
 /** How many files a dashboard can hold. */
 export const MAX_MEMBERS = 1_000;
+
+/** The outputs, and a rebuild that has begun, are of an earlier state from now on. */
+export function noteChange(dashboard: Dashboard, now: Date): void {
+  dashboard.revision += 1;
+  dashboard.updatedAt = now;
+}

@@ -1,23 +1,24 @@
 import type { ExtractedDocument } from '../../extraction/statement.ts';
 import { postCredits } from '../credit/settle-credits.ts';
+import { outdateDashboards } from '../dashboard/outdate-dashboards.ts';
 import type { Services } from '../services.ts';
 import { recordUsage } from '../usage/record-usage.ts';
 import { lockRunningFile, type RunOfFile } from './running-file.ts';
 
-type Ledgered = Pick<Services, 'em' | 'clock' | 'progress'>;
+type Ledgered = Pick<Services, 'em' | 'clock' | 'progress' | 'dashboardProgress'>;
 
 /**
- * The run succeeded: keeps the statements, spends what was reserved, records the usage; all or nothing. False, and
- * nothing done, where the run is not under way any more.
+ * The run succeeded: keeps the statements, spends what was reserved, records the usage, and outdates the dashboards that
+ * the file is in; all or nothing. False, and nothing done, where the run is not under way any more.
  */
 export async function completeFile(
-  { em, clock, progress }: Ledgered,
+  { em, clock, progress, dashboardProgress }: Ledgered,
   run: RunOfFile,
   document: ExtractedDocument,
 ): Promise<boolean> {
-  const completed = await em.transactional(async (tx) => {
+  const outdated = await em.transactional(async (tx) => {
     const file = await lockRunningFile(tx, run);
-    if (!file) return false;
+    if (!file) return null;
     const { userId } = file;
     const creditsConsumed = await postCredits({ em: tx, clock }, { ...run, userId });
     recordUsage(
@@ -41,8 +42,10 @@ export async function completeFile(
     file.failure = null;
     file.processedAt = clock();
     file.updatedAt = clock();
-    return true;
+    return outdateDashboards({ em: tx, clock }, run.fileId);
   });
-  if (completed) progress.publish(run.fileId);
-  return completed;
+  if (!outdated) return false;
+  progress.publish(run.fileId);
+  for (const dashboardId of outdated) dashboardProgress.publish(dashboardId);
+  return true;
 }

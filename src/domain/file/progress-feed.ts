@@ -1,6 +1,6 @@
-/** Tells whoever watches a file that it has changed. It carries no state: the row does. */
+/** Tells whoever watches a file (or a dashboard) that it has changed. It carries no state: the row does. */
 export interface ProgressFeed {
-  publish(fileId: number): void;
+  publish(id: number): void;
   /** Yields at every change from now on, until the reader returns, which also ends a `next` that still waits. */
-  subscribe(fileId: number): AsyncIterableIterator<unknown>;
+  subscribe(id: number): AsyncIterableIterator<unknown>;
 }

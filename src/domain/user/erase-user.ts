@@ -1,4 +1,6 @@
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { Dashboard } from '../dashboard/dashboard.entity.ts';
+import { deleteDashboard } from '../dashboard/delete-dashboard.ts';
 import { deleteFile } from '../file/delete-file.ts';
 import { File } from '../file/file.entity.ts';
 import { uploadsPrefix } from '../file/file-paths.ts';
@@ -7,7 +9,7 @@ import { forgetSubject } from '../webhook/forget-subject.ts';
 import { User } from './user.entity.ts';
 
 /**
- * Erases who the user is and everything they have given us: name, address, files, stored objects, and what events told
+ * Erases who the user is and everything they have given us: name, address, dashboards, files, stored objects, and what events told
  * of them. Ledger, payments and usage stay, without a name, and so does the row they refer to, as a tombstone: nobody
  * signs in as it, and no late message revives it. Safe to be run again at any point.
  */
@@ -15,6 +17,9 @@ export async function eraseUser(services: Services, clerkUserId: string): Promis
   const { em, storage } = services;
   // First of all the user is locked out, so that nothing new comes while the rest is erased.
   const userId = await bury(services, clerkUserId);
+  for (const { id } of await em.find(Dashboard, { userId }, { fields: ['id'] })) {
+    await deleteDashboard(services, { userId }, id);
+  }
   for (const { id } of await em.find(File, { userId }, { fields: ['id'] })) await deleteFile(services, { userId }, id);
   // Bytes that were uploaded by a signed URL after their file was gone.
   await storage.deletePrefix(uploadsPrefix(userId));

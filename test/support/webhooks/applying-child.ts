@@ -35,6 +35,7 @@ const services = (): Services => ({
     return { pages: 1, mimeType: 'application/pdf', sha256: '0'.repeat(64) };
   },
   progress: { publish: () => undefined, subscribe: async function* () {} },
+  dashboardProgress: { publish: () => undefined, subscribe: async function* () {} },
   plans: [],
   stripe: null,
   paypal: null,
