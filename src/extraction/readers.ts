@@ -1,3 +1,4 @@
+import { readCamt } from './formats/camt/read-camt.ts';
 import { readMt940 } from './formats/mt940/read-mt940.ts';
 import { readOfx } from './formats/ofx/read-ofx.ts';
 import { readQif } from './formats/qif/read-qif.ts';
@@ -12,6 +13,7 @@ const forMachines = (read: Reader['read']): Reader => ({ countPages: () => 1, re
 /** Who reads what. A format without a reader is recognised and refused. */
 export const readers: Partial<Record<DetectedFormat['format'], Reader>> = {
   pdf: { countPages: countPdfPages, read: readPdf },
+  camt: forMachines(readCamt),
   mt940: forMachines(readMt940),
   ofx: forMachines(readOfx),
   qif: forMachines(readQif),

@@ -33,6 +33,9 @@ const SIGNATURES: [number[], DetectedFormat][] = [
   [[0x4d, 0x4d, 0x00, 0x2a], TIFF],
 ];
 
+/** The namespace of a camt message, or the element that holds it. */
+const CAMT_MARKS = /<[^>]*:camt\.05[234]\.001\.\d\d['"]|<(?:[\w-]+:)?BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)/;
+
 /** Tags that only an MT940 or MT942 has together, each at the start of its line. */
 const SWIFT_TAGS = /^[ \t]*:(?:20|25P?|28C?|60[FM]|61|62[FM]):/gm;
 
@@ -57,7 +60,7 @@ export function sniff(bytes: Uint8Array): DetectedFormat | null {
 function sniffText(text: string): DetectedFormat | null {
   if (/^OFXHEADER:/i.test(text) || /<OFX>/i.test(text)) return OFX;
   if (/^[ \t]*!(Type:|Account|Option:|Clear:)/im.test(text)) return QIF;
-  if (/^<(\?xml|Document)/.test(text) && /camt\.05[234]\.001/.test(text)) return CAMT;
+  if (CAMT_MARKS.test(text)) return CAMT;
   if (new Set(text.match(SWIFT_TAGS)?.map((tag) => tag.trim())).size >= 2) return MT940;
   return null;
 }

@@ -54,7 +54,7 @@ const outcomeOf = async (file: string): Promise<Outcome> => {
 };
 
 /** Of the files with an expected reading so many are read without an error today. Raised, never lowered. */
-const LEAST_MACHINE_FILES_WITHOUT_ERROR = 17;
+const LEAST_MACHINE_FILES_WITHOUT_ERROR = 28;
 
 describe.skipIf(!isHere)('files of the corpus for machines', async () => {
   const files = globSync(join(corpus, 'formats/*/*.{sta,xml,ofx,qif}')).toSorted();

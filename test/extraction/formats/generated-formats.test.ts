@@ -1,0 +1,50 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/extraction/read-document.ts';
+import { expectedOf, generateAccount } from '../../support/formats/generated-account.ts';
+import { writers } from '../../support/formats/write-machine-formats.ts';
+import { seededRandom } from '../../support/random.ts';
+import { scoreDocument } from '../../support/score.ts';
+
+const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
+
+const STATES = {
+  camt: { opening: true, closing: true, balances: false },
+  mt940: { opening: true, closing: true, balances: false },
+  ofx: { opening: false, closing: true, balances: false },
+  qif: { opening: false, closing: false, balances: false },
+};
+const isFormat = (name: string): name is keyof typeof STATES => name in STATES;
+
+describe.each(Object.keys(STATES).filter(isFormat))('a generated %s file', (format) => {
+  it('is read as it was written', async () => {
+    for (const seed of SEEDS) {
+      const account = generateAccount(seededRandom(seed));
+      const bytes = Buffer.from(writers[format](account));
+      const reading = await readDocument(bytes, { maxPages: 1 });
+      const states = STATES[format];
+      const score = scoreDocument(expectedOf(account, states), reading);
+      const isAmbiguous = reading.statements.some(({ transactions }) =>
+        transactions.some(({ flags }) => flags.length > 0),
+      );
+      // Where every day could be a month, QIF leaves it open, and says so.
+      if (format === 'qif' && isAmbiguous) continue;
+      expect(score, `seed ${seed}`).toMatchObject({
+        wrong: 0,
+        rightTotals: Number(states.opening) + Number(states.closing),
+      });
+      expect(reading.statements[0]?.reconciled, `seed ${seed}`).toBe(states.opening ? true : null);
+    }
+  });
+
+  it('is never called proven once an amount is changed', async () => {
+    for (const seed of SEEDS) {
+      const account = generateAccount(seededRandom(seed));
+      const [first, ...rest] = account.rows;
+      if (first === undefined) continue;
+      const changed = { ...account, rows: [{ ...first, cents: first.cents + 100 }, ...rest] };
+      const reading = await readDocument(Buffer.from(writers[format](changed)), { maxPages: 1 });
+      expect(reading.statements[0]?.reconciled, `seed ${seed}`).not.toBe(true);
+    }
+  });
+});
