@@ -6,6 +6,7 @@ const FLAG_SENTENCES: Readonly<Record<string, string>> = {
   balance_mismatch: 'The printed balance does not follow from the row before and this amount.',
   sign_inferred: 'The statement does not say whether this is money in or out: the sign is inferred.',
   date_ambiguous: 'Day and month could be the other way round.',
+  date_inferred: 'The date is not printed in this row: it is taken from what stands around it, and could be another.',
   date_outside_period: 'The date lies outside the period of the statement.',
   too_many_digits: 'A figure has more digits than Excel can hold exactly. It is kept as text, outside the formulas.',
 };

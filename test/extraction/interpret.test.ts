@@ -4,7 +4,7 @@ import { printPage } from './support/print-line.ts';
 
 /** Date, amount and balance of all rows, statement by statement. */
 function rows(text: string) {
-  return interpret(printPage(text)).flatMap(({ transactions }) =>
+  return interpret(printPage(text)).statements.flatMap(({ transactions }) =>
     transactions.map(({ date, amount, balance }) => [date, amount, balance ?? ''].join(' ').trim()),
   );
 }
@@ -19,7 +19,7 @@ Date          Description                    Paid out     Paid in      Balance
               Main Street
 03 Mar 2025   Salary                                     2,000.00     2,995.50
 Closing balance                                                   2,995.50`;
-    const [statement] = interpret(printPage(text));
+    const [statement] = interpret(printPage(text)).statements;
     expect(rows(text)).toEqual(['2025-03-01 -4.50 995.50', '2025-03-03 2000.00 2995.50']);
     expect(statement?.reconciled).toBe(true);
     expect(statement?.transactions[0]?.description).toBe('Coffee house\nMain Street');
@@ -49,7 +49,7 @@ Datum        Verwendungszweck               Betrag        Saldo
 15.01.2025   Gehalt                      1.000,00      1.100,00
 Anfangssaldo                                             100,00`;
     expect(rows(text)).toEqual(['2025-01-31 -800.00 300.00', '2025-01-15 1000.00 1100.00']);
-    expect(interpret(printPage(text))[0]?.reconciled).toBe(true);
+    expect(interpret(printPage(text)).statements[0]?.reconciled).toBe(true);
   });
 
   it('as a list of blocks with a line for date, text and amount each', () => {
@@ -114,11 +114,11 @@ Date         Description        Amount      Balance
 Closing balance                              ${closing}`;
 
   it('true where all figures agree', () => {
-    expect(interpret(printPage(table('70.00', '570.00')))[0]?.reconciled).toBe(true);
+    expect(interpret(printPage(table('70.00', '570.00'))).statements[0]?.reconciled).toBe(true);
   });
 
   it('false where a balance is misprinted: the row is kept as printed, and flagged', () => {
-    const [statement] = interpret(printPage(table('77.00', '570.00')));
+    const [statement] = interpret(printPage(table('77.00', '570.00'))).statements;
     expect(statement?.reconciled).toBe(false);
     expect(statement?.transactions[1]).toMatchObject({
       amount: '-20.00',
@@ -129,7 +129,7 @@ Closing balance                              ${closing}`;
   });
 
   it('false where the closing balance is misprinted', () => {
-    expect(interpret(printPage(table('70.00', '575.00')))[0]?.reconciled).toBe(false);
+    expect(interpret(printPage(table('70.00', '575.00'))).statements[0]?.reconciled).toBe(false);
   });
 
   it('null where nothing is printed to check against', () => {
@@ -140,7 +140,7 @@ Date         Description        Amount
 02.01.2025   Shop               -10.00
 03.01.2025   Shop               -20.00
 04.01.2025   Salary             500.00`),
-    );
+    ).statements;
     expect(statement?.reconciled).toBeNull();
   });
 
@@ -152,7 +152,7 @@ Date         Description        Amount      Balance
 02.01.2025   Shop               -10.00        90.00
 03.01.2025   Shop               -20.00        70.00
 04.01.2025   Salary             500.00       570.00`),
-    );
+    ).statements;
     expect(statement?.reconciled).toBeNull();
   });
 });
@@ -168,7 +168,7 @@ Date          Description               Amount
 04 Jan 2025   Payment thank you        -200.00
 09 Jan 2025   Book shop                 135.50`;
     expect(rows(text)).toEqual(['2025-01-04 200.00', '2025-01-09 -135.50']);
-    expect(interpret(printPage(text))[0]).toMatchObject({
+    expect(interpret(printPage(text)).statements[0]).toMatchObject({
       openingBalance: '-200.00',
       closingBalance: '-135.50',
       reconciled: true,
@@ -186,7 +186,7 @@ Date          Description        Amount      Balance
 03 Jan 2025   Shop               -20.00        70.00
 04 Jan 2025   Salary             500.00       570.00
 Closing balance                                570.00`),
-    );
+    ).statements;
     expect(statement?.transactions).toHaveLength(2);
     expect(statement?.reconciled).toBeNull();
   });

@@ -34,7 +34,9 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
       'The document is a picture without text. Upload the PDF that your bank offers for download, not a scan or photo.',
     );
   }
-  return { statements: interpret(lines), sourceFormat: 'pdf-text', warnings, pages: pdf.pageCount, characters };
+  const { statements, warnings: doubts } = interpret(lines);
+  warnings.push(...doubts);
+  return { statements, sourceFormat: 'pdf-text', warnings, pages: pdf.pageCount, characters };
 }
 
 /** Fewer characters than this are a stamp or a page number. */

@@ -1,12 +1,12 @@
-import { isoDate, type CalendarDate, type DateOrder } from '../tokens/calendar-date.ts';
+import { isoDate, type CalendarDate, type DateOrder, type PartialDate } from '../tokens/calendar-date.ts';
 import { printAmount } from '../tokens/amount.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { Check, Statement, Transaction } from '../statement.ts';
 import { isoCurrency } from '../identity/read-currency.ts';
 import type { Proof } from './prove.ts';
-import { hasGaps } from './reading-gaps.ts';
-import { dateOf } from '../table/row.ts';
-import { completeDate, type DateReading, isWithin, type Period, type YearContext } from './settle-dates.ts';
+import type { Doubt } from './doubts.ts';
+import { dateOf, type Row } from '../table/row.ts';
+import { completeDate, type DateReading, isWithin, isYearSure, type Period, type YearContext } from './settle-dates.ts';
 
 /** What the document says around a statement's rows. */
 export type Surroundings = {
@@ -16,8 +16,10 @@ export type Surroundings = {
   currency: string | null;
   period: Period | null;
   statementDay: CalendarDate | null;
-  /** A heading over the rows names a column of balances. */
-  expectsBalance: boolean;
+  /** Rows whose day is taken from another line and could be another one. */
+  doubtfulDays: ReadonlySet<Row>;
+  /** What else the paper shows that sums do not prove. */
+  doubts: readonly Doubt[];
 };
 
 /** Confidence in a row: proven by arithmetic, as printed with its direction, or with a direction that was inferred. */
@@ -26,12 +28,15 @@ const PRINTED = 0.9;
 const INFERRED = 0.6;
 const CONTRADICTED = 0.4;
 
+/** A statement, and why it is not called reconciled although it adds up. */
+export type MadeStatement = { statement: Statement; doubts: Doubt[] };
+
 /** The statement that a proof amounts to, with its checks. Rows whose date cannot be completed are left out. */
-export function makeStatement(proof: Proof, around: Surroundings, dates: DateReading): Statement {
+export function makeStatement(proof: Proof, around: Surroundings, dates: DateReading): MadeStatement {
   const amounts = amountsByRow(proof);
   const brokenRows = rowsAtBreaks(proof);
   const checks = checksOf(proof);
-  const balanced = verdict(proof, checks, dates);
+  const balanced = verdict(proof, checks);
   let previous: CalendarDate | null = null;
   const transactions: Transaction[] = [];
   proof.entries.forEach(({ row, movement }, at) => {
@@ -46,6 +51,9 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
     if (brokenRows.has(at)) flags.push('balance_mismatch');
     if (!movement.isSigned && balanced === null && movement.balance === null) flags.push('sign_inferred');
     if (!dates.isSure) flags.push('date_ambiguous');
+    const asPrinted = printed === null ? null : partialDate(printed, dates.order);
+    if (around.doubtfulDays.has(row) || asPrinted === null || !isYearSure(asPrinted, date, around))
+      flags.push('date_inferred');
     if (around.period !== null && !isWithin(date, around.period)) flags.push('date_outside_period');
     transactions.push({
       date: isoDate(date),
@@ -61,12 +69,16 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
       box: row.box ?? null,
     });
   });
-  // Sums prove amounts, not days: a date outside of the period, or a row left out, leaves the rows unproven.
-  const isDoubtful =
-    transactions.length < proof.entries.length ||
-    transactions.some(({ flags }) => flags.includes('date_outside_period'));
-  const reconciled = balanced === true && (isDoubtful || hasGaps(proof, around.expectsBalance)) ? null : balanced;
-  return {
+  const flagged = (flag: string) => transactions.some(({ flags }) => flags.includes(flag));
+  const doubts: Doubt[] = [
+    ...around.doubts,
+    ...(dates.isSure ? [] : ['order_of_dates' as const]),
+    ...(flagged('date_inferred') ? ['days' as const] : []),
+    ...(flagged('date_outside_period') ? ['outside_period' as const] : []),
+    ...(transactions.length < proof.entries.length ? ['left_out' as const] : []),
+  ];
+  const isDoubtful = balanced === true && doubts.length > 0;
+  const statement: Statement = {
     bank: around.bank,
     accountNumber: around.accountNumber,
     accountHolder: around.accountHolder,
@@ -77,16 +89,21 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
     closingBalance: printOrNull(proof.closing ?? lastBalance(proof)),
     totalCredits: printAmount(proof.totalIn),
     totalDebits: printAmount(proof.totalOut),
-    reconciled,
+    reconciled: isDoubtful ? null : balanced,
     checks,
     transactions,
   };
+  return { statement, doubts: isDoubtful ? doubts : [] };
 }
 
 function readDate(token: DateToken | null, order: DateOrder, context: YearContext): CalendarDate | null {
   if (token === null) return null;
-  const date = token.readings[order] ?? token.readings['day-first'] ?? token.readings['month-first'];
+  const date = partialDate(token, order);
   return date === null ? null : completeDate(date, context);
+}
+
+function partialDate(token: DateToken, order: DateOrder): PartialDate | null {
+  return token.readings[order] ?? token.readings['day-first'] ?? token.readings['month-first'];
 }
 
 function printOrNull(value: bigint | null): string | null {
@@ -141,13 +158,12 @@ function checksOf(proof: Proof): Check[] {
  * `true` needs two printed ends: an opening balance, and a closing one or the last row's, with every balance between
  * following; or the totals of both sides. An opening that is only derived from the first row proves nothing about it.
  */
-function verdict(proof: Proof, checks: readonly Check[], dates: DateReading): boolean | null {
+function verdict(proof: Proof, checks: readonly Check[]): boolean | null {
   if (checks.some((check) => !check.ok)) return false;
   const { opening, closing, printedIn, printedOut } = proof;
   const last = closing ?? lastBalance(proof);
   const byBalances = opening !== null && last !== null && opening + proof.totalIn + proof.totalOut === last;
   const byTotals = printedIn !== null && printedOut !== null;
-  if (!dates.isSure) return null;
   return byBalances || byTotals ? true : null;
 }
 

@@ -3,6 +3,7 @@ import type { Notation } from './decimal-mark.ts';
 import { readingOf } from './decimal-mark.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { type Movement, movementOf, signedBalance } from './movement.ts';
+import { spokenDirections, weightOfWords } from './spoken-directions.ts';
 import type { StatementPart } from './statement-part.ts';
 import type { PrintedFigure, Row } from '../table/row.ts';
 import type { Step, Walk } from './walk.ts';
@@ -161,23 +162,6 @@ function pickTotal(
   return values.find((value) => value === expected) ?? values[0] ?? null;
 }
 
-/** Turning every sign leaves all sums true; what the rows say of themselves tells which way is up. */
-const NARRATIVE_WEIGHT = 9;
-
-/** From -1 (all against) to 1: how far the directions agree with the rows' own words. */
-function narrativeAgreement(entries: Proof['entries'], amounts: readonly bigint[], steps: readonly Step[]): number {
-  let agreeing = 0;
-  let telling = 0;
-  steps.forEach((step, at) => {
-    const told = step.row === null ? null : entries[step.row]?.row.told;
-    const amount = amounts[at] ?? 0n;
-    if (told == null || amount === 0n) return;
-    telling++;
-    if ((told === 'credit') === amount > 0n) agreeing++;
-  });
-  return telling < 3 ? 0 : (2 * agreeing) / telling - 1;
-}
-
 function scoreOf(proof: Omit<Proof, 'score'>, rowCount: number): number {
   const { walk: walked, opening, closing, hypothesis, entries } = proof;
   const linkWeight = 100 / Math.max(1, rowCount);
@@ -187,7 +171,7 @@ function scoreOf(proof: Omit<Proof, 'score'>, rowCount: number): number {
   else if (closing !== null && walked.end !== null) score += walked.end === closing ? 10 : -3;
   if (proof.printedIn !== null) score += proof.printedIn === proof.totalIn ? 15 : -1;
   if (proof.printedOut !== null) score += proof.printedOut === -proof.totalOut ? 15 : -1;
-  score += NARRATIVE_WEIGHT * narrativeAgreement(entries, walked.amounts, proof.steps);
+  score += weightOfWords(spokenDirections(proof));
   score -= (rowCount - entries.length) * linkWeight * 0.5;
   return score - hypothesis.cost;
 }

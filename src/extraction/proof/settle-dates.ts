@@ -147,6 +147,32 @@ export function completeDate(date: PartialDate, { period, statementDay, previous
   return null;
 }
 
+/** Value dates and late bookings lie this far outside of a period. */
+const NEAR_PERIOD = 15;
+/** Entries are this much older than the day on which their statement was issued, at most. */
+const OLDEST_ENTRY = 75;
+
+/** Whether the printed year, the period or the day of issue leaves one year for a date, and not only a likely one. */
+export function isYearSure(
+  printed: PartialDate,
+  completed: CalendarDate,
+  { period, statementDay }: Pick<YearContext, 'period' | 'statementDay'>,
+): boolean {
+  if (printed.year !== null) return true;
+  const day = dayNumber(completed);
+  if (period !== null) {
+    const [from, to] = [dayNumber(period.start) - NEAR_PERIOD, dayNumber(period.end) + NEAR_PERIOD];
+    const fits = (year: number) => {
+      const other = dayNumber({ ...completed, year });
+      return other >= from && other <= to;
+    };
+    return fits(completed.year) && !fits(completed.year - 1) && !fits(completed.year + 1);
+  }
+  if (statementDay === null) return false;
+  const age = dayNumber(statementDay) - day;
+  return age >= -NEAR_PERIOD && age <= OLDEST_ENTRY;
+}
+
 export type YearContext = { period: Period | null; statementDay: CalendarDate | null; previous: CalendarDate | null };
 
 function nearest(candidates: CalendarDate[], distance: (day: number) => number): CalendarDate | null {

@@ -3,12 +3,15 @@ import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { SIGN_WORDS } from '../vocabulary/signs.ts';
 import { type HeadingCell, isDateRole, isNumericRole } from './heading.ts';
 import { isCurrency } from '../tokens/find-amounts.ts';
+import { sideOfNarrative } from './narrative.ts';
 import type { TableLine } from './read-rows.ts';
 import type { Side } from './row.ts';
 import { extentOf, type Segment } from './segment.ts';
 
 export type RowText = {
   description: string;
+  /** The direction that the first words of any of its columns tell. */
+  told: Side | null;
   reference: string | null;
   side: Side | null;
   currency: string | null;
@@ -54,7 +57,8 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
     else if (cell?.role === 'account' && /\d/.test(text)) account = text.replaceAll('\n', ' ');
     else if (cell?.role !== 'ignored' && cell?.role !== 'time' && cell?.role !== 'foreign') described.push(text);
   }
-  return { description: described.join('\n'), reference, side, currency, account };
+  const told = sideOfNarrative(described.map((text) => text.split('\n')[0] ?? '').join(' '));
+  return { description: described.join('\n'), told, reference, side, currency, account };
 }
 
 /** The heading's cells; none on a later page where the text has moved away from below them. */

@@ -6,7 +6,6 @@ import { PAGE_WORDS } from '../vocabulary/pages.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { type DateReader, dateReader, hasDate, isDateLine, type RowDates, usualShape } from './date-columns.ts';
 import { describeRow } from './describe-row.ts';
-import { sideOfNarrative } from './narrative.ts';
 import { groupLines, linesInside } from './group-lines.ts';
 import { findLabels, isBareTotal, labelOfLine, sectionOfLine } from './labels.ts';
 import type { Doubt, PrintedFigure, Row, Side } from './row.ts';
@@ -82,7 +81,6 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         cells: entry.cells,
         section,
         doubt: doubtOf(entry, isFresh, isEnded),
-        told: sideOfNarrative(text.description),
         ...text,
         box: rowBox(
           entry.line,

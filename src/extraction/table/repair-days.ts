@@ -1,4 +1,6 @@
 import type { DateOrder, PartialDate } from '../tokens/calendar-date.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import { isDateLine } from './date-columns.ts';
 import { dateOf, type Row } from './row.ts';
 
 /** If a larger share of days run one way, the days are in order. */
@@ -8,7 +10,8 @@ const IN_ORDER = 0.85;
  * A line that is only a date may head the rows below it or belong to the description above it. Where days run in order,
  * one that jumps out of it and back is of the second kind: its rows have the date before.
  */
-export function repairDays(rows: readonly Row[], order: DateOrder): void {
+export function repairDays(rows: readonly Row[], lines: readonly TokenLine[], order: DateOrder): void {
+  const alone = new Set(lines.filter(isDateLine).flatMap((line) => line.dates));
   const runs = [...rows].reduce<Row[][]>((result, row) => {
     const last = result.at(-1);
     if (last !== undefined && last[0]?.booking === row.booking && row.booking !== null) last.push(row);
@@ -24,7 +27,8 @@ export function repairDays(rows: readonly Row[], order: DateOrder): void {
     if (before == null || own == null || after == null || run === undefined || source === undefined) continue;
     const jumpsBack = (own - before) * direction < 0 && (after - before) * direction >= 0;
     const jumpsAhead = (own - after) * direction > 0 && (after - before) * direction >= 0;
-    if ((!jumpsBack && !jumpsAhead) || !run.every((row) => row.isDateAbove)) continue;
+    const isAlone = run.every((row) => row.isDateAbove && row.booking !== null && alone.has(row.booking));
+    if ((!jumpsBack && !jumpsAhead) || !isAlone) continue;
     for (const row of run) row.booking = source.booking;
     days[at] = before;
   }

@@ -66,7 +66,7 @@ export const NARRATIVE_WORDS: Record<'credit' | 'debit', string[]> = {
     покупка, списание, снятие, комиссия, перевод на, выдача, купівля, комісія, harcama, odeme, para cekme, giden,
     cekilen, masraf, alisveris, rut tien, thanh toan, chuyen tien, phi, pembelian, pembayaran, tarik, penarikan,
     biaya, bayaran, pengeluaran,
-    消费, 支付, 转出, 取款, 付款, 还款, 手续费, 扣款, 代扣, 缴费, 提现, 申购, 消費, 提款, 扣帳, 出金, 引落, 引出, 振込手数料, 支払, カード, 手数料, 口座振替, 출금, 결제, 이체,
+    消费, 支付, 转出, 取款, 付款, 手续费, 扣款, 代扣, 缴费, 提现, 申购, 消費, 提款, 扣帳, 出金, 引落, 引出, 振込手数料, 支払, カード, 手数料, 口座振替, 출금, 결제, 이체,
     수수료, 자동이체, 체크카드, ถอน, โอนเงินออก, โอนไป, โอนออก, ชำระ, ค่าธรรมเนียม, ซื้อ, จ่าย, سحب, شراء, رسوم, دفع, خصم, משיכה, חיוב, עמלה,
     קניה, निकासी, भुगतान,
   `,

@@ -79,7 +79,7 @@ describe('the place of a row on its page', () => {
         03.02.2026  Greengrocer     -12.20     87.80
         04.02.2026  Salary          300.00    387.80
       `),
-    );
+    ).statements;
     expect(statement?.transactions.map(({ box }) => box)).toEqual([null, null]);
   });
 });

@@ -1,0 +1,119 @@
+import type { Word } from '../layout/word.ts';
+import { dateOf, type Row } from '../table/row.ts';
+import type { DateOrder, PartialDate } from '../tokens/calendar-date.ts';
+import type { DateToken } from '../tokens/find-dates.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+
+/** Dates of one column begin, or end, within so many points of each other. */
+const ALIGNED = 2.5;
+/** Words nearer than this share of their size belong to one text. */
+const BESIDE = 0.9;
+/** If a larger share of rows bear their date themselves, blanks below it mean the date above. */
+const OWN_DATES = 0.3;
+
+/**
+ * Rows whose day could be another one. Sums prove amounts, not days, so that a day which is taken from a line above has
+ * to be borne out by where things stand: nothing else stands where the row's own date would, no other date stands in the
+ * column of dates and was passed over, and the date taken is not part of a sentence.
+ */
+export function doubtfulDays(
+  rows: readonly Row[],
+  lines: readonly TokenLine[],
+  { order, isOther }: { order: DateOrder; isOther: (line: TokenLine) => boolean },
+): Set<Row> {
+  const lineOf = new Map(lines.flatMap((line) => line.dates.map((date) => [date, line] as const)));
+  const doubtful = new Set<Row>();
+  for (const own of Map.groupBy(rows, (row) => row.table).values()) {
+    const columns = dateColumns(own);
+    const bearsDates = own.filter((row) => !row.isDateAbove).length > own.length * OWN_DATES;
+    own.forEach((row, at) => {
+      const token = dateOf(row);
+      const line = token === null ? undefined : lineOf.get(token);
+      const main = lines[row.index];
+      if (row.isDateAbove && token !== null && line !== undefined && isInSentence(line, token)) doubtful.add(row);
+      if (row.isDateAbove && bearsDates && main !== undefined && hasTextIn(main, columns)) doubtful.add(row);
+      const next = own[at + 1];
+      // Between two pages stand their own heads and feet, with dates of their own.
+      const isOnePage = next !== undefined && next.page === row.page;
+      const isPassedOver = lines
+        .slice(row.index, isOnePage ? next.index + 1 : row.index)
+        .some((other) => !isOther(other) && passesOver(other, row, next, { columns, bearsDates, order }));
+      if (isPassedOver && next !== undefined) doubtful.add(next);
+    });
+  }
+  return doubtful;
+}
+
+/** Where the dates of rows stand, each place with how many there are. */
+type Place = { left: number; right: number; count: number };
+
+function dateColumns(rows: readonly Row[]): Place[] {
+  const places: Place[] = [];
+  for (const token of new Set(rows.map(dateOf))) {
+    if (token === null) continue;
+    const home = places.find((place) => isAt(place, token));
+    if (home === undefined) places.push({ left: token.left, right: token.right, count: 1 });
+    else home.count++;
+  }
+  const most = Math.max(0, ...places.map(({ count }) => count));
+  return places.filter(({ count }) => count > most / 3);
+}
+
+function isAt(place: { left: number; right: number }, { left, right }: { left: number; right: number }): boolean {
+  return Math.abs(place.left - left) < ALIGNED || Math.abs(place.right - right) < ALIGNED;
+}
+
+/** `Card 1234 05.03.`: words stand right before the date. */
+function isInSentence({ text }: TokenLine, token: DateToken): boolean {
+  const at = text.offsets.findLastIndex((offset) => offset < token.start);
+  const before = text.words[at];
+  return before !== undefined && (text.offsets[at] ?? 0) < token.start && isBeside(before, token);
+}
+
+function isBeside(word: Word, { left }: { left: number }): boolean {
+  return left - word.right < BESIDE * word.size && word.right <= left + 1 && /\p{L}{2}|\d/u.test(word.text);
+}
+
+function hasTextIn({ text }: TokenLine, places: readonly Place[]): boolean {
+  return text.words.some(
+    (word) =>
+      /[\p{L}\d]/u.test(word.text) &&
+      places.some((place) => word.left < place.right - 1 && word.right > place.left + 1),
+  );
+}
+
+type Table = { columns: readonly Place[]; bearsDates: boolean; order: DateOrder };
+
+/** Whether a line between two rows bears a date where dates stand, one that fits between theirs and is neither's. */
+function passesOver(line: TokenLine, row: Row, next: Row | undefined, table: Table): boolean {
+  const taken = [dateOf(row), row.value, next === undefined ? null : dateOf(next), next?.value ?? null];
+  return line.dates.some(
+    (date) =>
+      !taken.some((token) => token !== null && token.start === date.start && token.left === date.left) &&
+      table.columns.some((place) => isAt(place, date)) &&
+      (table.bearsDates || standsAlone(line, date)) &&
+      !isInSentence(line, date) &&
+      fitsBetween(date, row, next, table.order),
+  );
+}
+
+function standsAlone({ text }: TokenLine, date: DateToken): boolean {
+  const next = text.words[text.offsets.findIndex((offset) => offset >= date.end)];
+  return next === undefined || next.left - date.right > 2 * next.size;
+}
+
+/** A date that is no day of these rows because it lies before the one or after the other belongs to a description. */
+function fitsBetween(date: DateToken, row: Row, next: Row | undefined, order: DateOrder): boolean {
+  const days = [dateOf(row), date, next === undefined ? null : dateOf(next)].map((token) =>
+    token === null ? null : dayOfYear(token.readings[order]),
+  );
+  const [before, own, after] = days;
+  if (own == null || before == null) return true;
+  if (own === before) return false;
+  // A table runs either way, and the year may turn.
+  return after == null || after === before || (own - before) * (after - own) >= 0;
+}
+
+function dayOfYear(date: PartialDate | null): number | null {
+  return date === null ? null : date.month * 31 + date.day;
+}

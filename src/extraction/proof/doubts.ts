@@ -1,0 +1,83 @@
+import type { Row } from '../table/row.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import type { Proof } from './prove.ts';
+
+/** Why sums that are right do not prove the rows. */
+export type Doubt =
+  | 'order_of_dates'
+  | 'days'
+  | 'outside_period'
+  | 'left_out'
+  | 'passed_over'
+  | 'unread_figures'
+  | 'missing_dates'
+  | 'missing_balances'
+  | 'direction';
+
+/** Each for a person who asks why a statement that adds up is not called reconciled. */
+export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
+  order_of_dates: 'The sums are right, but its dates can be read day first and month first alike.',
+  days: 'The sums are right, but the dates of the flagged rows are inferred from what is printed around them.',
+  outside_period: 'The sums are right, but some dates lie outside of the period of the statement.',
+  left_out: 'The sums are right, but a line that may be a row was left out.',
+  passed_over: 'The sums are right, but there are lines that look like rows and could not be read.',
+  unread_figures: 'The sums are right, but the rows print figures that could not be read.',
+  missing_dates: 'The sums are right, but a few rows seem to have no date of their own.',
+  missing_balances: 'The sums are right, but there is a column of balances that could not be read on all pages.',
+  direction: 'The sums are right, but they would be with money in and money out exchanged as well.',
+};
+
+/** A smaller share of rows without a date of their own is no habit of the table. */
+const HABIT = 0.12;
+/** So few rows on a page say nothing about its columns. */
+const TELLING_ROWS = 3;
+
+/** What the paper shows and the reading of a statement does not account for: sums prove nothing about it. */
+export function readingDoubts(
+  proof: Proof,
+  rows: readonly Row[],
+  lines: readonly TokenLine[],
+  expectsBalance: boolean,
+): Doubt[] {
+  const { entries } = proof;
+  const kept = new Set(entries.map(({ row }) => row));
+  const own = [...kept];
+  const doubts: Doubt[] = [];
+  if (rows.some((row) => !kept.has(row) && !row.isDateAbove)) doubts.push('left_out');
+  if (hasUnreadFigures(own, lines)) doubts.push('unread_figures');
+  if (lacksDates(own) || own.some(startsWithDate)) doubts.push('missing_dates');
+  if (lacksBalances(entries, expectsBalance)) doubts.push('missing_balances');
+  return doubts;
+}
+
+/** A description that begins with a date may hold the row's own. */
+const LEADING_DATE = /^\d{1,4}[./-] ?\d{1,2}(?:[./-] ?\d{2,4})?\.?(?:\s|$)/;
+const LEADING_DAY = /^\d{1,2} ?\d{2}(?:\s|$)/;
+
+function startsWithDate({ description, isDateAbove }: Row): boolean {
+  return LEADING_DATE.test(description) || (isDateAbove && LEADING_DAY.test(description));
+}
+
+function lacksDates(rows: readonly Row[]): boolean {
+  const undated = rows.filter((row) => row.doubt === 'undated').length;
+  return undated > 0 && undated < rows.length * HABIT;
+}
+
+/** Whether most rows have figures behind their amount that were not read: balances, or a second column of rows. */
+function hasUnreadFigures(rows: readonly Row[], lines: readonly TokenLine[]): boolean {
+  const unread = rows.filter((row) => {
+    const read = [...row.cells.values()];
+    const first = Math.min(...read.map((cell) => cell.left));
+    return lines[row.index]?.amounts.some((amount) => amount.isMoney && amount.left > first && !read.includes(amount));
+  });
+  return rows.length > 1 && unread.length > rows.length / 2;
+}
+
+/** A heading names balances and no row has one, or all rows of one page have them and none of another. */
+function lacksBalances(entries: Proof['entries'], expectsBalance: boolean): boolean {
+  const count = entries.filter(({ movement }) => movement.balance !== null).length;
+  if (count === 0) return expectsBalance;
+  const pages = [...Map.groupBy(entries, ({ row }) => row.page).values()].filter((own) => own.length >= TELLING_ROWS);
+  const shares = pages.map((own) => own.filter(({ movement }) => movement.balance !== null).length / own.length);
+  return shares.includes(0) && shares.some((share) => share > 0.9);
+}

@@ -1,0 +1,56 @@
+import { dateOf, type Row } from '../table/row.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+
+/** Edges that differ by less stand below each other (points). */
+const ALIGNED = 2.5;
+
+/**
+ * Lines that look like rows and were not read as any: a date where rows have theirs and a figure where rows have theirs,
+ * or a line from its date through its text to its figure. What they say is missing from the sums, or it adds up without
+ * them by chance.
+ */
+export function passedOverLines(
+  rows: readonly Row[],
+  lines: readonly TokenLine[],
+  isTaken: (line: TokenLine) => boolean,
+): TokenLine[] {
+  const dates = placesOf(rows.filter((row) => !row.isDateAbove).flatMap((row) => dateOf(row) ?? []));
+  const figures = placesOf(rows.flatMap((row) => [...row.cells.values()]));
+  const described = new Set(rows.flatMap((row) => row.lines));
+  return lines.filter((line) => {
+    if (isTaken(line)) return false;
+    const isPlaced =
+      line.dates.some((date) => dates.some((place) => isAligned(place, date))) &&
+      line.amounts.some((amount) => figures.some((place) => isAligned(place, amount)));
+    return isPlaced || (!described.has(line.index) && readsAsRow(line));
+  });
+}
+
+type Place = { left: number; right: number };
+
+/** The places at which tokens stand, each once. */
+function placesOf(tokens: readonly Place[]): Place[] {
+  const places: Place[] = [];
+  for (const token of tokens) if (!places.some((place) => isSame(place, token))) places.push(token);
+  return places;
+}
+
+function isSame(one: Place, other: Place): boolean {
+  return Math.abs(one.left - other.left) < 0.5 && Math.abs(one.right - other.right) < 0.5;
+}
+
+function isAligned(one: Place, other: Place): boolean {
+  return Math.abs(one.left - other.left) < ALIGNED || Math.abs(one.right - other.right) < ALIGNED;
+}
+
+/** `25/01/2025 Groceries 42.10`: other tables have no words between their dates and figures. */
+function readsAsRow({ text, dates, amounts }: TokenLine): boolean {
+  const [date] = dates;
+  const last = amounts.findLast((amount) => amount.isMoney);
+  if (date === undefined || last === undefined || date.strength === 'weak' || date.start > 0) return false;
+  const between = text.text.slice(date.end, amounts.find((amount) => amount.start > date.end)?.start ?? last.start);
+  return /\p{L}{3}/u.test(between) && text.text.length - last.end <= MOST_BEHIND;
+}
+
+/** A sign or a currency may stand behind the figure. */
+const MOST_BEHIND = 5;

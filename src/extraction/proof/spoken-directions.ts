@@ -1,0 +1,64 @@
+import type { Proof } from './prove.ts';
+
+/** How many rows go the way that their own words tell, and how many go against them. */
+export type SpokenDirections = { agreeing: number; against: number };
+
+type Directed = Pick<Proof, 'entries' | 'steps' | 'walk' | 'hypothesis'>;
+
+export function spokenDirections({ entries, steps, walk }: Directed): SpokenDirections {
+  const spoken = { agreeing: 0, against: 0 };
+  steps.forEach((step, at) => {
+    const told = step.row === null ? null : entries[step.row]?.row.told;
+    const amount = walk.amounts[at] ?? 0n;
+    if (told == null || amount === 0n) return;
+    if ((told === 'credit') === amount > 0n) spoken.agreeing++;
+    else spoken.against++;
+  });
+  return spoken;
+}
+
+/** Fewer words may mean anything. */
+const LEAST = 3;
+/** What full agreement weighs with few words, and what it gains with each further one. */
+const WEIGHT = 9;
+const GAIN = 0.5;
+const MOST_GAIN = 10;
+
+/** Turning every sign leaves all sums true; what the rows say of themselves tells which way is up. */
+export function weightOfWords({ agreeing, against }: SpokenDirections): number {
+  const telling = agreeing + against;
+  if (telling < LEAST) return 0;
+  return (WEIGHT + Math.min(MOST_GAIN, GAIN * (telling - LEAST))) * ((2 * agreeing) / telling - 1);
+}
+
+/** Above this share of rows, an account receives more often than it pays: few do, and cards that are read upside down. */
+const MOSTLY_IN = 0.6;
+
+/**
+ * Whether all signs could be turned round. That leaves every sum true, so that something else has to say which way is up:
+ * columns, letters or a plus for the two sides, words, or that money goes out more often than it comes in.
+ *
+ * @param proofs those of the statements of one document that are read alike
+ */
+export function mayBeUpsideDown(proofs: readonly Directed[]): boolean {
+  const spoken = proofs.map(spokenDirections);
+  const agreeing = spoken.reduce((sum, own) => sum + own.agreeing, 0);
+  const against = spoken.reduce((sum, own) => sum + own.against, 0);
+  if (against >= 2 && against > agreeing) return true;
+  if (proofs.every(saysSides) || (agreeing >= 2 && agreeing > against)) return false;
+  const moving = proofs.flatMap(({ walk }) => walk.amounts.filter((amount) => amount !== 0n));
+  return moving.filter((amount) => amount > 0n).length > moving.length * MOSTLY_IN;
+}
+
+/** Whether two statements take figures without a side, signs and balances for the same. */
+export function isReadAlike({ hypothesis: one }: Directed, { hypothesis: other }: Directed): boolean {
+  return one.flipped === other.flipped && one.unsigned === other.unsigned && one.owed === other.owed;
+}
+
+function saysSides({ hypothesis, entries }: Directed): boolean {
+  if (![...hypothesis.meanings.values()].includes('amount')) return true;
+  const isSided = ({ row }: Proof['entries'][number]) =>
+    row.side !== null ||
+    [...row.cells.values()].some((token) => token.side !== null || (token.sign === 'plus' && !hypothesis.flipped));
+  return entries.filter(isSided).length > entries.length / 2;
+}

@@ -1,0 +1,44 @@
+import type { AmountToken } from '../tokens/find-amounts.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import { findHeadings } from './heading.ts';
+import { readRows, type ReadTables } from './read-rows.ts';
+import type { Row } from './row.ts';
+import { findSegments, type Segment } from './segment.ts';
+
+export type FoundTables = ReadTables & {
+  segments: Segment[];
+  /** The head or foot of a page, which several pages have at the same place. */
+  isFurniture: (line: TokenLine) => boolean;
+};
+
+/** The tables of a document with their rows; null where nothing in it is a table of entries. */
+export function findTables(lines: readonly TokenLine[], counts: (token: AmountToken) => boolean): FoundTables | null {
+  const isFurniture = furnitureOf(lines);
+  let segments = findSegments(lines, findHeadings(lines), counts);
+  let tables = readRows(segments, isFurniture);
+  if (tables.rows.length === 0) {
+    // What looks like headings heads other things; the figures' alignment alone shows the table.
+    segments = findSegments(lines, [], counts);
+    tables = readRows(segments, isFurniture);
+  }
+  const isTable = segments.some((segment) => segment.heading !== null) || isRepeated(tables.rows);
+  return isTable ? { ...tables, segments, isFurniture } : null;
+}
+
+/** Without a heading, rows are known by their repetition: a date and an amount in one sentence are no table. */
+function isRepeated(rows: readonly Row[]): boolean {
+  return rows.filter((row) => row.doubt === null).length >= 2;
+}
+
+/** Lines that stand at the same place on several pages are headers and footers. */
+function furnitureOf(lines: readonly TokenLine[]): (line: TokenLine) => boolean {
+  const keyOf = (line: TokenLine) => `${Math.round(line.baseline / 2)} ${line.text.text.replaceAll(/\d/g, '#')}`;
+  const pages = new Map<string, Set<number>>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    const seen = pages.get(key) ?? new Set();
+    seen.add(line.page);
+    pages.set(key, seen);
+  }
+  return (line) => (pages.get(keyOf(line))?.size ?? 0) > 1;
+}
