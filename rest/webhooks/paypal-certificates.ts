@@ -3,7 +3,7 @@ import type { RequestOptions } from 'node:https';
 import { getCACertificates } from 'node:tls';
 import QuickLRU from 'quick-lru';
 import type { Clock } from '../../src/clock.ts';
-import { mustBeValid, verifyChain } from './certificate-chain.ts';
+import { commonName, mustBeValid, verifyChain } from './certificate-chain.ts';
 import { DeliveryRefused } from './delivery.ts';
 import { fetchCertificate } from './fetch-certificate.ts';
 
@@ -74,10 +74,4 @@ export function createPaypalCertificates(options: {
 function mustBePaypals(url: string, hosts: readonly string[]): void {
   const host = /^https:\/\/([a-z.-]+)\/[\w./~-]*$/.exec(url)?.[1];
   if (host === undefined || !hosts.includes(host)) throw new DeliveryRefused('paypal-cert-url is not at PayPal');
-}
-
-/** Of a subject with several names, none counts. */
-function commonName(certificate: X509Certificate): string {
-  const { CN } = certificate.toLegacyObject().subject as { CN?: unknown };
-  return typeof CN === 'string' ? CN : '';
 }

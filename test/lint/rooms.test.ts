@@ -61,6 +61,8 @@ const ROOMS: Record<string, Room> = {
     values: ['src/schema', 'src/domain'],
     types: ['src/clock.ts', 'src/log.ts'],
     libraries: [
+      '@peculiar/asn1-schema',
+      '@peculiar/asn1-x509',
       'content-disposition',
       'graphql',
       'hono',

@@ -1,5 +1,7 @@
+import 'reflect-metadata';
 import { Socket } from 'node:net';
 import { getCACertificates } from 'node:tls';
+import { ExtendedKeyUsage, ExtendedKeyUsageExtension, Extension, KeyUsageFlags } from '@peculiar/x509';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import {
   type CertificateTrust,
@@ -9,7 +11,7 @@ import {
 import { createPaypalVerifier, proveByCertificate } from '../../../rest/webhooks/paypal.ts';
 import { proveByPostback } from '../../../rest/webhooks/paypal-postback.ts';
 import type { VerifyDelivery } from '../../../rest/webhooks/delivery.ts';
-import { createAuthority } from '../../support/webhooks/authority.ts';
+import { createAuthority, nameConstraints, RSA } from '../../support/webhooks/authority.ts';
 import { type CertificateHost, startCertificateHost } from '../../support/webhooks/certificate-host.ts';
 import { deliver } from '../../support/webhooks/deliver.ts';
 import { PAYPAL_WEBHOOK_ID, sendAsPaypal, type Sent } from '../../support/webhooks/senders.ts';
@@ -115,6 +117,18 @@ describe('a delivery is taken', () => {
     const sent = send({ url: LIVE_URL, privateKey: paypal.privateKey });
     expect(await deliver(verifierFor('live'), sent)).toMatchObject({ eventId: 'WH-1' });
   });
+});
+
+test('issuers may say what they allow: so many below them, and such names', async () => {
+  const permitted = nameConstraints({ permitted: ['evil.test', 'paypal.com'], excluded: ['www.paypal.com'] });
+  const bounded = { isAuthority: true, pathLength: 1, extensions: [permitted] };
+  const upper = await host.root.issue({ commonName: 'Upper', ...bounded });
+  const lower = await upper.issue({ commonName: 'Lower', ...bounded, pathLength: 0 });
+  const extensions = [new ExtendedKeyUsageExtension([ExtendedKeyUsage.clientAuth, ExtendedKeyUsage.serverAuth])];
+  const paypal = await lower.issue({ commonName: 'certs.paypal.com', extensions });
+  // In whatever order they stand.
+  host.answerChain(paypal, upper, lower);
+  expect(await deliver(verify, send({ privateKey: paypal.privateKey }))).toMatchObject({ eventId: 'WH-1' });
 });
 
 describe('a delivery is refused, and nobody is called', () => {
@@ -313,6 +327,103 @@ describe('a delivery is refused, whatever PayPal’s host says', () => {
         const other = await host.intermediate.issue({ commonName: 'www.evil.test' });
         const paypal = await other.issue({ commonName: 'certs.paypal.com' });
         return { chain: [paypal, other, host.intermediate], key: paypal.privateKey };
+      },
+    ],
+    [
+      'one that was issued by a certificate of PayPal’s own',
+      'Nobody who is trusted has issued it',
+      async () => {
+        const paypal = await host.paypal.issue({ commonName: 'certs.paypal.com' });
+        return { chain: [paypal, host.paypal, host.intermediate], key: paypal.privateKey };
+      },
+    ],
+    [
+      'one of an authority whose key may not issue',
+      'Nobody who is trusted has issued it',
+      async () => {
+        const usages = KeyUsageFlags.digitalSignature;
+        const other = await host.root.issue({ commonName: 'Signer', isAuthority: true, usages });
+        const paypal = await other.issue({ commonName: 'certs.paypal.com' });
+        return { chain: [paypal, other], key: paypal.privateKey };
+      },
+    ],
+    [
+      'one at the end of a chain that is longer than an issuer allows',
+      'An issuer allows no chain so long',
+      async () => {
+        const bounded = await host.root.issue({ commonName: 'Bounded', isAuthority: true, pathLength: 0 });
+        const below = await bounded.issue({ commonName: 'Below', isAuthority: true });
+        const paypal = await below.issue({ commonName: 'certs.paypal.com' });
+        return { chain: [paypal, below, bounded], key: paypal.privateKey };
+      },
+    ],
+    [
+      'one of an authority for other names',
+      'An issuer may not issue for this name',
+      async () => {
+        const names = nameConstraints({ permitted: ['evil.test'] });
+        const other = await host.root.issue({ commonName: 'Of evil.test', isAuthority: true, extensions: [names] });
+        const paypal = await other.issue({ commonName: 'certs.paypal.com' });
+        return { chain: [paypal, other], key: paypal.privateKey };
+      },
+    ],
+    [
+      'one of an authority for all names but PayPal’s',
+      'An issuer may not issue for this name',
+      async () => {
+        const names = nameConstraints({ excluded: ['paypal.com'] });
+        const other = await host.root.issue({ commonName: 'Of the others', isAuthority: true, extensions: [names] });
+        const paypal = await other.issue({ commonName: 'certs.paypal.com' });
+        return { chain: [paypal, other], key: paypal.privateKey };
+      },
+    ],
+    [
+      'one whose key is not for signatures',
+      'Its key is for something else than to sign',
+      async () => {
+        const usages = KeyUsageFlags.keyEncipherment;
+        const paypal = await host.intermediate.issue({ commonName: 'certs.paypal.com', usages });
+        return { chain: [paypal, host.intermediate], key: paypal.privateKey };
+      },
+    ],
+    [
+      'one that is not for a server',
+      'Its key is for something else than to sign',
+      async () => {
+        const extensions = [new ExtendedKeyUsageExtension([ExtendedKeyUsage.codeSigning])];
+        const paypal = await host.intermediate.issue({ commonName: 'certs.paypal.com', extensions });
+        return { chain: [paypal, host.intermediate], key: paypal.privateKey };
+      },
+    ],
+    [
+      'one that asks for what is unknown here',
+      'A certificate of the chain asks for what is unknown: 1.2.3.4',
+      async () => {
+        const extensions = [new Extension('1.2.3.4', true, new Uint8Array([5, 0]))];
+        const paypal = await host.intermediate.issue({ commonName: 'certs.paypal.com', extensions });
+        return { chain: [paypal, host.intermediate], key: paypal.privateKey };
+      },
+    ],
+    [
+      'one that is signed with SHA-1',
+      'A certificate of the chain is signed too weakly',
+      async () => {
+        const other = await host.root.issue({
+          commonName: 'Old',
+          isAuthority: true,
+          algorithm: { ...RSA, hash: 'SHA-1' },
+        });
+        const paypal = await other.issue({ commonName: 'certs.paypal.com' });
+        return { chain: [paypal, other], key: paypal.privateKey };
+      },
+    ],
+    [
+      'one with a short key',
+      'A key of the chain is too short',
+      async () => {
+        const algorithm = { ...RSA, modulusLength: 1024 };
+        const paypal = await host.intermediate.issue({ commonName: 'certs.paypal.com', algorithm });
+        return { chain: [paypal, host.intermediate], key: paypal.privateKey };
       },
     ],
     ['one without its intermediate', 'Nobody who is trusted has issued it', async () => ({ chain: [host.paypal] })],

@@ -1,13 +1,22 @@
 import 'reflect-metadata';
+import { AsnConvert } from '@peculiar/asn1-schema';
+import {
+  GeneralName,
+  GeneralSubtree,
+  GeneralSubtrees,
+  id_ce_nameConstraints,
+  NameConstraints,
+} from '@peculiar/asn1-x509';
 import {
   BasicConstraintsExtension,
+  Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
   SubjectAlternativeNameExtension,
   X509CertificateGenerator,
 } from '@peculiar/x509';
 
-const ALGORITHM = {
+export const RSA = {
   name: 'RSASSA-PKCS1-v1_5',
   hash: 'SHA-256',
   modulusLength: 2048,
@@ -19,6 +28,12 @@ type Issued = {
   isAuthority?: boolean;
   validFrom?: Date;
   validTo?: Date;
+  /** How many authorities may follow. */
+  pathLength?: number;
+  usages?: KeyUsageFlags;
+  /** Besides those that every certificate has. */
+  extensions?: Extension[];
+  algorithm?: RsaHashedKeyGenParams;
 };
 
 /** A certificate with its private key, both as PEM; it may issue others, rightly or not. */
@@ -31,29 +46,43 @@ export type Holder = {
 /** An authority of our own, which the tests, and only they, trust. */
 export const createAuthority = (commonName: string): Promise<Holder> => issue(null, { commonName, isAuthority: true });
 
-type Issuer = { name: string; keys: CryptoKeyPair };
+type Issuer = { name: string; keys: CryptoKeyPair; algorithm: RsaHashedKeyGenParams };
 
-async function issue(issuer: Issuer | null, { commonName, isAuthority = false, ...valid }: Issued): Promise<Holder> {
-  const keys = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+async function issue(issuer: Issuer | null, issued: Issued): Promise<Holder> {
+  const { commonName, isAuthority = false, pathLength, algorithm = RSA } = issued;
+  const { usages = isAuthority ? KeyUsageFlags.keyCertSign : KeyUsageFlags.digitalSignature } = issued;
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const name = `CN=${commonName}, O=Testers`;
   const certificate = await X509CertificateGenerator.create({
     subject: name,
     issuer: issuer?.name ?? name,
-    notBefore: valid.validFrom ?? new Date('2020-01-01'),
-    notAfter: valid.validTo ?? new Date('2099-01-01'),
-    signingAlgorithm: ALGORITHM,
+    notBefore: issued.validFrom ?? new Date('2020-01-01'),
+    notAfter: issued.validTo ?? new Date('2099-01-01'),
+    signingAlgorithm: (issuer ?? { algorithm }).algorithm,
     publicKey: keys.publicKey,
     signingKey: (issuer?.keys ?? keys).privateKey,
     extensions: [
-      new BasicConstraintsExtension(isAuthority, undefined, true),
-      new KeyUsagesExtension(isAuthority ? KeyUsageFlags.keyCertSign : KeyUsageFlags.digitalSignature, true),
+      new BasicConstraintsExtension(isAuthority, pathLength, true),
+      new KeyUsagesExtension(usages, true),
       ...(isAuthority ? [] : [new SubjectAlternativeNameExtension([{ type: 'dns', value: commonName }])]),
+      ...(issued.extensions ?? []),
     ],
   });
   const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64');
   return {
     certificate: certificate.toString('pem'),
     privateKey: `-----BEGIN PRIVATE KEY-----\n${pkcs8.replaceAll(/.{64}/g, '$&\n')}\n-----END PRIVATE KEY-----\n`,
-    issue: (issued) => issue({ name, keys }, issued),
+    issue: (next) => issue({ name, keys, algorithm }, next),
   };
+}
+
+/** Which names an authority may give to those below it. */
+export function nameConstraints(names: { permitted?: string[]; excluded?: string[] }): Extension {
+  const subtrees = (dnsNames: string[] = []): GeneralSubtrees =>
+    new GeneralSubtrees(dnsNames.map((dNSName) => new GeneralSubtree({ base: new GeneralName({ dNSName }) })));
+  const constraints = new NameConstraints({
+    ...(names.permitted && { permittedSubtrees: subtrees(names.permitted) }),
+    ...(names.excluded && { excludedSubtrees: subtrees(names.excluded) }),
+  });
+  return new Extension(id_ce_nameConstraints, true, AsnConvert.serialize(constraints));
 }
