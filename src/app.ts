@@ -42,6 +42,7 @@ import { schema } from './schema/index.ts';
 import { refuseToStart } from './start-failure.ts';
 import { diskRoutes } from './storage/disk-routes.ts';
 import { createDiskStorage } from './storage/disk-storage.ts';
+import { originOfS3, type S3Settings } from './storage/s3-settings.ts';
 
 export type App = Awaited<ReturnType<typeof buildApp>>;
 
@@ -77,7 +78,8 @@ export async function buildApp(config: Config, given: World = {}) {
   const secretFile = join(config.dataDir, 'keys', 'storage.key');
   const newSecret = async () => randomBytes(32).toString('base64url');
   const secret = Buffer.from(await readOrMakeSecretFile(secretFile, newSecret), 'base64url');
-  const storage = createDiskStorage({ directory: objects, secret, publicUrl, clock });
+  const s3 = config.s3 && (await openS3(config.s3, clock));
+  const storage = s3 ?? createDiskStorage({ directory: objects, secret, publicUrl, clock });
 
   const reader = {
     timeLimitMs: config.limits.extractionTimeMs,
@@ -178,7 +180,7 @@ export async function buildApp(config: Config, given: World = {}) {
     });
     const webhooks = createWebhooks({ verifiers, services, log });
     const rest = createRest({ schema, createContext, webhooks, log, publicUrl, maxBodyBytes });
-    http.route('/storage', diskRoutes({ directory: objects, secret, clock, maxUploadBytes }));
+    if (!s3) http.route('/storage', diskRoutes({ directory: objects, secret, clock, maxUploadBytes }));
     const { localIssuer } = auth;
     if (config.console) {
       http.route(
@@ -192,7 +194,7 @@ export async function buildApp(config: Config, given: World = {}) {
           signInLocally: localIssuer && (async () => (await signInLocally(services(), localIssuer, LOCAL_USER)).token),
           host: config.host,
           publicUrl,
-          storageOrigins: [],
+          storageOrigins: config.s3 ? [originOfS3(config.s3)] : [],
         }),
       );
     }
@@ -230,9 +232,16 @@ export async function buildApp(config: Config, given: World = {}) {
       dashboardProgress.stop();
       await Promise.all([drain(server), ...workers.map((each) => each.stop())]);
       await Promise.all([sandbox.stop(), countingSandbox.stop(), exporter.stop()]);
+      s3?.close();
       await orm.close();
     },
   };
+}
+
+/** The SDK is large, and loaded only where it is needed. */
+async function openS3(settings: S3Settings, clock: Clock) {
+  const { createS3Storage } = await import('./storage/s3-storage.ts');
+  return createS3Storage(settings, clock);
 }
 
 type Credentials = { authorization: string | null; adminKey: string | null };

@@ -8,6 +8,8 @@ import type { Plan } from './domain/billing/plan.ts';
 import type { PaypalSettings } from './payments/paypal-http.ts';
 import { DEFAULT_PLANS, readPlans } from './payments/read-plans.ts';
 import type { StripeSettings } from './payments/stripe-client.ts';
+import type { S3Settings } from './storage/s3-settings.ts';
+import { arrangeS3, findS3Problems, s3Variables } from './storage/s3-variables.ts';
 
 /** One Clerk instance, whose tokens are accepted. */
 export type ClerkConfig = {
@@ -43,6 +45,8 @@ export type Config = {
   /** Absolute. */
   readonly dataDir: string;
   readonly database: Readonly<DatabaseLocation>;
+  /** Null: objects are kept in `dataDir`. */
+  readonly s3: S3Settings | null;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** Whose tokens are accepted. `local`: the server's own, for development. */
   readonly auth: { readonly mode: 'local' } | ClerkConfig;
@@ -191,6 +195,7 @@ const variables = z.object({
   // An idle reader takes some 140 MB; with less than this no document could be read.
   EXTRACTION_MEMORY_BYTES: wholeNumber(256 * MiB, 64 * 1024 * MiB).default(1024 * MiB),
   EXTRACTION_PROCESSES: wholeNumber(1, 256).optional(),
+  ...s3Variables,
 });
 type Variables = z.infer<typeof variables>;
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -207,7 +212,7 @@ export const parseConfig = (environment: Environment, processors = availablePara
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...missingClerkKey(set),
     ...missingForPaypal(set),
-    ...unavailableStorage(set),
+    ...findS3Problems(set),
     ...simulatedPaypal(set),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
@@ -234,11 +239,6 @@ const missingForPaypal = (set: Environment): string[] => {
   return needed.filter((name) => !set[name]).map((name) => `${name}: must be set where PayPal is configured`);
 };
 
-const unavailableStorage = (set: Environment): string[] =>
-  Object.keys(set)
-    .filter((name) => name.startsWith('S3_'))
-    .map((name) => `${name}: must be unset: S3 storage is not available in this version, objects are kept in DATA_DIR`);
-
 /** PayPal's simulator signs for this id, whoever asks it to. */
 const simulatedPaypal = (set: Environment): string[] =>
   set['PAYPAL_WEBHOOK_ID'] === 'WEBHOOK_ID' && (set['NODE_ENV'] === 'production' || set['PAYPAL_ENV'] === 'live')
@@ -254,6 +254,7 @@ const arrange = (set: Variables, processors: number): Config => {
     publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
     dataDir: resolve(set.DATA_DIR),
     database: arrangeDatabase(set),
+    s3: arrangeS3(set),
     logLevel: set.LOG_LEVEL,
     auth: arrangeAuth(set),
     adminApiKey: set.ADMIN_API_KEY ?? null,

@@ -37,6 +37,7 @@ describe('an empty environment', () => {
       publicUrl: 'http://localhost:4000',
       dataDir: resolve('data'),
       database: { engine: 'sqlite', path: resolve('data/excellent-banking.sqlite') },
+      s3: null,
       logLevel: 'info',
       auth: { mode: 'local' },
       adminApiKey: null,
@@ -281,9 +282,44 @@ describe('where data is kept', () => {
     },
   );
 
+  it('is an S3 store where a bucket is named', () => {
+    expect(parseConfig({ S3_BUCKET: 'statements', S3_REGION: 'eu-central-1' }).s3).toEqual({
+      bucket: 'statements',
+      region: 'eu-central-1',
+      endpoint: null,
+      publicEndpoint: null,
+      pathStyle: false,
+      credentials: null,
+      encryption: {},
+    });
+    const elsewhere = {
+      S3_BUCKET: 'statements',
+      S3_ENDPOINT: 'http://objects.internal:9000/',
+      S3_PUBLIC_ENDPOINT: 'https://objects.example.com',
+      S3_ACCESS_KEY_ID: 'ada',
+      S3_SECRET_ACCESS_KEY: 'secret',
+      S3_ENCRYPTION: 'aws:kms',
+      S3_KMS_KEY_ID: 'alias/books',
+    };
+    expect(parseConfig(elsewhere).s3).toMatchObject({
+      endpoint: 'http://objects.internal:9000',
+      publicEndpoint: 'https://objects.example.com',
+      pathStyle: true,
+      credentials: { accessKeyId: 'ada', secretAccessKey: 'secret' },
+      encryption: { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: 'alias/books' },
+    });
+  });
+
   it('does not silently keep on disk what was meant for S3', () => {
-    expect(problemsOf({ S3_BUCKET: 'statements' })).toEqual([
-      'S3_BUCKET: must be unset: S3 storage is not available in this version, objects are kept in DATA_DIR',
+    expect(problemsOf({ S3_REGION: 'eu-central-1' })).toEqual(['S3_BUCKET: must be set where the store is S3']);
+    expect(problemsOf({ S3_BUCKET: 'statements', S3_BUKET_PREFIX: 'x' })).toEqual([
+      'S3_BUKET_PREFIX: is no variable of ours',
+    ]);
+    expect(problemsOf({ S3_BUCKET: 'statements', S3_ACCESS_KEY_ID: 'ada' })).toEqual([
+      'S3_SECRET_ACCESS_KEY: must be set where S3_ACCESS_KEY_ID is',
+    ]);
+    expect(problemsOf({ S3_BUCKET: 'statements', S3_KMS_KEY_ID: 'alias/books' })).toEqual([
+      'S3_KMS_KEY_ID: is only used where S3_ENCRYPTION is aws:kms',
     ]);
   });
 });
@@ -302,7 +338,7 @@ describe('what is wrong', () => {
       CORS_ORIGINS: 'https://app.example.com/',
       CLERK_ISSUER: 'clerk',
       CLERK_PUBLISHABLE_KEY: 'sk_test_secret',
-      S3_REGION: 'eu-west-1',
+      S3_BUCKET: 'NOT A BUCKET',
     };
     const names = problemsOf(wrong).map((problem) => problem.split(':')[0]);
     expect(new Set(names)).toEqual(
@@ -325,6 +361,7 @@ describe('what is wrong', () => {
       'PORT',
       'ROLE',
       'S3_KEY',
+      'S3_BUCKET',
     ];
     const problems = problemsOf(Object.fromEntries(names.map((name) => [name, secret])));
     expect(problems).toHaveLength(names.length);

@@ -36,7 +36,19 @@ const ROOMS: Record<string, Room> = {
     types: ['src/clock.ts', 'src/config.ts'],
     libraries: ['@clerk/backend', '@clerk/backend/jwt', 'jose', 'zod'],
   },
-  'src/storage': { values: [], types: ['src/clock.ts'], libraries: ['content-disposition', 'hono', 'hono/cors'] },
+  'src/storage': {
+    values: [],
+    types: ['src/clock.ts'],
+    libraries: [
+      '@aws-sdk/client-s3',
+      '@aws-sdk/lib-storage',
+      '@aws-sdk/s3-request-presigner',
+      'content-disposition',
+      'hono',
+      'hono/cors',
+      'zod',
+    ],
+  },
   'src/payments': {
     values: [],
     types: ['src/domain', 'src/clock.ts', 'src/config.ts'],

@@ -2,18 +2,30 @@ import { Buffer } from 'node:buffer';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aSample } from '../support/a-statement.ts';
+import { startS3Server } from '../support/s3-server.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
-});
-afterAll(() => app.stop());
 
 const { pdf, truth } = aSample('statement');
 const expectedRows = truth.transactions.map(({ date, amount, balance }) => ({ date, amount, balance }));
 
-describe('from a statement to a workbook', () => {
+/** What the objects are kept in makes no difference to anybody. */
+const STORES = {
+  'the disk': async () => ({ environment: {}, close: async () => {} }),
+  'an S3': startS3Server,
+};
+
+describe.each(['the disk', 'an S3'] as const)('from a statement to a workbook, kept in %s', (store) => {
+  let app: TestApp;
+  let kept: { environment: Record<string, string>; close(): Promise<void> };
+  beforeAll(async () => {
+    kept = await STORES[store]();
+    app = await startTestApp(kept.environment);
+  });
+  afterAll(async () => {
+    await app.stop();
+    await kept.close();
+  });
+
   test('through REST', async () => {
     const ada = await app.signIn('ada@example.com');
     expect((await ada.get('/me')).body).toMatchObject({ email: 'ada@example.com', credits: 10 });
@@ -82,7 +94,7 @@ describe('from a statement to a workbook', () => {
     const { uploadUrl, file } = requested.data?.requestUpload ?? { uploadUrl: '', file: { id: '' } };
     await ben.put(uploadUrl, pdf);
 
-    const watched = watch(ben.token, file.id);
+    const watched = watch(app, ben.token, file.id);
     await ben.graphql('mutation ($id: ID!) { processFile(id: $id) { status } }', { id: file.id });
     const seen = await watched;
     expect(seen.at(0)).toMatchObject({ status: 'PENDING' });
@@ -124,8 +136,10 @@ describe('from a statement to a workbook', () => {
   });
 });
 
+type Seen = { status: string; progress: number };
+
 /** Reads the server-sent events of the subscription until the server ends it. */
-async function watch(token: string | null, id: string): Promise<{ status: string; progress: number }[]> {
+async function watch(app: TestApp, token: string | null, id: string): Promise<Seen[]> {
   const response = await fetch(new URL('/graphql', app.url), {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', Accept: 'text/event-stream' },
