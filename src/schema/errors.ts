@@ -32,13 +32,15 @@ export const isKnownCode = (code: unknown): code is GraphqlErrorCode =>
 
 /**
  * An error as a client may see it, with one of the codes above. An `AppError` keeps its message and stays readable,
- * with its finer code, as `originalError`; what is wrong with the request itself (syntax, validation, variables) is
- * said as `BAD_USER_INPUT`. Everything else is ours: it goes to `log`, and the client learns only that it happened.
+ * with its finer code, as `originalError`; where somebody we rely on has failed, why goes to `log`. What is wrong with
+ * the request itself (syntax, validation, variables) is said as `BAD_USER_INPUT`. Everything else is ours: it goes to
+ * `log`, and the client learns only that it happened.
  */
 export function maskError(error: unknown, log: (error: unknown) => void): GraphQLError {
   const located = error instanceof GraphQLError ? error : undefined;
   const original = located?.originalError ?? error;
   if (original instanceof AppError) {
+    if (original.code === 'UNAVAILABLE' && original.cause !== undefined) log(original);
     return restate(original.message, SHOWN_AS[original.code], located, original);
   }
   if (located && isAboutRequest(located)) {

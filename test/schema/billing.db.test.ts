@@ -65,5 +65,14 @@ describe.each(executions)('billing, %s', (execution) => {
     ]);
     const closed = graphqlOf({ ...shop.services, paypal: null });
     expect(await codeOf(closed.call(who, ORDER))).toEqual([['PayPal is not configured', { code: 'INTERNAL' }]]);
+    const graphql = graphqlOf();
+    shop.stripe.breakDown(2);
+    expect(await codeOf(graphql.call(who, CHECK_OUT, { input: { planId: 'small' } }))).toEqual([
+      ['Stripe cannot be reached; try again later', { code: 'INTERNAL' }],
+    ]);
+    // Why, is for the log.
+    expect(graphql.log).toMatchObject([
+      { cause: { message: expect.stringMatching(/^Stripe did not do as asked: .*500/) } },
+    ]);
   });
 });
