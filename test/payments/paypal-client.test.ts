@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { createPaypalClient } from '../../src/payments/paypal-client.ts';
 import { type Answered, type Asked, startJsonServer } from '../support/json-server.ts';
@@ -47,6 +47,20 @@ describe('an account at PayPal', () => {
     const failure = await failureOf(client.findOrder('X'));
     expect(failure).toBe('Error: PayPal gave no access token: 401');
   });
+});
+
+test('who does not answer is not waited for longer than ten seconds', async () => {
+  const deadline = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(deadline.signal);
+  const silent = await startJsonServer(() => {
+    deadline.abort(new Error('The ten seconds are over'));
+    return new Promise(() => undefined);
+  });
+  const client = createPaypalClient({ clientId: 'app', clientSecret: 'canary', apiBase: silent.url }, systemClock);
+  expect(await failureOf(client.findOrder('X'))).toBe('Error: The ten seconds are over');
+  expect(timeout).toHaveBeenCalledExactlyOnceWith(10_000);
+  timeout.mockRestore();
+  await silent.close();
 });
 
 describe('what is no answer of PayPal', () => {
