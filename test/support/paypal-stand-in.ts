@@ -165,6 +165,8 @@ export async function startPaypal(app = { clientId: 'stand-in', clientSecret: 'h
     ): ProviderEvent {
       return event(type, { ...captureResource(orderNamed(orderId), lastCapture(orderId)), ...changes });
     },
+    /** The order is collected, by whoever does it. */
+    capture: (orderId: string): void => void captureOrder(orderNamed(orderId)),
     /** A pending capture is decided. */
     decide(orderId: string, status: 'COMPLETED' | 'DECLINED'): void {
       lastCapture(orderId).status = status;
