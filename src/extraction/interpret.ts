@@ -23,14 +23,14 @@ import { findOutsideFigures } from './table/outside-figures.ts';
 import { repairDays } from './table/repair-days.ts';
 import { unfoldColumns } from './table/unfold-columns.ts';
 import type { AmountToken } from './tokens/find-amounts.ts';
-import { readTokens, type TokenLine } from './tokens/read-tokens.ts';
+import type { TokenLine } from './tokens/read-tokens.ts';
 
 /** `warnings` are sentences for a person: why statements that add up are not called reconciled. */
 export type Interpretation = { statements: Statement[]; warnings: string[] };
 
 /** The statements that lines of text hold, whatever they were read from. */
 export function interpret(source: readonly Line[]): Interpretation {
-  const lines = unfoldColumns(source).map((line, index) => readTokens(line, index));
+  const lines = unfoldColumns(source);
   const notation = settleNotation(lines);
   const counts = (token: AmountToken) => token.isMoney || token.currency !== null || notation.wholeUnits;
   const tables = findTables(lines, counts);

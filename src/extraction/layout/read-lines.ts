@@ -48,7 +48,8 @@ function drawnWords(characters: Character[]): Word[] {
         continue;
       }
     }
-    current = { ...character };
+    const { text, left, right, baseline, size, afterSpace } = character;
+    current = { text, left, right, baseline, size, afterSpace };
     words.push(current);
     last = character;
   }

@@ -1,13 +1,10 @@
 import { ExtractionError } from '../extraction-error.ts';
-import type { CharacterPage } from '../layout/character.ts';
+import type { Character, CharacterPage } from '../layout/character.ts';
 import { compose, type Placement } from '../layout/placement.ts';
 import type { Pdf } from './open-pdf.ts';
 import type { Pdfium } from './pdfium.ts';
-import { type RawCharacter, turnUpright } from './turn-upright.ts';
-
-/** `FPDF_TEXTRENDERMODE_INVISIBLE` (fpdf_edit.h): text that a scanner's OCR lays under its picture. */
-const INVISIBLE = 3;
-const NO_BREAK_SPACE = 0xa0;
+import { NOTHING, type PageText, readRuns, SPACE, type TextRun } from './text-runs.ts';
+import { mainTurns, quarterTurns, turnBack, type Turns } from './turn-upright.ts';
 
 /**
  * Reads the characters of one page (0-based index) as a person sees them: upright whatever the page's rotation, without
@@ -23,15 +20,16 @@ export function readCharacters(pdf: Pdf, index: number): CharacterPage {
   }
   const textPage = pdfium.FPDFText_LoadPage(page);
   try {
-    const raw = textPage === 0 ? [] : measure(pdfium, textPage);
+    const text = textPage === 0 ? { codes: new Int32Array(), runs: [] } : readRuns(pdfium, textPage);
     const size = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };
-    const undecoded = raw.filter((character) => isUndecoded(character.code)).length;
-    const { characters, toPage } = turnUpright(withoutHidden(raw), size);
+    const runs = withoutHidden(text.runs);
+    const turns = mainTurns(runs);
+    const upright = runs.filter((run) => quarterTurns(run.angle) === turns);
     return {
       page: index + 1,
-      characters,
-      placement: compose(toPage, shownPlace(pdfium, page)),
-      undecoded: raw.length === 0 ? 0 : undecoded / raw.length,
+      characters: place(pdfium, textPage, { codes: text.codes, runs: upright }, { turns, ...size }),
+      placement: compose(turnBack(turns, size), shownPlace(pdfium, page)),
+      undecoded: undecodedShare(text),
     };
   } finally {
     if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
@@ -67,58 +65,105 @@ function shownPlace(pdfium: Pdfium, page: number): Placement {
   }
 }
 
-/** Asks PDFium for each character's code and box; size, angle and mode are the same for a whole text object. */
-function measure(pdfium: Pdfium, textPage: number): RawCharacter[] {
-  const count = pdfium.FPDFText_CountChars(textPage);
-  const raw: RawCharacter[] = [];
-  let object = -1;
-  let size = 0;
-  let angle = 0;
-  let hidden = false;
-  let afterSpace = false;
+/** Measures the printed characters of runs that all run in one direction, and turns them upright. */
+function place(
+  pdfium: Pdfium,
+  textPage: number,
+  { codes, runs }: PageText,
+  { turns, width, height }: { turns: Turns; width: number; height: number },
+): Character[] {
+  const characters: Character[] = [];
   const pointer = pdfium.malloc(32);
+  const origin = pointer + 16;
   try {
-    let floats = new Float32Array(pdfium.heap(), pointer, 8);
-    let doubles = new Float64Array(pdfium.heap(), pointer, 4);
-    for (let index = 0; index < count; index++) {
-      const code = pdfium.FPDFText_GetUnicode(textPage, index);
-      if ((code <= 32 && code > 0) || code === NO_BREAK_SPACE) {
-        // Spaces and line ends are partly PDFium's own guesses; the boxes say more than those.
-        afterSpace ||= code !== 13 && code !== 10 && pdfium.FPDFText_IsGenerated(textPage, index) === 0;
-        continue;
+    let floats = new Float32Array(pdfium.heap(), pointer, 4);
+    let doubles = new Float64Array(pdfium.heap(), origin, 2);
+    for (const { from, to, size } of runs) {
+      let afterSpace = isAfterSpace(codes, from);
+      let lastBottom = Number.NaN;
+      for (let index = from; index < to; index++) {
+        const code = codes[index] ?? NOTHING;
+        if (code === SPACE || code === NOTHING) {
+          afterSpace ||= code === SPACE;
+          continue;
+        }
+        if (pdfium.FPDFText_GetLooseCharBox(textPage, index, pointer) === 0) continue;
+        if (floats.length === 0) {
+          // Growing the heap has detached the old views.
+          floats = new Float32Array(pdfium.heap(), pointer, 4);
+          doubles = new Float64Array(pdfium.heap(), origin, 2);
+        }
+        const left = floats[0] ?? 0;
+        const top = floats[1] ?? 0;
+        const right = floats[2] ?? 0;
+        const bottom = floats[3] ?? 0;
+        // In a run whose boxes end at one height, all characters stand on one baseline.
+        if (turns !== 0 || bottom !== lastBottom) {
+          if (pdfium.FPDFText_GetCharOrigin(textPage, index, origin, origin + 8) === 0) continue;
+        }
+        lastBottom = bottom;
+        const originX = doubles[0] ?? left;
+        const originY = doubles[1] ?? bottom;
+        const text = printable(code);
+        if (turns === 0) characters.push({ text, left, right, baseline: height - originY, size, afterSpace });
+        else if (turns === 1)
+          characters.push({
+            text,
+            left: width - top,
+            right: width - bottom,
+            baseline: height - originX,
+            size,
+            afterSpace,
+          });
+        else if (turns === 2)
+          characters.push({ text, left: width - right, right: width - left, baseline: originY, size, afterSpace });
+        else characters.push({ text, left: bottom, right: top, baseline: originX, size, afterSpace });
+        afterSpace = false;
       }
-      if (floats.length === 0) {
-        // Growing the heap has detached the old views.
-        floats = new Float32Array(pdfium.heap(), pointer, 8);
-        doubles = new Float64Array(pdfium.heap(), pointer, 4);
-      }
-      const ownObject = pdfium.FPDFText_GetTextObject(textPage, index);
-      if (ownObject !== object) {
-        object = ownObject;
-        angle = pdfium.FPDFText_GetCharAngle(textPage, index);
-        hidden = object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE;
-        const fontSize = pdfium.FPDFText_GetFontSize(textPage, index);
-        const scaled = pdfium.FPDFText_GetMatrix(textPage, index, pointer) !== 0;
-        size = scaled ? fontSize * Math.hypot(floats[2] ?? 0, floats[3] ?? 1) : fontSize;
-      }
-      if (pdfium.FPDFText_GetLooseCharBox(textPage, index, pointer) === 0) continue;
-      const [left = 0, top = 0, right = 0, bottom = 0] = floats;
-      if (pdfium.FPDFText_GetCharOrigin(textPage, index, pointer, pointer + 8) === 0) continue;
-      const [originX = left, originY = bottom] = doubles;
-      raw.push({ code, left, right, top, bottom, originX, originY, size, angle, afterSpace, hidden });
-      afterSpace = false;
     }
   } finally {
     pdfium.free(pointer);
   }
-  return raw;
+  return characters;
 }
 
+/** Whether a space is printed right before a character, at the end of the run before. */
+function isAfterSpace(codes: Int32Array, index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const code = codes[at];
+    if (code === SPACE) return true;
+    if (code !== NOTHING) return false;
+  }
+  return false;
+}
+
+/**
+ * The character of a code. A font's map may lead to codes that are no characters (NUL, halves of surrogate pairs,
+ * U+FFFE); they are unreadable, and no database or XML would keep them.
+ */
+const printable = (code: number): string =>
+  code === 0 || (code >= 0xd800 && code <= 0xdfff) || (code & 0xfffe) === 0xfffe
+    ? '\ufffd'
+    : String.fromCodePoint(code);
+
 /** Invisible text counts only where it is the page's text: the layer that OCR puts under a scan. */
-function withoutHidden(raw: RawCharacter[]): RawCharacter[] {
-  const hidden = raw.filter((character) => character.hidden).length;
-  if (hidden === 0 || hidden > raw.length / 2) return raw;
-  return raw.filter((character) => !character.hidden);
+function withoutHidden(runs: TextRun[]): TextRun[] {
+  const printed = (own: readonly TextRun[]) => own.reduce((sum, run) => sum + run.printed, 0);
+  const hidden = printed(runs.filter((run) => run.isHidden));
+  if (hidden === 0 || hidden > printed(runs) / 2) return runs;
+  return runs.filter((run) => !run.isHidden);
+}
+
+/** The share of characters of which the font does not say what they mean. */
+function undecodedShare({ codes }: PageText): number {
+  let printed = 0;
+  let undecoded = 0;
+  for (const code of codes) {
+    if (code === SPACE || code === NOTHING) continue;
+    printed++;
+    if (isUndecoded(code)) undecoded++;
+  }
+  return printed === 0 ? 0 : undecoded / printed;
 }
 
 /** No code, a replacement mark, or the private use area: the font does not say what the shape means. */

@@ -2,7 +2,7 @@ import type { Word } from '../layout/word.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { SIGN_WORDS } from '../vocabulary/signs.ts';
 import { type HeadingCell, isDateRole, isNumericRole } from './heading.ts';
-import { isCurrency } from '../tokens/find-amounts.ts';
+import { isCurrency } from '../tokens/figure-marks.ts';
 import { sideOfNarrative } from './narrative.ts';
 import type { TableLine } from './read-rows.ts';
 import type { Side } from './row.ts';

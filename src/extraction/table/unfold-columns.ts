@@ -8,25 +8,29 @@ import { findHeadings, type Heading } from './heading.ts';
  * heading down, then the right one, moved below it. Such a page is known by a heading that says everything twice, or by
  * its dates.
  */
-export function unfoldColumns(lines: readonly Line[]): Line[] {
+export function unfoldColumns(lines: readonly Line[]): TokenLine[] {
   const tokens = lines.map((line, index) => readTokens(line, index));
   const headed = new Map<number, Fold>();
   for (const [page, headings] of Map.groupBy(findHeadings(tokens), (heading) => heading.page)) {
     const fold = headings.map(foldOfHeading).find((candidate) => candidate !== null) ?? foldOfTwo(headings);
     if (fold !== null) headed.set(page, fold);
   }
-  const result: Line[] = [];
+  const result: TokenLine[] = [];
+  const add = (line: TokenLine) => result.push(Object.assign(line, { index: result.length }));
   for (const [page, own] of Map.groupBy(tokens, (line) => line.page)) {
     const fold = withHigherRight(headed.get(page) ?? foldOfDates(own), own);
     const right: Line[] = [];
-    for (const { index } of own) {
-      const line = lines[index];
-      if (line === undefined) continue;
-      const parts = fold === null || index < fold.from ? { left: line, right: null } : cut(line, fold);
-      if (parts.left !== null) result.push(parts.left);
+    for (const token of own) {
+      const line = lines[token.index];
+      const parts = fold === null || line === undefined || token.index < fold.from ? null : cut(line, fold);
+      if (parts === null || parts.left === line) {
+        add(token);
+        continue;
+      }
+      if (parts.left !== null) add(readTokens(parts.left, 0));
       if (parts.right !== null) right.push(parts.right);
     }
-    result.push(...right);
+    for (const line of right) add(readTokens(line, 0));
   }
   return result;
 }

@@ -25,9 +25,10 @@ export type TokenLine = {
 export function readTokens(line: Line, index: number): TokenLine {
   const text = lineText(line);
   const dates = findDates(text);
-  const amounts = findAmounts(text).filter(
-    (amount) => !dates.some((date) => date.strength === 'strong' && date.start < amount.end && amount.start < date.end),
-  );
+  const sure = dates.filter((date) => date.strength === 'strong');
+  const found = findAmounts(text);
+  const isFree = (amount: AmountToken) => !sure.some((date) => date.start < amount.end && amount.start < date.end);
+  const amounts = sure.length === 0 ? found : found.filter(isFree);
   return {
     index,
     page: line.page,
@@ -46,6 +47,12 @@ function termsOf({ text, words, offsets }: LineText): Term[] {
   words.forEach((word, index) => {
     const start = offsets[index] ?? 0;
     const folded = foldTerms(word.text);
+    const end = Math.min(text.length, start + word.text.length);
+    const [only] = folded;
+    if (only !== undefined && folded.length === 1) {
+      terms.push({ text: only, left: word.left, right: word.right, start, end });
+      return;
+    }
     // The terms of one word share its width, each by its letters.
     const letters = folded.reduce((sum, term) => sum + term.length, 0);
     let before = 0;
@@ -54,7 +61,7 @@ function termsOf({ text, words, offsets }: LineText): Term[] {
       const left = word.left + (before / letters) * width;
       before += term.length;
       const right = word.left + (before / letters) * width;
-      terms.push({ text: term, left, right, start, end: Math.min(text.length, start + word.text.length) });
+      terms.push({ text: term, left, right, start, end });
     }
   });
   return terms;

@@ -94,6 +94,7 @@ export function phraseBook<Meaning extends string>(
 }
 
 const ASCII_TERM = /^[A-Za-z0-9]+$/;
+const ASCII = /^[\u0020-\u007e]+$/;
 /** Letters that Unicode does not decompose into a base and a mark. */
 const STANDALONE: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -108,12 +109,21 @@ const STANDALONE: Readonly<Record<string, string>> = {
 /** Splits a text into its folded terms. */
 export function foldTerms(text: string): string[] {
   if (ASCII_TERM.test(text)) return [text.toLowerCase()];
+  if (ASCII.test(text)) return withoutEmpty(text.toLowerCase().split(/[^a-z0-9#]+/));
+  return withoutEmpty(foldLetters(text));
+}
+
+function foldLetters(text: string): string[] {
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[\u0300-\u036f]/g, '')
     .replaceAll(/[ßłøđæœı]/g, (letter) => STANDALONE[letter] ?? letter)
     .normalize('NFC')
-    .split(/[^\p{L}\p{N}\p{M}#№]+/u)
-    .filter((term) => term !== '');
+    .split(/[^\p{L}\p{N}\p{M}#№]+/u);
+}
+
+/** Punctuation at either end of a text leaves an empty term there. */
+function withoutEmpty(terms: string[]): string[] {
+  return terms.includes('') ? terms.filter((term) => term !== '') : terms;
 }
