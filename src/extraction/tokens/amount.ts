@@ -14,6 +14,8 @@ export type Figure = {
 export type Reading = { value: bigint; decimals: number };
 
 const DIGITS_ONLY = /^\d+$/;
+/** The usual notations: groups of three, or no groups, and two decimals. */
+const USUAL = /^\d{1,3}(?:(?:,\d{3})*\.\d{2}|(?:\.\d{3})*,\d{2})$/;
 const GROUP_MARKS = ["'", '’', ' ', '\u00a0', '\u2009', '\u202f', '`', '´', '٬'];
 
 /** Reads unsigned digits in any notation: `1,234.56`, `1.234,56`, `1 234,56`, `1'234.56`, `1,23,456.78`, `.10`. */
@@ -22,6 +24,11 @@ export function readFigure(text: string): Figure | null {
     if (text.length > 15) return null;
     const reading = { value: BigInt(text) * SCALE, decimals: 0 };
     return { readings: { '.': reading, ',': reading }, isMoney: false };
+  }
+  if (USUAL.test(text)) {
+    const units = text.slice(0, -3).replaceAll(text.at(-3) === '.' ? ',' : '.', '');
+    const reading = exact(units, text.slice(-2));
+    return { readings: text.at(-3) === '.' ? { '.': reading, ',': null } : { '.': null, ',': reading }, isMoney: true };
   }
   const dot = readWith(text, '.') ?? readMisprint(text);
   const comma = readWith(text, ',') ?? readMisprint(text);
@@ -43,7 +50,7 @@ function readWith(text: string, mark: DecimalMark): Reading | null {
 /** Digits in groups of three (or of two before the last three, as in India), all parted by one mark. */
 function readWhole(text: string, otherMark: DecimalMark): string | null {
   if (text === '' || DIGITS_ONLY.test(text)) return text;
-  const mark = [...text].find((character) => character < '0' || character > '9');
+  const mark = /[^0-9]/u.exec(text)?.[0];
   if (mark === undefined || (mark !== otherMark && !GROUP_MARKS.includes(mark))) return null;
   const groups = text.split(mark);
   const [first = '', ...rest] = groups;

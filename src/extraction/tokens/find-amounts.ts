@@ -24,13 +24,24 @@ export type AmountToken = Figure & {
 const FIGURE =
   /(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:[ \u2009\u202f]\d{3})+(?!\d)(?:[.,]\d{1,3})?(?!\d)|\d[\d.,'’`´]*\d|\d|(?<![\p{L}.,])[.,]\d{2}(?![\d.,]))(?:[.,](?=-))?/gu;
 
-/** All figures on a line that may be money or counts; the caller knows the columns and decides. */
-export function findAmounts(line: LineText): AmountToken[] {
+/**
+ * All figures on a line that may be money or counts, but for those in the parts of it that are taken; the caller knows
+ * the columns and decides.
+ */
+export function findAmounts(line: LineText, taken: readonly { start: number; end: number }[] = []): AmountToken[] {
   const tokens: AmountToken[] = [];
   if (!/\d/.test(line.text)) return tokens;
+  let from = 0;
   for (const match of line.text.matchAll(FIGURE)) {
-    const token = tokenAt(line, match[0], match.index, tokens.at(-1)?.end ?? 0);
-    if (token !== null) tokens.push(token);
+    const owner = taken.find((part) => match.index < part.end && part.start < match.index + match[0].length);
+    if (owner !== undefined) {
+      from = Math.max(from, owner.end);
+      continue;
+    }
+    const token = tokenAt(line, match[0], match.index, from);
+    if (token === null || taken.some((part) => token.start < part.end && part.start < token.end)) continue;
+    tokens.push(token);
+    from = token.end;
   }
   return tokens;
 }

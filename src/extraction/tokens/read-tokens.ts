@@ -25,10 +25,10 @@ export type TokenLine = {
 export function readTokens(line: Line, index: number): TokenLine {
   const text = lineText(line);
   const dates = findDates(text);
-  const sure = dates.filter((date) => date.strength === 'strong');
-  const found = findAmounts(text);
-  const isFree = (amount: AmountToken) => !sure.some((date) => date.start < amount.end && amount.start < date.end);
-  const amounts = sure.length === 0 ? found : found.filter(isFree);
+  const amounts = findAmounts(
+    text,
+    dates.filter((date) => date.strength === 'strong'),
+  );
   return {
     index,
     page: line.page,

@@ -51,7 +51,8 @@ export class PhraseBook<Meaning> {
   find(terms: readonly string[]): PhraseMatch<Meaning>[] {
     const matches: PhraseMatch<Meaning>[] = [];
     for (let index = 0; index < terms.length;) {
-      const match = this.at(terms, index) ?? this.inside(terms, index);
+      const term = terms[index] ?? '';
+      const match = this.at(terms, index) ?? (mayBeSpaceless(term) ? this.inside(term, index) : null);
       if (match === null) index++;
       else {
         matches.push(match);
@@ -64,18 +65,18 @@ export class PhraseBook<Meaning> {
   private at(terms: readonly string[], start: number): PhraseMatch<Meaning> | null {
     const first = terms[start];
     if (first === undefined) return null;
-    for (const entry of this.byFirstTerm.get(first) ?? []) {
-      if (entry.terms.every((term, offset) => terms[start + offset] === term)) {
-        return { meaning: entry.meaning, start, end: start + entry.terms.length };
-      }
+    const entries = this.byFirstTerm.get(first);
+    if (entries === undefined) return null;
+    for (const { terms: own, meaning } of entries) {
+      let length = 1;
+      while (length < own.length && terms[start + length] === own[length]) length++;
+      if (length === own.length) return { meaning, start, end: start + length };
     }
     return null;
   }
 
   /** The longest phrase inside a term of a script that puts no spaces between words. */
-  private inside(terms: readonly string[], start: number): PhraseMatch<Meaning> | null {
-    const term = terms[start] ?? '';
-    if (!SPACELESS.test(term)) return null;
+  private inside(term: string, start: number): PhraseMatch<Meaning> | null {
     for (let length = Math.min(term.length, this.longestSpaceless); length >= 2; length--) {
       for (let from = 0; from + length <= term.length; from++) {
         const meaning = this.spaceless.get(term.slice(from, from + length));
@@ -84,6 +85,11 @@ export class PhraseBook<Meaning> {
     }
     return null;
   }
+}
+
+/** Most terms are Latin, which their first letter tells without a search. */
+function mayBeSpaceless(term: string): boolean {
+  return term.charCodeAt(0) > 0x7f || term.charCodeAt(term.length - 1) > 0x7f ? SPACELESS.test(term) : false;
 }
 
 /** A vocabulary written as one list of phrases for each meaning. */
