@@ -30,10 +30,10 @@ export type Interpretation = { statements: Statement[]; warnings: string[] };
 
 /** The statements that lines of text hold, whatever they were read from. */
 export function interpret(source: readonly Line[]): Interpretation {
-  const lines = unfoldColumns(source);
+  const { lines, headings } = unfoldColumns(source);
   const notation = settleNotation(lines);
   const counts = (token: AmountToken) => token.isMoney || token.currency !== null || notation.wholeUnits;
-  const tables = findTables(lines, counts);
+  const tables = findTables(lines, headings, counts);
   if (tables === null) return { statements: [], warnings: [] };
   const { rows, figures, inside, segments, isFurniture } = tables;
   const rowLines = new Set([...inside, ...rows.flatMap((row) => row.lines), ...figures.map((figure) => figure.index)]);

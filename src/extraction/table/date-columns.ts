@@ -1,9 +1,6 @@
-import type { Word } from '../layout/word.ts';
-import type { PartialDate } from '../tokens/calendar-date.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { MONTHS } from '../vocabulary/months.ts';
-import { foldTerms } from '../vocabulary/phrase-book.ts';
+import { readDayAndMonth } from './day-and-month.ts';
 import { type HeadingCell, isDateRole } from './heading.ts';
 import type { Segment } from './segment.ts';
 
@@ -18,16 +15,26 @@ const NEAR = 10;
 /** How the dates of a part of a table are found: under headings that name dates, or where most dates begin. */
 export function dateReader(source: Segment, shape: string | null): DateReader {
   const figures = new Set(source.columns.flatMap((column) => column.tokens));
-  const withoutFigures = (line: TokenLine): TokenLine => {
+  const withoutFigures = remembered((line: TokenLine): TokenLine => {
     const isFigure = (date: DateToken) =>
       date.strength === 'weak' &&
       line.amounts.some(
         (amount) => amount.isMoney && figures.has(amount) && amount.start < date.end && date.start < amount.end,
       );
     return line.dates.some(isFigure) ? { ...line, dates: line.dates.filter((date) => !isFigure(date)) } : line;
-  };
+  });
   const reader = readerOf({ ...source, lines: source.lines.map(withoutFigures) }, shape);
   return (line) => reader(withoutFigures(line));
+}
+
+/** A line is asked for its dates several times before it is known which reader is right. */
+function remembered<Result>(read: (line: TokenLine) => Result): (line: TokenLine) => Result {
+  const known = new Map<TokenLine, Result>();
+  return (line) => {
+    const result = known.get(line) ?? read(line);
+    known.set(line, result);
+    return result;
+  };
 }
 
 function readerOf(segment: Segment, shape: string | null): DateReader {
@@ -39,8 +46,8 @@ function readerOf(segment: Segment, shape: string | null): DateReader {
   const day = cells.find((cell) => cell.role === 'day') ?? (isDateRole(before?.role ?? null) ? before : undefined);
   if (day !== undefined && month !== undefined) return (line) => readDayAndMonth(line, day, month);
   if (dateCells.length > 0) {
-    const reader = leftmostFirst(readerUnder(dateCells, cells), segment.lines, shape);
     const aligned = readerByAlignment(segment.lines, shape);
+    const reader = leftmostFirst(readerUnder(dateCells, cells), segment.lines, aligned);
     // Headings may be printed away from their dates, or on another page; then the dates' own alignment tells.
     return coverage(reader, segment) >= coverage(aligned, segment) * 0.7 ? reader : aligned;
   }
@@ -52,7 +59,7 @@ export function hasDate(dates: RowDates): boolean {
 }
 
 function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader {
-  return (line) => {
+  return remembered((line) => {
     const found: RowDates = { booking: null, value: null, other: null };
     const used = new Set<DateToken>();
     for (const cell of dateCells) {
@@ -76,7 +83,7 @@ function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader
       if (second !== undefined && found.booking !== null) found.value = second;
     }
     return found;
-  };
+  });
 }
 
 /** How many rows a reader finds a date for: on the line of their figures, or on a line since the figures before. */
@@ -94,9 +101,8 @@ function coverage(reader: DateReader, { lines, columns }: Segment): number {
 }
 
 /** A column of dates to the left of those whose headings are known is the first date all the same. */
-function leftmostFirst(reader: DateReader, lines: readonly TokenLine[], shape: string | null): DateReader {
+function leftmostFirst(reader: DateReader, lines: readonly TokenLine[], aligned: DateReader): DateReader {
   const known = lines.map(reader).filter((dates) => dates.booking !== null || dates.value !== null);
-  const aligned = readerByAlignment(lines, shape);
   const further = lines.filter((line) => {
     const [own, first] = [reader(line), aligned(line).booking];
     const left = Math.min(own.booking?.left ?? Number.POSITIVE_INFINITY, own.value?.left ?? Number.POSITIVE_INFINITY);
@@ -109,10 +115,14 @@ function leftmostFirst(reader: DateReader, lines: readonly TokenLine[], shape: s
   };
 }
 
+/** In characters, with what may be around it. */
+const LONGEST_WEEKDAY = 40;
+
 /** A line that is a date and, perhaps, a day of the week. */
 export function isDateLine(line: TokenLine): boolean {
   const [date] = line.dates;
   if (date === undefined) return false;
+  if (line.text.text.length - (date.end - date.start) > LONGEST_WEEKDAY) return false;
   const rest = line.text.text.slice(0, date.start) + line.text.text.slice(date.end);
   if (date.strength === 'weak') return rest.trim() === '' && /\D/.test(line.text.text);
   return rest.trim().split(/\s+/).length <= 1 && !/\d/.test(rest);
@@ -163,37 +173,4 @@ function readerByAlignment(lines: readonly TokenLine[], shape: string | null): D
     const booking = isOther ? null : at(first);
     return { booking, value: booking === null ? null : at(second), other: null };
   };
-}
-
-const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [foldTerms(name).join(' '), index + 1])));
-
-/** Day and month in columns of their own. */
-function readDayAndMonth(line: TokenLine, dayCell: HeadingCell, monthCell: HeadingCell): RowDates {
-  const none: RowDates = { booking: null, value: null, other: null };
-  const under = (cell: HeadingCell, looks: RegExp) => {
-    const away = (word: Word) => Math.abs(word.left + word.right - cell.left - cell.right);
-    const [nearest] = line.text.words
-      .filter((word) => word.left < cell.right + NEAR && word.right > cell.left - NEAR && looks.test(word.text))
-      .toSorted((a, b) => away(a) - away(b));
-    return nearest;
-  };
-  const dayWord = under(dayCell, /^\d{1,2}\.?$/);
-  const monthWord = under(monthCell, /^\d{1,2}\.?$|^\p{L}/u);
-  if (dayWord === undefined || monthWord === undefined || dayWord === monthWord) return none;
-  const day = Number(dayWord.text.replace(/\.$/, ''));
-  const monthText = monthWord.text.replace(/\.$/, '');
-  const month = /^\d+$/.test(monthText) ? Number(monthText) : (MONTH_OF.get(foldTerms(monthText).join(' ')) ?? 0);
-  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return none;
-  const date: PartialDate = { year: null, month, day };
-  const start = line.text.offsets[line.text.words.indexOf(dayWord)] ?? 0;
-  const end = (line.text.offsets[line.text.words.indexOf(monthWord)] ?? 0) + monthWord.text.length;
-  const booking: DateToken = {
-    start: Math.min(start, end),
-    end: Math.max(start, end),
-    left: Math.min(dayWord.left, monthWord.left),
-    right: Math.max(dayWord.right, monthWord.right),
-    readings: { 'day-first': date, 'month-first': date, 'year-first': date },
-    strength: 'strong',
-  };
-  return { ...none, booking };
 }

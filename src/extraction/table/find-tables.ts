@@ -1,6 +1,6 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { findHeadings } from './heading.ts';
+import type { Heading } from './heading.ts';
 import { readRows, type ReadTables } from './read-rows.ts';
 import type { Row } from './row.ts';
 import { findSegments, type Segment } from './segment.ts';
@@ -12,9 +12,13 @@ export type FoundTables = ReadTables & {
 };
 
 /** The tables of a document with their rows; null where nothing in it is a table of entries. */
-export function findTables(lines: readonly TokenLine[], counts: (token: AmountToken) => boolean): FoundTables | null {
+export function findTables(
+  lines: readonly TokenLine[],
+  headings: readonly Heading[],
+  counts: (token: AmountToken) => boolean,
+): FoundTables | null {
   const isFurniture = furnitureOf(lines);
-  let segments = findSegments(lines, findHeadings(lines), counts);
+  let segments = findSegments(lines, headings, counts);
   let tables = readRows(segments, isFurniture);
   if (tables.rows.length === 0) {
     // What looks like headings heads other things; the figures' alignment alone shows the table.

@@ -129,6 +129,8 @@ function mayBeHeading(line: TokenLine): boolean {
 /** The longest stretch of a line without digits, if it names columns: figures may stand on it in a text beside the table. */
 function wordsOnly(line: TokenLine): TokenLine {
   if (mayBeHeading(line) || line.terms.length === 0) return line;
+  const mayName = line.terms.reduce((count, term) => (book.mayStartAt(term.text) ? count + 1 : count), 0);
+  if (mayName < LEAST_NAMES) return line;
   const { words, offsets } = line.text;
   let best: [number, number] = [0, 0];
   let from = 0;
@@ -155,9 +157,11 @@ function wordsOnly(line: TokenLine): TokenLine {
   );
   const named = [...roles].filter((role) => role !== null);
   const figures = named.filter(isNumericRole).length;
-  return named.length >= 3 && (figures > 1 || (figures > 0 && named.some(isDateRole))) ? stretch : line;
+  return named.length >= LEAST_NAMES && (figures > 1 || (figures > 0 && named.some(isDateRole))) ? stretch : line;
 }
 
+/** A heading beside other text names at least so many columns. */
+const LEAST_NAMES = 3;
 /** Fewer words without digits are no heading. */
 const LEAST_WORDS = 3;
 

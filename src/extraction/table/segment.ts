@@ -59,24 +59,23 @@ export function findSegments(
 function nameByOthers(segments: Segment[]): Segment[] {
   const namedCount = ({ columns }: Segment) => columns.filter((column) => column.role !== null).length;
   const models = segments.toSorted((a, b) => namedCount(b) - namedCount(a));
+  const named = models.flatMap((model) => model.columns).filter((column) => column.role !== null);
   return segments.map((segment) => {
+    if (segment.columns.every((column) => column.role !== null)) return segment;
     const model = models.find((other) => namesMore(other.columns, segment.columns));
-    if (model === undefined) return { ...segment, columns: nameByPlace(segment.columns, models) };
+    if (model === undefined) return { ...segment, columns: nameByPlace(segment.columns, named) };
     return { ...segment, columns: segment.columns.map((column, index) => inherit(column, model.columns[index])) };
   });
 }
 
 /** Gives columns without a name that of a column at the very same place on another page. */
-function nameByPlace(columns: readonly Column[], models: readonly Segment[]): Column[] {
+function nameByPlace(columns: readonly Column[], named: readonly Column[]): Column[] {
   const taken = new Set(columns.map((column) => column.key));
-  const named = models
-    .flatMap((model) => model.columns)
-    .filter((column) => column.role !== null && !taken.has(column.key));
   return columns.map((column) => {
     if (column.role !== null) return column;
     return inherit(
       column,
-      named.find((other) => Math.abs(other.right - column.right) < SAME_PLACE),
+      named.find((other) => Math.abs(other.right - column.right) < SAME_PLACE && !taken.has(other.key)),
     );
   });
 }
@@ -151,7 +150,18 @@ function sameColumn(a: Column, b: Column): boolean {
 }
 
 /** From where to where a table reaches; what stands beside it is another matter. Open on a side that does not tell. */
-export function extentOf({ heading, columns, page }: Segment): { from: number; to: number } {
+export function extentOf(segment: Segment): Extent {
+  const extent = extents.get(segment) ?? measureExtent(segment);
+  extents.set(segment, extent);
+  return extent;
+}
+
+type Extent = { from: number; to: number };
+
+/** Each line of a segment asks for it. */
+const extents = new WeakMap<Segment, Extent>();
+
+function measureExtent({ heading, columns, page }: Segment): Extent {
   const first = heading?.cells[0];
   const last = heading?.cells.at(-1);
   if (first === undefined || last === undefined) {

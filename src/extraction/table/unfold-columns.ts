@@ -4,18 +4,20 @@ import { readTokens, type TokenLine } from '../tokens/read-tokens.ts';
 import { findHeadings, type Heading } from './heading.ts';
 
 /**
- * Puts pages that print their table in two columns, one beside the other, into reading order: the left column from its
- * heading down, then the right one, moved below it. Such a page is known by a heading that says everything twice, or by
- * its dates.
+ * Reads the tokens and headings of lines, and puts pages that print their table in two columns, one beside the other,
+ * into reading order: the left column from its heading down, then the right one, moved below it. Such a page is known by
+ * a heading that says everything twice, or by its dates.
  */
-export function unfoldColumns(lines: readonly Line[]): TokenLine[] {
+export function unfoldColumns(lines: readonly Line[]): { lines: TokenLine[]; headings: Heading[] } {
   const tokens = lines.map((line, index) => readTokens(line, index));
+  const all = findHeadings(tokens);
   const headed = new Map<number, Fold>();
-  for (const [page, headings] of Map.groupBy(findHeadings(tokens), (heading) => heading.page)) {
+  for (const [page, headings] of Map.groupBy(all, (heading) => heading.page)) {
     const fold = headings.map(foldOfHeading).find((candidate) => candidate !== null) ?? foldOfTwo(headings);
     if (fold !== null) headed.set(page, fold);
   }
   const result: TokenLine[] = [];
+  let isFolded = false;
   const add = (line: TokenLine) => result.push(Object.assign(line, { index: result.length }));
   for (const [page, own] of Map.groupBy(tokens, (line) => line.page)) {
     const fold = withHigherRight(headed.get(page) ?? foldOfDates(own), own);
@@ -27,12 +29,13 @@ export function unfoldColumns(lines: readonly Line[]): TokenLine[] {
         add(token);
         continue;
       }
+      isFolded = true;
       if (parts.left !== null) add(readTokens(parts.left, 0));
       if (parts.right !== null) right.push(parts.right);
     }
     for (const line of right) add(readTokens(line, 0));
   }
-  return result;
+  return { lines: result, headings: isFolded ? findHeadings(result) : all };
 }
 
 /** Where a page folds: from which line on, at which x, and how far its right column is from its left one. Points. */

@@ -47,6 +47,11 @@ export class PhraseBook<Meaning> {
     return match !== null && match.end === terms.length ? match.meaning : null;
   }
 
+  /** Whether a phrase may begin with a term, or stand inside it. */
+  mayStartAt(term: string): boolean {
+    return this.byFirstTerm.has(term) || mayBeSpaceless(term);
+  }
+
   /** The longest phrases, from left to right, that do not overlap. */
   find(terms: readonly string[]): PhraseMatch<Meaning>[] {
     const matches: PhraseMatch<Meaning>[] = [];
