@@ -2,6 +2,7 @@ import { readCamt } from './formats/camt/read-camt.ts';
 import { readMt940 } from './formats/mt940/read-mt940.ts';
 import { readOfx } from './formats/ofx/read-ofx.ts';
 import { readQif } from './formats/qif/read-qif.ts';
+import { readCsv } from './formats/table/read-csv.ts';
 import { countPdfPages } from './pdf/count-pdf-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { Reader } from './reader.ts';
@@ -13,6 +14,7 @@ const forMachines = (read: Reader['read']): Reader => ({ countPages: () => 1, re
 /** Who reads what. A format without a reader is recognised and refused. */
 export const readers: Partial<Record<DetectedFormat['format'], Reader>> = {
   pdf: { countPages: countPdfPages, read: readPdf },
+  csv: forMachines(readCsv),
   camt: forMachines(readCamt),
   mt940: forMachines(readMt940),
   ofx: forMachines(readOfx),

@@ -1,6 +1,8 @@
+import { looksLikeCsv } from './formats/table/read-csv.ts';
+
 /** What the bytes are. Whether they can be read, and by whom, says `readers.ts`. */
 export type DetectedFormat = {
-  format: 'pdf' | 'png' | 'jpeg' | 'tiff' | 'xlsx' | 'ofx' | 'qif' | 'mt940' | 'camt';
+  format: 'pdf' | 'png' | 'jpeg' | 'tiff' | 'xlsx' | 'ofx' | 'qif' | 'mt940' | 'camt' | 'csv';
   mimeType: string;
   extension: string;
 };
@@ -17,6 +19,7 @@ const XLSX: DetectedFormat = {
 const OFX: DetectedFormat = { format: 'ofx', mimeType: 'application/x-ofx', extension: 'ofx' };
 const QIF: DetectedFormat = { format: 'qif', mimeType: 'application/qif', extension: 'qif' };
 const MT940: DetectedFormat = { format: 'mt940', mimeType: 'text/plain', extension: 'sta' };
+const CSV: DetectedFormat = { format: 'csv', mimeType: 'text/csv', extension: 'csv' };
 const CAMT: DetectedFormat = { format: 'camt', mimeType: 'application/xml', extension: 'xml' };
 
 /** Readers accept a PDF header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13). */
@@ -50,11 +53,8 @@ export function sniff(bytes: Uint8Array): DetectedFormat | null {
   const head = latin1(bytes.subarray(0, PDF_HEADER_WINDOW + 5));
   if (head.includes('%PDF-')) return PDF;
   if (head.startsWith('PK\u0003\u0004')) return isWorkbook(bytes) ? XLSX : null;
-  return sniffText(
-    latin1(bytes.subarray(0, TEXT_WINDOW))
-      .replace(/^\u00ef\u00bb\u00bf/, '')
-      .trimStart(),
-  );
+  const text = latin1(bytes.subarray(0, TEXT_WINDOW)).replace(/^\u00ef\u00bb\u00bf/, '');
+  return sniffText(text.trimStart()) ?? (looksLikeCsv(bytes) ? CSV : null);
 }
 
 function sniffText(text: string): DetectedFormat | null {

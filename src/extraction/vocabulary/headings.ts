@@ -61,7 +61,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
   `,
   valueDate: phrases`
     value date, value dt, val date, value, date value, valuedate, date of value, interest date,
-    valuta, wert, wertstellung, wertstellungstag, valutadatum, valuta datum, wert datum, val datum, wertst,
+    valuta, wert, wertstellung, wertstellungstag, wertstellungsdatum, valutadatum, valuta datum, wert datum, val datum, wertst,
     date de valeur, valeur, date valeur, dt valeur, data valuta, fecha valor, f valor, valor, fecha de valor,
     data valor, data de valor, rentedatum, valutadag, rentedag, valor dato, valuteringsdag, valutering, rentedato,
     arvopaiva, arvopvm, data waluty, datum valuty, datum splatnosti, erteknap, valor tarihi, дата валютирования,

@@ -1,0 +1,11 @@
+/** One cell of a sheet or CSV. A cell that holds a number has its value; a date is written `YYYY-MM-DD`. */
+export type Cell = { text: string; money: bigint | null };
+
+/** Rows of cells, the empty ones at the end left out. */
+export type Grid = { rows: Cell[][]; /** Name of the sheet, or null. */ name: string | null };
+
+export const EMPTY: Cell = { text: '', money: null };
+
+export function cellAt(row: readonly Cell[], column: number): Cell {
+  return row[column] ?? EMPTY;
+}

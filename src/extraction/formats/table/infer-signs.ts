@@ -1,0 +1,50 @@
+import { sideOfNarrative } from '../../table/narrative.ts';
+import type { Ledger, LedgerEntry } from '../ledger.ts';
+
+/** `isFree`: no figure says its direction. `unled`: the row that no balance leads to, or -1. */
+type Signs = { isFree: boolean; unled: number; isCard: boolean };
+
+/** So many rows must speak against the file's signs. */
+const LEAST_VOTES = 3;
+
+/**
+ * Directions where the file does not tell them. Amounts without any sign follow their words, or the habit of a card;
+ * and where the words of most rows say the opposite of their signs, all are turned: turning every sign leaves all sums
+ * true. Whatever was inferred is flagged, and so is never called proven.
+ */
+export function inferSigns(ledger: Ledger, { isFree, unled, isCard }: Signs): Ledger {
+  const { entries } = ledger;
+  if (isFree) {
+    return {
+      ...ledger,
+      entries: entries.map((entry, at) => {
+        // The balances before and after it have given the others their directions.
+        if (entry.balance !== null && at !== unled) return entry;
+        const side = sideOfNarrative(entry.description);
+        const isOut = side === null ? isCard : side === 'debit';
+        return flagged({ ...entry, amount: isOut ? -entry.amount : entry.amount });
+      }),
+    };
+  }
+  const votes = entries.map(({ amount, description }) => {
+    const side = sideOfNarrative(description);
+    return side === null ? 0 : (side === 'credit') === amount > 0n ? 1 : -1;
+  });
+  const against = votes.filter((vote) => vote < 0).length;
+  const agree = votes.filter((vote) => vote > 0).length;
+  if (against < LEAST_VOTES || against <= agree * 3) return ledger;
+  return {
+    ...ledger,
+    opening: negate(ledger.opening),
+    closing: negate(ledger.closing),
+    entries: entries.map((entry) => flagged({ ...entry, amount: -entry.amount, balance: negate(entry.balance) })),
+  };
+}
+
+function negate(value: bigint | null): bigint | null {
+  return value === null ? null : -value;
+}
+
+function flagged(entry: LedgerEntry): LedgerEntry {
+  return { ...entry, flags: [...entry.flags, 'sign_inferred'] };
+}
