@@ -26,15 +26,17 @@ export function doubtfulDays(
   for (const own of Map.groupBy(rows, (row) => row.table).values()) {
     const columns = dateColumns(own);
     const bearsDates = own.filter((row) => !row.isDateAbove).length > own.length * OWN_DATES;
+    const direction = directionOf(own, order);
+    // Where words stand before all dates, they do not make sentences of them.
+    const areInSentences = own.filter((row) => isDateInSentence(row, lineOf)).length > own.length * OWN_DATES;
     own.forEach((row, at) => {
-      const token = dateOf(row);
-      const line = token === null ? undefined : lineOf.get(token);
       const main = lines[row.index];
-      if (row.isDateAbove && token !== null && line !== undefined && isInSentence(line, token)) doubtful.add(row);
+      if ((row.isDateAbove || !areInSentences) && isDateInSentence(row, lineOf)) doubtful.add(row);
       if (row.isDateAbove && bearsDates && main !== undefined && hasTextIn(main, columns)) doubtful.add(row);
       const next = own[at + 1];
       // Between two pages stand their own heads and feet, with dates of their own.
       const isOnePage = next !== undefined && next.page === row.page;
+      if (row.isDateAbove && breaksOrder(row, own[at - 1], next, { direction, order })) doubtful.add(row);
       const isPassedOver = lines
         .slice(row.index, isOnePage ? next.index + 1 : row.index)
         .some((other) => !isOther(other) && passesOver(other, row, next, { columns, bearsDates, order }));
@@ -68,6 +70,12 @@ function isInSentence({ text }: TokenLine, token: DateToken): boolean {
   const at = text.offsets.findLastIndex((offset) => offset < token.start);
   const before = text.words[at];
   return before !== undefined && (text.offsets[at] ?? 0) < token.start && isBeside(before, token);
+}
+
+function isDateInSentence(row: Row, lineOf: ReadonlyMap<DateToken, TokenLine>): boolean {
+  const token = dateOf(row);
+  const line = token === null ? undefined : lineOf.get(token);
+  return token !== null && line !== undefined && isInSentence(line, token);
 }
 
 function isBeside(word: Word, { left }: { left: number }): boolean {
@@ -112,6 +120,37 @@ function fitsBetween(date: DateToken, row: Row, next: Row | undefined, order: Da
   if (own === before) return false;
   // A table runs either way, and the year may turn.
   return after == null || after === before || (own - before) * (after - own) >= 0;
+}
+
+/** If a larger share of days run one way, the days are in order. */
+const IN_ORDER = 0.8;
+
+/** 1 for oldest first, -1 for newest first, 0 for neither. */
+function directionOf(rows: readonly Row[], order: DateOrder): number {
+  const steps = rows.slice(1).map((row, at) => Math.sign(stepOf(rows[at], row, order)));
+  const forward = steps.filter((step) => step > 0).length;
+  const backward = steps.filter((step) => step < 0).length;
+  if (forward === backward) return 0;
+  return Math.max(forward, backward) < (forward + backward) * IN_ORDER ? 0 : Math.sign(forward - backward);
+}
+
+/** Days from one row to the next; more than half a year is the turn of a year that is not printed. */
+function stepOf(one: Row | undefined, other: Row | undefined, order: DateOrder): number {
+  const [from, to] = [one, other].map((row) => dayOfYear((row && dateOf(row)?.readings[order]) ?? null));
+  const step = from == null || to == null ? 0 : to - from;
+  return Math.abs(step) > HALF_YEAR ? 0 : step;
+}
+
+const HALF_YEAR = 190;
+
+/** A day from above that lies before the row above or after the one below, where all others are in order. */
+function breaksOrder(
+  row: Row,
+  above: Row | undefined,
+  below: Row | undefined,
+  { direction, order }: { direction: number; order: DateOrder },
+): boolean {
+  return stepOf(above, row, order) * direction < 0 || stepOf(row, below, order) * direction < 0;
 }
 
 function dayOfYear(date: PartialDate | null): number | null {

@@ -51,7 +51,7 @@ export function readingDoubts(
 }
 
 /** A description that begins with a date may hold the row's own. */
-const LEADING_DATE = /^\d{1,4}[./-] ?\d{1,2}(?:[./-] ?\d{2,4})?\.?(?:\s|$)/;
+const LEADING_DATE = /^\d{1,4}[./-] ?\d{1,2}(?:[./-] ?\d{2,4})?\.?(?:\s|$)|^(?:19|20)\d{6}(?:\s|$)/;
 const LEADING_DAY = /^\d{1,2} ?\d{2}(?:\s|$)/;
 
 function startsWithDate({ description, isDateAbove }: Row): boolean {
