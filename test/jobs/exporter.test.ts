@@ -50,5 +50,5 @@ test('a task that is called off ends, although nobody answers it', async () => {
     stop.abort(new Error('The server is stopping'));
     return new Promise<never>(() => undefined);
   };
-  await expect(exporter.combine(ends({ next }), about, stop.signal)).rejects.toThrow();
+  await expect(exporter.combine(ends({ next }), about, stop.signal)).rejects.toThrow('aborted');
 });
