@@ -3,6 +3,7 @@ import { readMt940 } from './formats/mt940/read-mt940.ts';
 import { readOfx } from './formats/ofx/read-ofx.ts';
 import { readQif } from './formats/qif/read-qif.ts';
 import { readCsv } from './formats/table/read-csv.ts';
+import { readXlsx } from './formats/xlsx/read-xlsx.ts';
 import { countPdfPages } from './pdf/count-pdf-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { Reader } from './reader.ts';
@@ -15,6 +16,7 @@ const forMachines = (read: Reader['read']): Reader => ({ countPages: () => 1, re
 export const readers: Partial<Record<DetectedFormat['format'], Reader>> = {
   pdf: { countPages: countPdfPages, read: readPdf },
   csv: forMachines(readCsv),
+  xlsx: forMachines(readXlsx),
   camt: forMachines(readCamt),
   mt940: forMachines(readMt940),
   ofx: forMachines(readOfx),
