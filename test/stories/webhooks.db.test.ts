@@ -12,7 +12,7 @@ import { WebhookEvent } from '../../src/domain/webhook/webhook-event.entity.ts';
 import { Job } from '../../src/jobs/job.entity.ts';
 import { aSample } from '../support/a-statement.ts';
 import { seededRandom } from '../support/random.ts';
-import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { ADMIN_KEY, startTestApp, type TestApp } from '../support/test-app.ts';
 import { type CertificateHost, startCertificateHost } from '../support/webhooks/certificate-host.ts';
 import { post, postTwice } from '../support/webhooks/post.ts';
 import {
@@ -33,10 +33,12 @@ beforeAll(async () => {
     {
       CLERK_WEBHOOK_SECRET: CLERK_SECRET,
       STRIPE_WEBHOOK_SECRET: STRIPE_SECRET,
+      STRIPE_SECRET_KEY: 'sk_test_canary',
       PAYPAL_WEBHOOK_ID,
       PAYPAL_CLIENT_ID: 'client-of-the-tests',
       PAYPAL_CLIENT_SECRET: 'canary-secret-of-paypal',
-      // Nothing of these stories needs PayPal itself, and nobody listens here.
+      // Nothing of these stories needs the providers themselves, and nobody listens here.
+      STRIPE_API_BASE: 'http://127.0.0.1:9',
       PAYPAL_API_BASE: 'http://127.0.0.1:9',
     },
     { paypalTrust: host.trust },
@@ -313,7 +315,7 @@ test('the operator sees what failed and why, and has it tried again', async () =
   expect(await events('forget', '1')).toMatchObject({ exitCode: 1, output: expect.stringContaining('Usage: ') });
 });
 
-test('no secret that was sent or configured is ever told: not in the log, not by the command', async () => {
+test('no secret that was sent or configured is ever told: in no answer, log line, event or metric', async () => {
   const secretive = {
     id: 'evt_canary',
     object: 'event',
@@ -339,15 +341,29 @@ test('no secret that was sent or configured is ever told: not in the log, not by
   expect((await post(app.url, '/webhooks/clerk', sendAsClerk('msg_canary', 'canary-no-json'))).status).toBe(400);
   await allApplied();
 
+  // The keys of both providers are used, and neither answers.
+  const buyer = await app.signIn('watcher@example.com');
+  const plan = { plan_id: 'starter' };
+  const order = { query: 'mutation { createPaypalOrder(planId: "starter") { orderId } }' };
+  const answers = await Promise.all([
+    buyer.post('/billing/stripe/checkout', plan),
+    buyer.post('/billing/paypal/orders', plan),
+    buyer.post('/graphql', order),
+    buyer.get('/billing/plans'),
+    buyer.get('/metrics'),
+  ]);
+  expect(answers.map(({ status }) => status).slice(0, 4)).toEqual([503, 503, 200, 200]);
+
   const shown = [await events('list', '--limit', '1000')];
   for (const { id } of await em().find(WebhookEvent, {}, { orderBy: { id: 'desc' }, limit: 3 })) {
     shown.push(await events('show', String(id)));
   }
-  const told = app.logged() + shown.map(({ output }) => output).join('');
+  const answered = JSON.stringify(answers.map(({ body, headers }) => [body, [...headers]]));
+  const told = app.logged() + shown.map(({ output }) => output).join('') + answered;
   expect(told).toContain('evt_canary');
   expect(told).toContain('"client_secret": "[removed]"');
   expect(told.replaceAll('evt_canary', '').replaceAll('msg_canary', '')).not.toContain('canary');
-  for (const secret of [CLERK_SECRET, STRIPE_SECRET, sent.headers['stripe-signature'] ?? '']) {
+  for (const secret of [CLERK_SECRET, STRIPE_SECRET, ADMIN_KEY, sent.headers['stripe-signature'] ?? '']) {
     expect(told).not.toContain(secret.replace('whsec_', ''));
   }
 });
