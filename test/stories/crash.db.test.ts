@@ -99,6 +99,33 @@ test('a server asked to stop puts its job back, with no attempt lost, and exits 
   expect((await after.get('/usage/')).body).toHaveLength(1);
 });
 
+test('a server killed while it builds a dashboard comes back and builds it, from nothing half done', async () => {
+  const token = await tokenFor('cleo@example.com');
+  const first = await start();
+  const before = createClient(first.url, token);
+  const { id: file } = await before.upload(short);
+  await before.post(`/files/${file}/process`);
+  await before.finished(file);
+  const { id } = (await before.post('/dashboards/', { name: 'Mine' })).body as { id: number };
+  await before.post(`/dashboards/${id}/files`, { file_ids: [file] });
+  expect((await before.post(`/dashboards/${id}/reprocess`)).status).toBe(200);
+  const rebuilding = { name: 'rebuild-dashboard', state: 'running' as const };
+  await until(async () => (await database.orm.em.fork().count(Job, rebuilding)) > 0);
+  first.process.kill('SIGKILL');
+  await first.exited;
+
+  await database.orm.em.fork().nativeUpdate(Job, rebuilding, { runAt: new Date(0) });
+  const second = await start();
+  const after = createClient(second.url, token);
+  await until(async () => {
+    const { body } = await after.get(`/dashboards/${id}`);
+    return (body as { status: string }).status === 'up_to_date';
+  });
+  for (const format of ['xlsx', 'csv', 'json']) {
+    expect((await after.get(`/dashboards/${id}/download?format=${format}`)).status).toBe(200);
+  }
+});
+
 const jobs = (state?: JobState): Promise<number> =>
   database.orm.em.fork().count(Job, state === undefined ? {} : { state });
 
