@@ -10,10 +10,13 @@ export const isDecimal = (text: string): boolean => DECIMAL.test(text);
 
 /** Adds decimal strings; the result has as many decimals as the longest of them. Throws a RangeError on any other text. */
 export const sumDecimals = (figures: readonly string[]): string => {
-  const decimals = figures.map(parse);
-  const scale = Math.max(0, ...new Set(decimals.map((decimal) => decimal.scale)));
-  const units = decimals.reduce((sum, decimal) => sum + decimal.units * 10n ** BigInt(scale - decimal.scale), 0n);
-  return print({ units, scale });
+  let sum = { units: 0n, scale: 0 };
+  for (const figure of figures) {
+    const { units, scale } = parse(figure);
+    if (scale > sum.scale) sum = { units: sum.units * 10n ** BigInt(scale - sum.scale), scale };
+    sum.units += scale === sum.scale ? units : units * 10n ** BigInt(sum.scale - scale);
+  }
+  return print(sum);
 };
 
 export const negateDecimal = (figure: string): string => {
@@ -26,13 +29,20 @@ export const subtractDecimals = (minuend: string, subtrahend: string): string =>
 
 /** -1, 0 or 1. */
 export const signOfDecimal = (figure: string): -1 | 0 | 1 => {
-  const { units } = parse(figure);
-  if (units === 0n) return 0;
-  return units < 0n ? -1 : 1;
+  mustBeDecimal(figure);
+  if (!/[1-9]/.test(figure)) return 0;
+  return figure.startsWith('-') ? -1 : 1;
 };
 
 /** The digits after the point that say something: `1200.00` has none, `0.250` has two. */
-export const decimalsNeeded = (figure: string): number => withoutTrailingZeros(parse(figure)).scale;
+export const decimalsNeeded = (figure: string): number => {
+  mustBeDecimal(figure);
+  const point = figure.indexOf('.');
+  if (point < 0) return 0;
+  let end = figure.length;
+  while (figure[end - 1] === '0') end -= 1;
+  return end - point - 1;
+};
 
 /** `1200.50` and `1200.5` are one figure: its shortest notation, for comparing and hashing. */
 export const canonicalDecimal = (figure: string): string => print(withoutTrailingZeros(parse(figure)));
@@ -40,6 +50,10 @@ export const canonicalDecimal = (figure: string): string => print(withoutTrailin
 /** The digits that carry the figure's value, zeros at either end left out. */
 export const significantDigits = (figure: string): number =>
   canonicalDecimal(figure).replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
+
+const mustBeDecimal = (figure: string): void => {
+  if (!DECIMAL.test(figure)) throw new RangeError(`Not a decimal: ${JSON.stringify(figure)}`);
+};
 
 const parse = (figure: string): Decimal => {
   const match = DECIMAL.exec(figure);

@@ -17,6 +17,8 @@ const CHECK_NAMES: Readonly<Record<string, string>> = {
   running_balance: 'Running balance',
   total_credits: 'Total of credits',
   total_debits: 'Total of debits',
+  opens_where_the_one_before_closed: 'Opens where the statements before it end',
+  closes_where_the_continued_balance_leads: 'Closes where the continued balance leads',
 };
 
 export const flagSentence = (flag: string): string => FLAG_SENTENCES[flag] ?? `${wordsOf(flag)}.`;

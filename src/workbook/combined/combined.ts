@@ -17,6 +17,8 @@ export type CombinedAccount = {
   accountNumber: string | null;
   accountHolder: string | null;
   currency: string | null;
+  /** How many decimals its figures are shown with. */
+  decimals: number;
   /** By the days they cover. */
   statements: CombinedStatement[];
   /** By statement, as printed. */
@@ -51,6 +53,8 @@ export type CombinedStatement = {
 export type Seam = {
   /** Its opening balance beside the balance that the statements before it lead to. */
   opening: Comparison | null;
+  /** What must have moved before it that no statement shows: the balance goes on from its own opening. Mostly null. */
+  jump: string | null;
   /** Its closing balance beside the balance continued through its rows. */
   closing: Comparison | null;
   /** Days that no statement covers, before this one. */

@@ -18,8 +18,10 @@ export const continueBalances = (statements: readonly { source: CombinedStatemen
     const { openingBalance, closingBalance } = source.statement;
     const reached = first?.duplicateOf ? balanceBefore(first.duplicateOf) : balance;
     const opening = earlier.length === 0 ? null : compare(openingBalance, reached);
+    let jump: string | null = null;
     if (openingBalance !== null && !first?.duplicateOf && !isWithin(source, earlier, rows)) {
-      if (balance !== null) unaccounted = sumDecimals([unaccounted, subtractDecimals(openingBalance, balance)]);
+      if (opening && !opening.ok) jump = opening.difference;
+      if (jump !== null) unaccounted = sumDecimals([unaccounted, jump]);
       balance = openingBalance;
     }
 
@@ -32,7 +34,7 @@ export const continueBalances = (statements: readonly { source: CombinedStatemen
       }
     }
     const closing = rows.length === 0 ? null : compare(closingBalance, rows.at(-1)?.continuedBalance ?? null);
-    source.seam = { opening, closing, ...daysAgainst(source, earlier), ...repetition(rows) };
+    source.seam = { opening, jump, closing, ...daysAgainst(source, earlier), ...repetition(rows) };
     earlier.push(source);
   }
   return unaccounted;

@@ -14,10 +14,19 @@ const NO_BALANCE = '';
  * statement repeats both. A row without a balance is matched with any. `statements` and the rows in each are in order.
  */
 export const markDuplicates = (statements: readonly CombinedRow[][]): void => {
+  const sources = statements.map(([first]) => first?.source);
   const counted = new Map<string, CombinedRow[]>();
-  for (const rows of statements) {
+  for (const [place, rows] of statements.entries()) {
+    const source = sources[place];
+    // Most statements share no day with another: their rows need not be looked at, nor held.
+    const shares = (other: CombinedStatement | undefined): boolean => !!source && !!other && mayRepeat(other, source);
+    const repeats = sources.slice(0, place).some(shares);
+    const isRepeated = sources.slice(place + 1).some(shares);
+    if (!repeats && !isRepeated) continue;
+
     const contents = rows.map(({ transaction }) => contentOf(transaction));
-    matchRows(rows, contents, counted);
+    if (repeats) matchRows(rows, contents, counted);
+    if (!isRepeated) continue;
     for (const [index, row] of rows.entries()) {
       if (row.duplicateOf === null) push(counted, contents[index] ?? '', row);
     }

@@ -9,19 +9,53 @@ import type { CombinedMember } from './combined-member.ts';
 export const memberStatements = (members: readonly CombinedMember[]): CombinedStatement[] =>
   members
     .flatMap(({ fileId, filename, document }) =>
-      document.statements.map((statement, index) => ({
-        fileId,
-        filename,
-        statementNumber: index + 1,
-        statementsInFile: document.statements.length,
-        statement,
-        ...coveredDays(statement),
-        seam: NO_SEAM,
-      })),
+      document.statements.flatMap((each, index) =>
+        byCurrency(each).map((statement) => ({
+          fileId,
+          filename,
+          statementNumber: index + 1,
+          statementsInFile: document.statements.length,
+          statement,
+          ...coveredDays(statement),
+          seam: NO_SEAM,
+        })),
+      ),
     )
     .sort(byDays);
 
-export const NO_SEAM: Seam = { opening: null, closing: null, gap: null, overlap: null, duplicates: 0, copyOf: null };
+export const NO_SEAM: Seam = {
+  opening: null,
+  jump: null,
+  closing: null,
+  gap: null,
+  overlap: null,
+  duplicates: 0,
+  copyOf: null,
+};
+
+/**
+ * A statement's rows are of its currency. Should some be of another, they are a statement of their own, about which the
+ * printed balances say nothing: figures of different currencies are never added.
+ */
+const byCurrency = (statement: Statement): Statement[] => {
+  const groups = Map.groupBy(statement.transactions, ({ currency }) => currency ?? statement.currency);
+  if (groups.size === 0 || (groups.size === 1 && groups.has(statement.currency))) return [statement];
+  const [onlyCurrency] = groups.keys();
+  if (groups.size === 1 && statement.currency === null) return [{ ...statement, currency: onlyCurrency ?? null }];
+  return [...groups].map(([currency, transactions]) =>
+    currency === statement.currency
+      ? { ...statement, transactions }
+      : {
+          ...statement,
+          currency,
+          transactions,
+          openingBalance: null,
+          closingBalance: null,
+          reconciled: null,
+          checks: [],
+        },
+  );
+};
 
 const coveredDays = ({ periodStart, periodEnd, transactions }: Statement) => {
   let first = periodStart;

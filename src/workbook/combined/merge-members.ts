@@ -1,6 +1,7 @@
 import { signOfDecimal, sumDecimals } from '../decimal.ts';
 import { matchCategory } from '../categories/match-category.ts';
 import { CATEGORY_RULES } from '../categories/category-rules.ts';
+import { accountDecimals } from './account-decimals.ts';
 import { accountLabels } from './account-labels.ts';
 import type { Combined, CombinedAccount, CombinedRow, CombinedStatement } from './combined.ts';
 import type { CombinedMember } from './combined-member.ts';
@@ -53,6 +54,10 @@ const mergeAccount = (
   const openingBalance = sources[0]?.statement.openingBalance ?? null;
   return {
     ...identityOf(sources),
+    decimals: accountDecimals(
+      sources[0]?.statement.currency ?? null,
+      sources.map(({ statement }) => statement),
+    ),
     statements: [...sources],
     rows,
     openingBalance,

@@ -1,8 +1,8 @@
-import { writeXlsx } from '../xlsx/write-xlsx.ts';
 import type { CombinedMember } from './combined-member.ts';
 import { mergeMembers } from './merge-members.ts';
 import { writeCombinedCsv } from './write-combined-csv.ts';
 import { writeCombinedJson } from './write-combined-json.ts';
+import { writeCombinedXlsx } from './xlsx/write-combined-xlsx.ts';
 
 /** What several statements can be written as together. */
 export const COMBINED_FORMATS = ['xlsx', 'csv', 'json'] as const;
@@ -20,7 +20,7 @@ export const writeCombined = async (
 ): Promise<Uint8Array> => {
   switch (format) {
     case 'xlsx':
-      return writeXlsx(together(members), about);
+      return writeCombinedXlsx(mergeMembers(members), about);
     case 'csv':
       return utf8(writeCombinedCsv(mergeMembers(members)));
     case 'json':
@@ -30,11 +30,3 @@ export const writeCombined = async (
 
 /** Encodes part by part: the text as a whole would take twice the memory. */
 const utf8 = (parts: Iterable<string>): Uint8Array => Buffer.concat(Array.from(parts, (part) => Buffer.from(part)));
-
-const together = (members: readonly CombinedMember[]) => ({
-  statements: members.flatMap(({ document }) => document.statements),
-  sourceFormat: members[0]?.document.sourceFormat ?? ('pdf-text' as const),
-  warnings: members.flatMap(({ filename, document }) => document.warnings.map((warning) => `${filename}: ${warning}`)),
-  pages: members.reduce((pages, { document }) => pages + document.pages, 0),
-  characters: members.reduce((characters, { document }) => characters + document.characters, 0),
-});

@@ -3,6 +3,7 @@ import { Color, Format, FormatAlign, FormatBorder } from 'wasm-xlsxwriter';
 const COLORS = {
   ink: 0x1f2933,
   quiet: 0x667085,
+  faint: 0x98a2b3,
   navy: 0x1f3a5f,
   white: 0xffffff,
   hairline: 0xe1e5ea,
@@ -32,6 +33,7 @@ export type CellStyle = {
 };
 
 export const DATE_FORMAT = 'yyyy-mm-dd';
+export const MONTH_FORMAT = 'mmm yyyy';
 
 /** `1,234.50`, and `-1,234.50` in the cell's own colour. */
 export const amountFormat = (decimals: number): string => `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;

@@ -1,5 +1,5 @@
 import { cellText, looksLikeFormula } from './cell-text.ts';
-import { amountFormat, type CellStyle, DATE_FORMAT } from './cell-formats.ts';
+import { amountFormat, type CellStyle, DATE_FORMAT, MONTH_FORMAT } from './cell-formats.ts';
 import { excelDate, isExactInExcel } from './excel-number.ts';
 
 /** What a cell holds. Only `formula` is ever one: every text that came out of a statement is `text`. */
@@ -7,6 +7,8 @@ export type Cell =
   | { kind: 'blank' }
   | { kind: 'text'; text: string }
   | { kind: 'date'; isoDate: string }
+  /** `2026-01`, held as the first day of the month. */
+  | { kind: 'month'; month: string }
   | { kind: 'integer'; value: number }
   | { kind: 'amount'; figure: string; decimals: number }
   /** `result` is the exact value, for viewers that show a workbook without calculating it. */
@@ -29,6 +31,7 @@ const PLAIN: CellForm = { key: 'plain', align: null, added: {} };
 const QUOTED: CellForm = { key: 'quoted', align: null, added: { quotePrefix: true } };
 const FIGURE_AS_TEXT: CellForm = { key: 'figure', align: 'right', added: {} };
 const DAY: CellForm = { key: 'day', align: 'left', added: { numberFormat: DATE_FORMAT } };
+const MONTH: CellForm = { key: 'month', align: 'left', added: { numberFormat: MONTH_FORMAT } };
 
 export const holdCell = (cell: Cell): HeldCell => {
   switch (cell.kind) {
@@ -39,6 +42,10 @@ export const holdCell = (cell: Cell): HeldCell => {
     case 'date': {
       const serial = excelDate(cell.isoDate);
       return serial === null ? holdText(cell.isoDate) : { value: serial, formula: null, form: DAY };
+    }
+    case 'month': {
+      const serial = excelDate(`${cell.month}-01`);
+      return serial === null ? holdText(cell.month) : { value: serial, formula: null, form: MONTH };
     }
     case 'integer':
       return { value: cell.value, formula: null, form: numberForm('0') };

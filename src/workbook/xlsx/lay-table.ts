@@ -27,6 +27,9 @@ export const layTable = <Row>(sheet: Worksheet, plan: TablePlan<Row>, formats: C
   // A table without a row is none to Excel: where there is nothing to list it has an empty one.
   sheet.addTable(0, 0, Math.max(plan.rows.length, 1), plan.columns.length - 1, table);
   sheet.setRowHeight(0, HEADER_HEIGHT_POINTS).setFreezePanes(1, 0).setRepeatRows(0, 0);
+  const printedColumns = plan.columns.filter(({ isScreenOnly }) => !isScreenOnly).length;
+  const printedRows = plan.printedRowCount ?? plan.rows.length;
+  sheet.setPrintArea(0, 0, Math.max(printedRows, 1), printedColumns - 1);
   setUpPage(sheet, title);
 };
 

@@ -1,4 +1,4 @@
-import { DATE_FORMAT } from './cell-formats.ts';
+import { DATE_FORMAT, MONTH_FORMAT } from './cell-formats.ts';
 import type { Cell } from './held-cell.ts';
 
 /** A sheet measures a column in the digits that fit into it; letters of East Asia take the room of two. */
@@ -13,6 +13,8 @@ export const shownWidth = (cell: Cell): number => {
       return Math.max(...linesOf(cell.text).map(lineWidth));
     case 'date':
       return DATE_FORMAT.length;
+    case 'month':
+      return MONTH_FORMAT.length;
     case 'integer':
       return String(cell.value).length;
     case 'amount':

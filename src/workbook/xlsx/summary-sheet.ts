@@ -2,7 +2,7 @@ import type { Worksheet } from 'wasm-xlsxwriter';
 import type { ExtractedDocument } from '../../extraction/statement.ts';
 import { balanceChart } from './balance-chart.ts';
 import { cellText } from './cell-text.ts';
-import { writeCheckList } from './check-list.ts';
+import { type ListedCheck, writeCheckList } from './check-list.ts';
 import type { CellFormats, CellStyle } from './cell-formats.ts';
 import { columnName } from './column-name.ts';
 import { setUpPage } from './page-set-up.ts';
@@ -85,7 +85,14 @@ export const writeSummarySheet = (
     QUIET,
   );
 
-  const warningsRow = writeCheckList(hintRow + 2, views, writeCell);
+  const checks = views.flatMap(({ statement, statementNumber, decimals }) =>
+    statement.checks.map((check): ListedCheck => ({
+      check,
+      decimals,
+      where: { kind: 'integer', value: statementNumber },
+    })),
+  );
+  const warningsRow = writeCheckList(hintRow + 2, checks, writeCell);
   writeWarnings(warningsRow, document.warnings, writeCell, sheet, formats);
 
   for (let row = GRID_ROW; row < warningsRow; row += 1) sheet.setRowHeight(row, ROW_HEIGHT_POINTS);

@@ -8,4 +8,6 @@ export type TableColumn<Row> = {
   style: CellStyle;
   /** In characters: the column is as wide as its content needs, up to here. */
   widthMax: number;
+  /** Not printed, so that the rest is large enough to read on paper. Such columns come last. */
+  isScreenOnly?: true;
 };

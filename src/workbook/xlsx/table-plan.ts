@@ -8,8 +8,10 @@ export type TablePlan<Row> = {
   name: string;
   rows: readonly Row[];
   columns: readonly TableColumn<Row>[];
-  /** What a row adds to the style of each of its cells, `fill` for instance. One object for all rows that look alike. */
+  /** What a row adds to the style of each of its cells, whatever its column says: `fill` for instance. One object for all rows that look alike. */
   rowStyle: (row: Row) => CellStyle;
+  /** Only the first so many rows are printed; without it, all are. */
+  printedRowCount?: number;
   widths: number[];
   /** Every style that a cell has, by its `styleKey`. */
   styles: Map<string, CellStyle>;
@@ -21,7 +23,7 @@ const FILTER_BUTTON_WIDTH = 5;
 
 /** Goes through all rows once, so that they can be written once without being held. */
 export const planTable = <Row>(
-  given: Pick<TablePlan<Row>, 'name' | 'rows' | 'columns' | 'rowStyle'>,
+  given: Pick<TablePlan<Row>, 'name' | 'rows' | 'columns' | 'rowStyle' | 'printedRowCount'>,
 ): TablePlan<Row> => {
   const widths = given.columns.map(({ header }) => header.length + FILTER_BUTTON_WIDTH);
   const styles = new Map<string, CellStyle>();
@@ -31,7 +33,7 @@ export const planTable = <Row>(
       const cell = column.cell(row);
       const { form } = holdCell(cell);
       const key = styleKey(index, form.key, rowStyle);
-      if (!styles.has(key)) styles.set(key, formedStyle({ ...rowStyle, ...column.style }, form));
+      if (!styles.has(key)) styles.set(key, formedStyle({ ...column.style, ...rowStyle }, form));
       const width = widths[index] ?? 0;
       if (width < column.widthMax) {
         widths[index] = Math.max(width, Math.min(shownWidth(cell) + INDENT_WIDTH, column.widthMax));

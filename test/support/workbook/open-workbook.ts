@@ -4,11 +4,14 @@ import { strFromU8, unzipSync } from 'fflate';
 /** A cell as it stands in the file, before any spreadsheet program has looked at it. */
 export type OpenCell = { value: string | number | null; formula: string | null; quotePrefix: boolean; fill: number };
 export type OpenSheet = Map<string, OpenCell>;
+export type OpenTable = { name: string; range: string; columns: string[]; sheet: string };
 export type OpenWorkbook = {
   sheets: Map<string, OpenSheet>;
   /** The sheet that is shown when the workbook is opened. */
   activeSheet: string;
-  table: { name: string; range: string; columns: string[] };
+  table: OpenTable;
+  /** Every table by its name. */
+  tables: Map<string, OpenTable>;
   /** Every file of the package, as text. */
   files: Record<string, string>;
 };
@@ -36,7 +39,6 @@ export const openWorkbook = (bytes: Uint8Array): OpenWorkbook => {
   const workbook = child(read('xl/workbook.xml'), 'workbook');
   const names = list(child(workbook, 'sheets')['sheet']).map((sheet) => String(sheet['@name']));
   const active = Number(child(child(workbook, 'bookViews'), 'workbookView')['@activeTab'] ?? 0);
-  const table = child(read('xl/tables/table1.xml'), 'table');
 
   const openCell = (cell: Xml): OpenCell => {
     const style = styles[Number(cell['@s'] ?? 0)] ?? {};
@@ -55,26 +57,44 @@ export const openWorkbook = (bytes: Uint8Array): OpenWorkbook => {
     return new Map(cells.map((cell) => [String(cell['@r']), openCell(cell)]));
   };
 
+  const tables = names.flatMap((sheet, index) => {
+    const relations = list(
+      child(read(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`), 'Relationships')['Relationship'],
+    );
+    return relations
+      .map((relation) => String(relation['@Target']))
+      .filter((target) => target.startsWith('../tables/'))
+      .map((target) => openTable(child(read(target.replace('..', 'xl')), 'table'), sheet));
+  });
+  const [table] = tables;
+  if (!table) throw new Error('The workbook has no table');
+
   return {
     sheets: new Map(names.map((name, index) => [name, openSheet(index)])),
     activeSheet: names[active] ?? '',
-    table: {
-      name: String(table['@name']),
-      range: String(table['@ref']),
-      columns: list(child(table, 'tableColumns')['tableColumn']).map((column) => String(column['@name'])),
-    },
+    table,
+    tables: new Map(tables.map((each) => [each.name, each])),
     files,
   };
 };
 
-/** The table's rows, each as its cells by the column's heading; cells that hold nothing are left out. */
-export const tableRows = ({ sheets, table }: OpenWorkbook): Record<string, OpenCell>[] => {
-  const sheet = sheets.get('Transactions') ?? new Map<string, OpenCell>();
-  const lastRow = Number(/(\d+)$/.exec(table.range)?.[1]);
-  return Array.from({ length: lastRow - 1 }, (_, index) =>
+const openTable = (table: Xml, sheet: string): OpenTable => ({
+  name: String(table['@name']),
+  range: String(table['@ref']),
+  columns: list(child(table, 'tableColumns')['tableColumn']).map((column) => String(column['@name'])),
+  sheet,
+});
+
+/** The rows of a table, the first unless another is named, each as its cells by heading; what holds nothing is left out. */
+export const tableRows = (workbook: OpenWorkbook, name = workbook.table.name): Record<string, OpenCell>[] => {
+  const table = workbook.tables.get(name);
+  if (!table) throw new Error(`The workbook has no table ${name}`);
+  const sheet = workbook.sheets.get(table.sheet) ?? new Map<string, OpenCell>();
+  const [, firstRow = 1, lastRow = 1] = (/^A(\d+):[A-Z]+(\d+)$/.exec(table.range) ?? []).map(Number);
+  return Array.from({ length: lastRow - firstRow }, (_, index) =>
     Object.fromEntries(
       table.columns.flatMap((column, columnIndex) => {
-        const cell = sheet.get(`${String.fromCharCode(65 + columnIndex)}${index + 2}`);
+        const cell = sheet.get(`${String.fromCharCode(65 + columnIndex)}${firstRow + index + 1}`);
         return cell && cell.value !== null ? [[column, cell]] : [];
       }),
     ),
