@@ -12,7 +12,7 @@ import { doubtfulDays } from './proof/doubtful-days.ts';
 import { findBoundaries } from './proof/find-boundaries.ts';
 import { findPeriods } from './proof/find-periods.ts';
 import { type MadeStatement, makeStatement } from './proof/make-statement.ts';
-import { nameClosings } from './proof/name-closings.ts';
+import { nameBalances } from './proof/name-balances.ts';
 import { passedOverLines } from './proof/passed-over.ts';
 import { newestFirst } from './proof/row-order.ts';
 import { settleDateOrder } from './proof/settle-dates.ts';
@@ -81,7 +81,7 @@ export function interpret(source: readonly Line[]): Interpretation {
   const expectsBalance = segments.some(
     ({ heading, columns: own }) => own.length > 0 && heading?.cells.some((cell) => cell.role === 'balance') === true,
   );
-  const proven = parts.map(nameClosings).flatMap((part) => {
+  const proven = parts.map(nameBalances).flatMap((part) => {
     const proof = bestProof(part, columns, notation, { isCard, newestFirst: newestFirst(part.rows, dates.order) });
     return proof === null ? [] : [{ part, proof }];
   });

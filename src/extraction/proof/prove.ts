@@ -3,6 +3,7 @@ import type { Notation } from './decimal-mark.ts';
 import { readingOf } from './decimal-mark.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { type Movement, movementOf, signedBalance } from './movement.ts';
+import { printedTotals } from './printed-totals.ts';
 import { spokenDirections, weightOfWords } from './spoken-directions.ts';
 import type { StatementPart } from './statement-part.ts';
 import type { PrintedFigure, Row } from '../table/row.ts';
@@ -35,7 +36,7 @@ export function prove(part: StatementPart, hypothesis: Hypothesis, notation: Not
     return movement === null ? [] : [{ row, movement }];
   });
   const steps = stepsOf(entries, part.figures, hypothesis, notation);
-  const openings = valuesOf(part.figures, 'opening', hypothesis, notation);
+  const openings = valuesOf(outside(part.figures, entries), 'opening', hypothesis, notation);
   const closings = valuesOf(part.figures, 'closing', hypothesis, notation);
   const { opening, walked } = bestOpening(steps, openings);
   const amounts = walked.amounts;
@@ -44,14 +45,11 @@ export function prove(part: StatementPart, hypothesis: Hypothesis, notation: Not
   const totalOut = total - totalIn;
   const closing = pickClosing(closings, walked, opening, total);
   const otherClosings = contradictingClosings(part, steps, { opening, closing }, hypothesis, notation);
-  // Where the rows are in sections, a total may be one section's: it can agree, but not contradict.
-  const hasSections = new Set(part.rows.map((row) => row.section)).size > 1;
-  const printedTotal = (kind: 'totalCredits' | 'totalDebits', expected: bigint) => {
-    const printed = pickTotal(part.figures, kind, expected, hypothesis, notation);
-    return hasSections && printed !== expected ? null : printed;
-  };
-  const printedIn = printedTotal('totalCredits', totalIn);
-  const printedOut = printedTotal('totalDebits', -totalOut);
+  const moved = steps.flatMap(({ row }, at) => {
+    const index = row === null ? undefined : entries[row]?.row.index;
+    return index === undefined ? [] : [{ index, amount: amounts[at] ?? 0n }];
+  });
+  const { printedIn, printedOut } = printedTotals(part, moved, hypothesis, notation);
   const proof = {
     hypothesis,
     entries,
@@ -100,6 +98,13 @@ function stepsOf(
   return hypothesis.newestFirst ? steps.toReversed() : steps;
 }
 
+/** Figures that do not stand between rows: there, a balance brought forward is that of a page. */
+function outside(figures: readonly PrintedFigure[], entries: Proof['entries']): PrintedFigure[] {
+  const first = entries[0]?.row.index ?? 0;
+  const last = entries.at(-1)?.row.index ?? 0;
+  return figures.filter(({ index }) => index < first || index > last);
+}
+
 /** Balances as printed, each once. */
 function valuesOf(
   figures: readonly PrintedFigure[],
@@ -118,7 +123,7 @@ function balanceOf(figure: PrintedFigure, hypothesis: Hypothesis, notation: Nota
   const meaning = figure.column === null ? null : hypothesis.meanings.get(figure.column);
   if (meaning !== 'debit' && meaning !== 'credit') return signedBalance(figure.token, hypothesis, notation);
   const { value } = readingOf(figure.token, notation);
-  return (meaning === 'debit') === (figure.token.sign !== 'minus') ? -value : value;
+  return meaning === 'debit' || figure.token.sign === 'minus' ? -value : value;
 }
 
 /** The printed closing balance that the rows lead to, else the last one printed. */
@@ -143,23 +148,6 @@ function contradictingClosings(
   ];
   const known = new Set([ends.opening, ends.closing, ...steps.map((step) => step.balance)]);
   return values.filter((value) => !known.has(value));
-}
-
-function pickTotal(
-  figures: readonly PrintedFigure[],
-  kind: 'totalCredits' | 'totalDebits',
-  expected: bigint,
-  hypothesis: Hypothesis,
-  notation: Notation,
-): bigint | null {
-  const meaning = kind === 'totalCredits' ? 'credit' : 'debit';
-  const values = figures
-    .filter((figure) => {
-      if (figure.kind === kind) return figure.column === null || hypothesis.meanings.get(figure.column) !== 'balance';
-      return figure.kind === 'total' && figure.column !== null && hypothesis.meanings.get(figure.column) === meaning;
-    })
-    .map((figure) => readingOf(figure.token, notation).value);
-  return values.find((value) => value === expected) ?? values[0] ?? null;
 }
 
 function scoreOf(proof: Omit<Proof, 'score'>, rowCount: number): number {

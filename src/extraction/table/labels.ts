@@ -91,7 +91,8 @@ export function isBareTotal(line: TokenLine): boolean {
   return match?.meaning === 'total' && others.length === 0;
 }
 
-function isTelling(term: Term, line: TokenLine): boolean {
+/** A word that says something of its own, unlike `of`, `the`, figures, dates and currencies. */
+export function isTelling(term: Term, line: TokenLine): boolean {
   return !FILLERS.has(term.text) && isWord(term, line);
 }
 

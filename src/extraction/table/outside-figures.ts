@@ -1,6 +1,6 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { findLabels, type Label } from './labels.ts';
+import { findLabels, isTelling, type Label } from './labels.ts';
 import type { PrintedFigure } from './row.ts';
 
 /** So many lines below a label its figure may stand. */
@@ -43,7 +43,19 @@ function besideLabel(line: TokenLine, label: Label, next: Label | undefined): Am
   const token = line.amounts.find(
     (amount) => isFigure(amount) && amount.start >= label.end && (next === undefined || amount.end <= next.start),
   );
-  return token === undefined ? null : [token];
+  return token === undefined || isInSentence(line, label, token) ? null : [token];
+}
+
+/** `Deposits are insured up to 100,000.00 per person`: more words than the label's own stand around the figure. */
+function isInSentence(line: TokenLine, label: Label, token: AmountToken): boolean {
+  const { text } = line.text;
+  const start = text.lastIndexOf('\t', label.start) + 1;
+  const tab = text.indexOf('\t', token.end);
+  const end = tab < 0 ? text.length : tab;
+  const telling = line.terms.filter((term) => isTelling(term, line));
+  const own = telling.filter((term) => term.start >= label.start && term.end <= label.end).length;
+  const around = telling.filter((term) => term.start >= start && term.end <= end).length;
+  return around - own > Math.max(1, own) && around - own > 2 - Number(/\t/.test(text.slice(label.end, token.start)));
 }
 
 /** Figures in the next lines, but for rows of tables, that stand nearer to this label than to its neighbours. */

@@ -7,7 +7,7 @@ import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { type DateReader, dateReader, hasDate, isDateLine, type RowDates, usualShape } from './date-columns.ts';
 import { describeRow } from './describe-row.ts';
 import { groupLines, linesInside } from './group-lines.ts';
-import { findLabels, isBareTotal, labelOfLine, sectionOfLine } from './labels.ts';
+import { findLabels, isBareTotal, isTelling, labelOfLine, sectionOfLine } from './labels.ts';
 import type { Doubt, PrintedFigure, Row, Side } from './row.ts';
 import { rowBox } from './row-box.ts';
 import { extentOf, type Segment } from './segment.ts';
@@ -261,10 +261,11 @@ function closesDay({ label, dates, cells }: TableLine, row: Row | undefined, seg
   return true;
 }
 
-/** A balance without a label carries on; before all rows it is where they begin. */
+/** A balance without a label carries on, and before all rows it is where they begin; other words make it another figure. */
 function figuresOf({ line, label, cells }: TableLine, isFirst: boolean): PrintedFigure[] {
+  const others = line.terms.some((term) => isTelling(term, line));
   return [...cells].map(([column, token]) => ({
-    kind: label ?? (isFirst ? 'opening' : 'carried'),
+    kind: label ?? (isFirst ? 'opening' : others ? 'other' : 'carried'),
     index: line.index,
     page: line.page,
     column,

@@ -1,0 +1,36 @@
+import type { PrintedFigure } from '../table/row.ts';
+import type { FigureKind } from '../vocabulary/figures.ts';
+import type { StatementPart } from './statement-part.ts';
+
+/** So many lines below an opening balance, a balance without rows between is the closing one. */
+const SAME_SUMMARY = 8;
+
+/**
+ * Calls balances what their place says, since labels are used loosely: `Balance` behind the last row, or in a summary
+ * below the opening balance, is the closing one; one `carried over` before everything else is the opening one; and a
+ * `closing balance` after each day is only that of the day.
+ */
+export function nameBalances(part: StatementPart): StatementPart {
+  const first = part.rows[0]?.index ?? part.to;
+  const last = part.rows.at(-1)?.index ?? part.from;
+  const isBetween = ({ index }: PrintedFigure) => index > first && index < last;
+  const before = part.figures.filter(({ index }) => index < first);
+  const [head] = before;
+  const opensCarried =
+    head?.kind === 'carried' && head.column === null && !before.some(({ kind }) => kind === 'opening') ? head : null;
+  const openings = before.filter((figure) => figure.kind === 'opening' || figure === opensCarried);
+  const isDaily = part.figures.filter((figure) => figure.kind === 'closing' && isBetween(figure)).length > 1;
+  const hasEnd = part.figures.some(({ kind, index }) => kind === 'closing' && index > last);
+  const isSummed = (figure: PrintedFigure) =>
+    openings.some(
+      ({ index, page }) => page === figure.page && index < figure.index && figure.index - index <= SAME_SUMMARY,
+    );
+  const kindOf = (figure: PrintedFigure): FigureKind => {
+    if (figure === opensCarried) return 'opening';
+    if (figure.kind === 'closing' && isDaily && isBetween(figure)) return 'dayEnd';
+    const isLoose = figure.kind === 'dayEnd' || (figure.kind === 'carried' && figure.column === null);
+    if (isLoose && figure.index < first && isSummed(figure)) return 'closing';
+    return figure.kind === 'dayEnd' && figure.index > last && !hasEnd ? 'closing' : figure.kind;
+  };
+  return { ...part, figures: part.figures.map((figure) => ({ ...figure, kind: kindOf(figure) })) };
+}
