@@ -1,3 +1,4 @@
+import { readBai2 } from './formats/bai2/read-bai2.ts';
 import { readCamt } from './formats/camt/read-camt.ts';
 import { readMt940 } from './formats/mt940/read-mt940.ts';
 import { readOfx } from './formats/ofx/read-ofx.ts';
@@ -19,6 +20,7 @@ export const readers: Partial<Record<DetectedFormat['format'], Reader>> = {
   xlsx: forMachines(readXlsx),
   camt: forMachines(readCamt),
   mt940: forMachines(readMt940),
+  bai2: forMachines(readBai2),
   ofx: forMachines(readOfx),
   qif: forMachines(readQif),
 };

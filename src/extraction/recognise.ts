@@ -22,10 +22,17 @@ export function recognise(bytes: Uint8Array): { format: DetectedFormat; reader: 
   if (format === null) {
     throw new ExtractionError(
       'unsupported_format',
-      'The file is not a format we know. Upload the statement as the PDF that your bank offers for download.',
+      'The file is not a format we know. Upload the statement as the PDF that your bank offers for download, or as CSV, ' +
+        'XLSX, OFX, QIF, MT940, camt or BAI2.',
     );
   }
   const reader = readers[format.format];
+  if (format.format === 'xls') {
+    throw new ExtractionError(
+      'unsupported_format',
+      'The file is an Excel workbook of the old kind (XLS). Open it, save it as XLSX or CSV, and upload that.',
+    );
+  }
   if (reader === undefined) {
     throw new ExtractionError(
       'unsupported_format',

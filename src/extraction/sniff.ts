@@ -2,7 +2,7 @@ import { looksLikeCsv } from './formats/table/read-csv.ts';
 
 /** What the bytes are. Whether they can be read, and by whom, says `readers.ts`. */
 export type DetectedFormat = {
-  format: 'pdf' | 'png' | 'jpeg' | 'tiff' | 'xlsx' | 'ofx' | 'qif' | 'mt940' | 'camt' | 'csv';
+  format: 'pdf' | 'png' | 'jpeg' | 'tiff' | 'xlsx' | 'ofx' | 'qif' | 'mt940' | 'camt' | 'csv' | 'bai2' | 'xls';
   mimeType: string;
   extension: string;
 };
@@ -19,6 +19,9 @@ const XLSX: DetectedFormat = {
 const OFX: DetectedFormat = { format: 'ofx', mimeType: 'application/x-ofx', extension: 'ofx' };
 const QIF: DetectedFormat = { format: 'qif', mimeType: 'application/qif', extension: 'qif' };
 const MT940: DetectedFormat = { format: 'mt940', mimeType: 'text/plain', extension: 'sta' };
+const BAI2: DetectedFormat = { format: 'bai2', mimeType: 'text/plain', extension: 'bai' };
+/** Excel's format before 2007; the container may hold other things, none of which is read. */
+const XLS: DetectedFormat = { format: 'xls', mimeType: 'application/vnd.ms-excel', extension: 'xls' };
 const CSV: DetectedFormat = { format: 'csv', mimeType: 'text/csv', extension: 'csv' };
 const CAMT: DetectedFormat = { format: 'camt', mimeType: 'application/xml', extension: 'xml' };
 
@@ -34,6 +37,7 @@ const SIGNATURES: [number[], DetectedFormat][] = [
   [[0xff, 0xd8, 0xff], JPEG],
   [[0x49, 0x49, 0x2a, 0x00], TIFF],
   [[0x4d, 0x4d, 0x00, 0x2a], TIFF],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], XLS],
 ];
 
 /** The namespace of a camt message, or the element that holds it. */
@@ -61,6 +65,7 @@ function sniffText(text: string): DetectedFormat | null {
   if (/^OFXHEADER:/i.test(text) || /<OFX>/i.test(text)) return OFX;
   if (/^[ \t]*!(Type:|Account|Option:|Clear:)/im.test(text)) return QIF;
   if (CAMT_MARKS.test(text)) return CAMT;
+  if (/^01,[^\n]*\r?\n\s*(?:88,[^\n]*\n\s*)?02,/.test(text)) return BAI2;
   if (new Set(text.match(SWIFT_TAGS)?.map((tag) => tag.trim())).size >= 2) return MT940;
   return null;
 }

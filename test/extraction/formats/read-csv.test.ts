@@ -1,7 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
+import { ExtractionError } from '../../../src/extraction/extraction-error.ts';
 import { readCsv } from '../../../src/extraction/formats/table/read-csv.ts';
 import { sniff } from '../../../src/extraction/sniff.ts';
+import { writeCsv } from '../../../src/workbook/write-csv.ts';
+import { makeDocument, makeStatement } from '../../support/extracted-document.ts';
 
 const read = (...lines: string[]) => readBytes(Buffer.from(lines.join('\r\n')));
 const readBytes = (bytes: Uint8Array) => {
@@ -138,6 +141,47 @@ describe('a CSV export', () => {
     const row = [...Buffer.from('2026/01/13,'), 0x8b, 0x8b, 0x97, 0x5e, ...Buffer.from(',"1,000"\n')];
     const [statement] = readBytes(Uint8Array.from([...heading, ...row])).statements;
     expect(statement?.transactions).toMatchObject([{ date: '2026-01-13', amount: '1000.00', description: '給与' }]);
+  });
+
+  it('of our own making is read as it was written, statement by statement', () => {
+    const rows = (month: string, balance: number) => [
+      {
+        date: `2026-${month}-13`,
+        amount: '-12.20',
+        description: '=Tea',
+        balance: (balance - 12.2).toFixed(2),
+        reference: 'R1',
+      },
+      {
+        date: `2026-${month}-14`,
+        amount: '1000.00',
+        description: 'Salary',
+        balance: (balance + 987.8).toFixed(2),
+        reference: null,
+      },
+    ];
+    const statements = [rows('01', 100), rows('03', 500)].map((transactions) =>
+      makeStatement({ transactions, bank: 'Harbour Bank', accountNumber: '4711', currency: 'EUR' }),
+    );
+    const back = readBytes(Buffer.from(writeCsv(makeDocument({ statements })))).statements;
+    expect(back).toMatchObject(
+      statements.map(({ transactions }) => ({
+        bank: 'Harbour Bank',
+        accountNumber: '4711',
+        transactions: transactions.map(({ date, amount, description, balance, reference }) => ({
+          date,
+          amount,
+          description,
+          balance,
+          reference,
+        })),
+      })),
+    );
+  });
+
+  it('with a million columns, or a row without end, is no statement', () => {
+    expect(() => readCsv(Buffer.from(`Date,Amount\n${'1,'.repeat(1_000_000)}`))).toThrow(ExtractionError);
+    expect(() => readCsv(Buffer.from(`Date,Amount\n"${'x'.repeat(1_000_000)}`))).toThrow(ExtractionError);
   });
 
   it('is none where there is no table of entries', () => {

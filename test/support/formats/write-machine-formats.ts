@@ -1,7 +1,7 @@
 import { decimal, type GeneratedAccount } from './generated-account.ts';
 
 /** The account as each format tells it. */
-export const writers = { camt, mt940, ofx, qif };
+export const writers = { bai2, camt, mt940, ofx, qif };
 
 function camt({ account, currency, opening, closing, rows }: GeneratedAccount): string {
   const amount = (cents: number) =>
@@ -55,6 +55,23 @@ function qif({ rows }: GeneratedAccount): string {
       `D${Number(date.slice(5, 7))}/${Number(date.slice(8))}'${date.slice(2, 4)}\nT${decimal(cents)}\nP${description}\n^`,
   );
   return `!Type:Bank\n${entries.join('\n')}\n`;
+}
+
+/** A group a day; opening and closing balance stand at the account of each. */
+function bai2({ account, currency, opening, rows }: GeneratedAccount): string {
+  let balance = opening;
+  const days = [...Map.groupBy(rows, ({ date }) => date)].flatMap(([date, own]) => {
+    const before = balance;
+    balance += own.reduce((sum, { cents }) => sum + cents, 0);
+    return [
+      `02,,122099999,1,${short(date)},,${currency},2/`,
+      `03,${account},,010,${before},,,015,${balance},,/`,
+      ...own.map(({ description, cents }) => `16,${cents < 0 ? '495' : '195'},${Math.abs(cents)},Z,,,${description}/`),
+      '49,0,3/',
+      '98,0,1,5/',
+    ];
+  });
+  return ['01,122099999,123456789,260113,0200,1,80,,2/', ...days, '99,0,1,7/'].join('\n');
 }
 
 function short(date: string): string {
