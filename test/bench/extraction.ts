@@ -1,13 +1,14 @@
 /**
  * How well and how fast statements are read.
  *
- *   npm run bench:extraction                                   the documents under CORPUS_DIR/pdf
+ *   npm run bench:extraction                                   the documents under CORPUS_DIR
  *   npm run bench:extraction -- --generated 500 --seed 1       statements nobody has seen, with the worst axes
  *   npm run bench:extraction -- --show 42                      one of them, written to a folder to look at
  *   npm run bench:extraction -- --long                         one statement of about 500 pages
  */
 import { parseArgs } from 'node:util';
 import { benchCorpus } from './bench-corpus.ts';
+import { benchFormats } from './bench-formats.ts';
 import { benchGenerated } from './bench-generated.ts';
 import { benchLong } from './bench-long.ts';
 import { showGenerated } from './show-generated.ts';
@@ -24,4 +25,8 @@ const { values } = parseArgs({
 if (values.show !== undefined) await showGenerated(Number(values.show));
 else if (values.generated !== undefined) await benchGenerated(Number(values.generated), Number(values.seed));
 else if (values.long) await benchLong();
-else await benchCorpus(process.env.CORPUS_DIR ?? '../shared/corpus');
+else {
+  const corpus = process.env.CORPUS_DIR ?? '../shared/corpus';
+  await benchCorpus(corpus);
+  await benchFormats(corpus);
+}

@@ -121,6 +121,20 @@ describe('a CSV export', () => {
     expect(statement?.transactions.map(({ flags }) => flags)).toEqual([[], ['balance_mismatch'], []]);
   });
 
+  it('takes a balance brought forward for no entry, and a blank date for the one above, which it flags', () => {
+    const [statement] = read(
+      'Date,Description,Amount,Balance',
+      '2026-01-12,Balance brought forward,100.00,100.00',
+      '2026-01-13,Tea,-12.20,87.80',
+      ',Cake,-7.80,80.00',
+    ).statements;
+    expect(statement).toMatchObject({ openingBalance: '100.00', closingBalance: '80.00', reconciled: null });
+    expect(statement?.transactions.map(({ date, flags }) => [date, ...flags])).toEqual([
+      ['2026-01-13'],
+      ['2026-01-13', 'date_inferred'],
+    ]);
+  });
+
   it('flags dates that may be read either way', () => {
     const [statement] = read('Date,Description,Amount', '03/04/2026,Tea,-1.00', '03/05/2026,Tea,-1.00').statements;
     expect(statement?.reconciled).toBeNull();

@@ -72,13 +72,14 @@ function accountIn(text: string): string | null {
 }
 
 /** A row whose first text is the label of a figure, and the last figure beside it; null for any other row. */
-export function figureOfRow(cells: readonly Cell[]): { kind: FigureKind; figure: FigureCell } | null {
+export function figureOfRow(cells: readonly Cell[]): { kind: FigureKind; figure: FigureCell; isWhole: boolean } | null {
   const label = cells.find(({ text, money }) => money === null && /\p{L}/u.test(text) && dateTokenOf(text) === null);
   const kind = label === undefined ? null : labelOf(label.text);
   if (kind === null) return null;
   const found = cells.flatMap((cell) => (cell === label ? [] : (readFigureCell(cell) ?? [])));
   const figure = found.at(-1);
-  return figure === undefined ? null : { kind, figure };
+  const isWhole = label !== undefined && figures.meaningOf(label.text) === kind;
+  return figure === undefined ? null : { kind, figure, isWhole };
 }
 
 /** What a text is the label of: nothing else stands in it but a date. */

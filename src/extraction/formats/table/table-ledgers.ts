@@ -164,7 +164,7 @@ function ledgerOf(
         amount,
         balance: figure === null ? null : moneyOf(figure, way.mark),
         currency: own === null ? null : knownCurrency(own),
-        flags: dates.isSure ? [] : ['date_ambiguous'],
+        flags: [...(dates.isSure ? [] : ['date_ambiguous']), ...(row.isDateAbove ? ['date_inferred'] : [])],
       },
     ];
   });

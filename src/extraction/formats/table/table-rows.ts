@@ -7,10 +7,19 @@ import { type Cell, cellAt } from './grid.ts';
 import { figureOfRow } from './read-around.ts';
 
 /** A dated row of a table. */
-export type TableRow = { cells: Cell[]; date: DateToken; value: DateToken | null };
+export type TableRow = {
+  cells: Cell[];
+  date: DateToken;
+  value: DateToken | null;
+  /** The date is that of the row above. */
+  isDateAbove: boolean;
+};
 
 /** A figure that the file states about itself. */
 export type Printed = { kind: FigureKind; figure: FigureCell };
+
+/** A balance brought forward may stand among the entries, with a date and in the column of amounts. */
+const isEnd = (kind: FigureKind): boolean => kind === 'opening' || kind === 'closing';
 
 const MOVEMENTS: ReadonlySet<TableColumn['role']> = new Set(['debit', 'credit', 'amount']);
 
@@ -34,21 +43,21 @@ export function tableRows(
     const date = own === undefined ? null : dateTokenOf(cellAt(cells, own.index).text);
     const valueDate = value === null ? null : dateTokenOf(cellAt(cells, value.index).text);
     const moves = movements.some(({ index }) => readFigureCell(cellAt(cells, index)) !== null);
-    const figure = date === null || !moves ? figureOfRow(cells) : null;
-    if (figure !== null) {
+    const figure = figureOfRow(cells);
+    if (figure !== null && (date === null || !moves || (figure.isWhole && isEnd(figure.kind)))) {
       printed.push(figure);
       continue;
     }
     const any = date ?? valueDate;
     if (any !== null) {
-      rows.push({ cells: [...cells], date: any, value: valueDate });
+      rows.push({ cells: [...cells], date: any, value: valueDate, isDateAbove: false });
       continue;
     }
     const hasWords = texts.some(({ index }) => /\p{L}/u.test(cellAt(cells, index).text));
     const before = rows.at(-1);
     const isBlank = own === undefined || cellAt(cells, own.index).text === '';
     if (moves && hasWords && isBlank && before !== undefined) {
-      rows.push({ cells: [...cells], date: before.date, value: null });
+      rows.push({ cells: [...cells], date: before.date, value: null, isDateAbove: true });
     } else if (moves && hasWords) undated++;
   }
   return { rows, printed, undated };
