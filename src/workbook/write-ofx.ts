@@ -1,4 +1,5 @@
 import type { ExtractedDocument, Statement, Transaction } from '../extraction/statement.ts';
+import { isCardNumber } from './card-number.ts';
 import { signOfDecimal } from './decimal.ts';
 import { firstCharacters, oneLine } from './printable-text.ts';
 import { transactionIds } from './transaction-ids.ts';
@@ -9,38 +10,57 @@ const HEADER = [
 ];
 
 /**
- * Open Financial Exchange 2.2 (XML): one bank statement response for each statement. Elements stand in the order that
+ * Open Financial Exchange 2.2 (XML): one statement response for each statement, those of cards apart. Elements stand in the order that
  * the specification's section 11 ("Banking") gives; lengths are its lengths. What the statement does not say is left
  * out where the specification lets it be; else it is said to be unknown (currency `XXX`, account `UNKNOWN`).
  */
 export const writeOfx = (document: ExtractedDocument, about: { createdAt: Date }): string => {
   const today = about.createdAt.toISOString().slice(0, 10);
+  const [accounts, cards] = [false, true].map((isCard) =>
+    document.statements.filter(({ accountNumber }) => isCardNumber(accountNumber) === isCard),
+  );
   const body = element('OFX', [
     element('SIGNONMSGSRSV1', [
       element('SONRS', [SUCCESS, field('DTSERVER', timestamp(about.createdAt)), field('LANGUAGE', 'ENG')]),
     ]),
-    document.statements.length === 0
-      ? ''
-      : element(
-          'BANKMSGSRSV1',
-          document.statements.map((statement) => statementResponse(statement, today)),
-        ),
+    messageSet('BANKMSGSRSV1', accounts, (statement) => bankResponse(statement, today)),
+    messageSet('CREDITCARDMSGSRSV1', cards, (statement) => cardResponse(statement, today)),
   ]);
   return `${[...HEADER, body].join('\n')}\n`;
 };
 
-const statementResponse = (statement: Statement, today: string): string =>
-  element('STMTTRNRS', [
+/** Message sets stand in this order, and one without a response is left out (section 2.4.5). */
+const messageSet = (
+  name: string,
+  statements: readonly Statement[] | undefined,
+  response: (statement: Statement) => string,
+): string => (statements?.length ? element(name, statements.map(response)) : '');
+
+const bankResponse = (statement: Statement, today: string): string =>
+  response('STMTTRNRS', 'STMTRS', statement, today, [
+    field('BANKID', bankId(statement.bank)),
+    field('ACCTID', accountId(statement.accountNumber)),
+    field('ACCTTYPE', 'CHECKING'),
+  ]);
+
+/** Section 11.4.3: a card has a number and nothing else to tell it by. */
+const cardResponse = (statement: Statement, today: string): string =>
+  response('CCSTMTTRNRS', 'CCSTMTRS', statement, today, [field('ACCTID', accountId(statement.accountNumber))]);
+
+const response = (
+  transaction: 'STMTTRNRS' | 'CCSTMTTRNRS',
+  body: 'STMTRS' | 'CCSTMTRS',
+  statement: Statement,
+  today: string,
+  account: readonly string[],
+): string =>
+  element(transaction, [
     // 0 marks a response that answers no request (section 2.4.6): a file made for import.
     field('TRNUID', '0'),
     SUCCESS,
-    element('STMTRS', [
+    element(body, [
       field('CURDEF', statement.currency ?? 'XXX'),
-      element('BANKACCTFROM', [
-        field('BANKID', bankId(statement.bank)),
-        field('ACCTID', accountId(statement.accountNumber)),
-        field('ACCTTYPE', 'CHECKING'),
-      ]),
+      element(body === 'STMTRS' ? 'BANKACCTFROM' : 'CCACCTFROM', account),
       transactionList(statement),
       ledgerBalance(statement, today),
     ]),
@@ -68,7 +88,7 @@ const statementTransaction = (transaction: Transaction, id: string): string => {
     field('TRNAMT', transaction.amount),
     field('FITID', id),
     field('REFNUM', transaction.reference ?? '', 32),
-    field('NAME', firstLine, 32),
+    field('NAME', oneLine(firstLine) || transaction.reference || 'No description', 32),
     field('MEMO', transaction.description, 255),
   ]);
 };

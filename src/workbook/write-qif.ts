@@ -1,4 +1,5 @@
 import type { ExtractedDocument, Statement, Transaction } from '../extraction/statement.ts';
+import { isCardNumber } from './card-number.ts';
 import { oneLine } from './printable-text.ts';
 
 /**
@@ -9,7 +10,7 @@ export const writeQif = (document: ExtractedDocument): string => {
   const several = document.statements.length > 1;
   const lines = document.statements.flatMap((statement, index) => [
     ...(several ? accountLines(statement, index + 1) : []),
-    '!Type:Bank',
+    isCardNumber(statement.accountNumber) ? '!Type:CCard' : '!Type:Bank',
     ...statement.transactions.flatMap(transactionLines),
   ]);
   return lines.map((line) => `${line}\r\n`).join('');
@@ -17,7 +18,12 @@ export const writeQif = (document: ExtractedDocument): string => {
 
 const accountLines = (statement: Statement, statementNumber: number): string[] => {
   const name = oneLine([statement.bank, statement.accountNumber, statement.currency].filter(Boolean).join(' '));
-  return ['!Account', `N${name || `Statement ${statementNumber}`}`, 'TBank', '^'];
+  return [
+    '!Account',
+    `N${name || `Statement ${statementNumber}`}`,
+    isCardNumber(statement.accountNumber) ? 'TCCard' : 'TBank',
+    '^',
+  ];
 };
 
 const transactionLines = (transaction: Transaction): string[] => {

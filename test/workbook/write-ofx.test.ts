@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Ofx } from 'ofx-data-extractor';
 import { describe, expect, test } from 'vitest';
 import type { ExtractedDocument } from '../../src/extraction/statement.ts';
+import { isCardNumber } from '../../src/workbook/card-number.ts';
 import { writeOfx } from '../../src/workbook/write-ofx.ts';
 import { makeDocument, makeStatement } from '../support/extracted-document.ts';
 import { arbitraryDocument } from '../support/workbook/arbitrary-document.ts';
@@ -139,6 +140,36 @@ describe('an accounting program imports the ofx', () => {
   });
 });
 
+test('a card is a card: its own message set, after those of accounts, and an independent reader says so', () => {
+  const card = makeStatement({
+    accountNumber: '4929 12XX XXXX 1234',
+    transactions: [{ amount: '-20.00', description: '' }],
+  });
+  const ofx = write(makeDocument({ statements: [card, makeStatement()] }));
+  expect(ofx.indexOf('<BANKMSGSRSV1>')).toBeLessThan(ofx.indexOf('<CREDITCARDMSGSRSV1>'));
+  expect(elements(ofx, 'CCSTMTRS')[0]?.map(([name]) => name)).toEqual([
+    'CURDEF',
+    'CCACCTFROM',
+    'BANKTRANLIST',
+    'LEDGERBAL',
+  ]);
+  expect(elements(ofx, 'CCACCTFROM')[0]).toEqual([['ACCTID', '492912XXXXXX1234']]);
+  const { transactions } = new Ofx(ofx).toNormalized({ amountMode: 'string', dateMode: 'iso' });
+  expect(transactions.map(({ source }) => source).toSorted()).toEqual(['bank', 'bank', 'credit_card']);
+  expect(ofx).toContain('<NAME>No description</NAME>');
+});
+
+test.each([
+  ['4111 1111 1111 1111', true],
+  ['4111 1111 1111 1112', false],
+  ['XXXX-XXXX-XXXX-1234', true],
+  ['DE12 3456 7890 1234 5678 90', false],
+  ['…4321', false],
+  [null, false],
+])('%s is the number of a card: %s', (number, isCard) => {
+  expect(isCardNumber(number)).toBe(isCard);
+});
+
 describe('importing twice makes no doubles', () => {
   const ids = (ofx: string) => elements(ofx, 'STMTTRN').map((fields) => new Map(fields).get('FITID'));
   const coffee = { date: '2026-01-09', description: 'COFFEE', amount: '-3.20' };
@@ -164,6 +195,16 @@ describe('importing twice makes no doubles', () => {
       ],
     });
     expect(ids(write(again))).toEqual(ids(write(january)).slice(1));
+  });
+
+  test('a file of another format, laid out otherwise, gives its rows the same identifiers', () => {
+    const of = (accountNumber: string, description: string) =>
+      ids(
+        write(
+          makeDocument({ statements: [makeStatement({ accountNumber, transactions: [{ ...coffee, description }] })] }),
+        ),
+      );
+    expect(of('DE12 3456 7890', 'Café\nRömer 12')).toEqual(of('DE1234567890', 'Cafe\u0301 RÖMER  12'));
   });
 
   test('the same row of another account is another transaction', () => {

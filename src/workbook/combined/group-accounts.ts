@@ -1,3 +1,4 @@
+import { foldedText } from '../folded-text.ts';
 import type { CombinedStatement } from './combined.ts';
 
 /** What a statement says of whose account it is, so written that two notations of one thing are equal. */
@@ -77,20 +78,14 @@ const identityOf = ({ statement }: CombinedStatement): Identity => {
   const printed = (statement.accountNumber ?? '').normalize('NFKC').toUpperCase();
   const afterMask = printed.split(/[*•…#]+|\.{2,}|X{2,}/).at(-1) ?? '';
   return {
-    bank: lettersAndDigits(statement.bank),
-    number: lettersAndDigits(afterMask),
+    bank: foldedText(statement.bank ?? ''),
+    number: foldedText(afterMask),
     isMasked: afterMask !== printed,
     currency: statement.currency ?? '',
-    holder: lettersAndDigits(statement.accountHolder),
+    holder: foldedText(statement.accountHolder ?? ''),
   };
 };
 
 /** The holder tells accounts apart only where nothing else does. */
 const keyOf = ({ bank, number, isMasked, currency, holder }: Identity): string =>
   JSON.stringify(number === '' ? [bank, currency, holder] : [bank, number, isMasked, currency]);
-
-const lettersAndDigits = (text: string | null): string =>
-  (text ?? '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../extraction/statement.ts';
 import { canonicalDecimal } from '../decimal.ts';
+import { foldedText } from '../folded-text.ts';
 import type { CombinedRow, CombinedStatement } from './combined.ts';
 import { mayRepeat } from './may-repeat.ts';
 
@@ -88,7 +89,4 @@ const balanceOf = ({ transaction: { balance } }: CombinedRow): string =>
 
 /** What a transaction is, however its text was laid out: a PDF breaks lines where a CSV does not. */
 const contentOf = ({ date, amount, description }: Transaction): string =>
-  `${date} ${canonicalDecimal(amount)} ${description
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')}`;
+  `${date} ${canonicalDecimal(amount)} ${foldedText(description)}`;
