@@ -43,6 +43,8 @@ import { refuseToStart } from './start-failure.ts';
 import { diskRoutes } from './storage/disk-routes.ts';
 import { createDiskStorage } from './storage/disk-storage.ts';
 import { originOfS3, type S3Settings } from './storage/s3-settings.ts';
+import { CATEGORY_RULES } from './workbook/categories/category-rules.ts';
+import { matchCategory } from './workbook/categories/match-category.ts';
 
 export type App = Awaited<ReturnType<typeof buildApp>>;
 
@@ -95,6 +97,8 @@ export async function buildApp(config: Config, given: World = {}) {
   const progress = createInProcessFeed();
   const dashboardProgress = createInProcessFeed();
 
+  const categorise = matchCategory(CATEGORY_RULES);
+
   const shared: Omit<Services, 'em'> = {
     clock,
     randomName: () => randomBytes(16).toString('hex'),
@@ -103,6 +107,7 @@ export async function buildApp(config: Config, given: World = {}) {
     countContent: createPageCounter(countingSandbox),
     progress,
     dashboardProgress,
+    categoryOf: (transaction) => categorise(transaction).category,
     plans: config.plans,
     stripe: config.stripe && createStripeClient(config.stripe),
     paypal: config.paypal && createPaypalClient(config.paypal, clock),

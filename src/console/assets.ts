@@ -8,7 +8,7 @@ import { findVendorFile, resolveImports, vendorVersions } from './vendor.ts';
 export type Assets = {
   /** What the addresses start with: `/console/<version>`. */
   base: string;
-  /** The page's own modules and styles, as paths below `base`. */
+  /** The page's own modules, as far as it needs them at once, and its styles, as paths below `base`. */
   modules: string[];
   styles: string[];
   /** The content behind a path below `base`, or null. */
@@ -16,6 +16,9 @@ export type Assets = {
 };
 
 export type Asset = { body: string | Uint8Array<ArrayBuffer>; contentType: string };
+
+/** What is loaded only where it is needed, since it brings much along. */
+const LATER = new Set(['web/pdf-document.ts']);
 
 const WEB = join(import.meta.dirname, 'web');
 
@@ -52,7 +55,7 @@ export async function loadAssets(): Promise<Assets> {
 
   return {
     base,
-    modules: paths.filter((path) => path.endsWith('.ts')),
+    modules: paths.filter((path) => path.endsWith('.ts') && !LATER.has(path)),
     styles: ['vendor/uplot/dist/uPlot.min.css', ...paths.filter((path) => path.endsWith('.css'))],
     find: async (path) =>
       own.get(path) ?? (path.startsWith('vendor/') ? findVendor(path.slice('vendor/'.length)) : null),

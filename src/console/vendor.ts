@@ -11,7 +11,7 @@ const MODULES: Readonly<Record<string, string>> = {
   '@preact/signals-core': '@preact/signals-core/dist/signals-core.mjs',
   'graphql-sse': 'graphql-sse/lib/client.mjs',
   uplot: 'uplot/dist/uPlot.esm.js',
-  'pdfjs-dist': 'pdfjs-dist/build/pdf.min.mjs',
+  'pdfjs-dist': 'pdfjs-dist/legacy/build/pdf.min.mjs',
 };
 
 /** What is loaded besides, each by the name of its file; a folder ends in a slash and stands for the files in it. */
@@ -20,7 +20,7 @@ const OTHERS = [
   'graphql-sse/lib/parser.mjs',
   'graphql-sse/lib/utils.mjs',
   'uplot/dist/uPlot.min.css',
-  'pdfjs-dist/build/pdf.worker.min.mjs',
+  'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
   'pdfjs-dist/cmaps/',
   'pdfjs-dist/iccs/',
   'pdfjs-dist/standard_fonts/',

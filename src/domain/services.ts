@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Clock } from '../clock.ts';
+import type { Transaction } from '../extraction/statement.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { PaypalGateway } from './billing/paypal-gateway.ts';
@@ -22,6 +23,8 @@ export type Services = {
   countContent: CountContent;
   /** Of files, and of dashboards. */
   progress: ProgressFeed;
+  /** What a transaction was for, by the words of its description. */
+  categoryOf: (transaction: Pick<Transaction, 'description' | 'amount'>) => string;
   dashboardProgress: ProgressFeed;
   /** What is sold, in the order in which it is shown. */
   plans: readonly Plan[];

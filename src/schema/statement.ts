@@ -45,6 +45,10 @@ const TransactionType = builder.objectRef<Transaction>('Transaction').implement(
     }),
     confidence: t.exposeFloat('confidence', { description: '0 to 1.' }),
     flags: t.exposeStringList('flags', { description: 'What is wrong with this row or was repaired.' }),
+    category: t.string({
+      description: 'What it was for, by the words of its description; “Uncategorised” where they say nothing.',
+      resolve: (transaction, _args, { services }) => services.categoryOf(transaction),
+    }),
   }),
 });
 

@@ -42,7 +42,7 @@ describe('the page', () => {
     const seen = new Set(queue);
     for (const address of queue) {
       const code = await (await routes.request(address)).text();
-      for (const [, name = ''] of code.matchAll(/\b(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g)) {
+      for (const [, name = ''] of code.matchAll(/\b(?:from|import)\s*\(?\s*["']([\w@./-]+)["']/g)) {
         expect(name, `in ${address}`).toMatch(/^(\.\.?)?\//);
         const next = new URL(name, `http://localhost${address}`).pathname;
         // The reader of PDFs is one bundle, in which words like these stand in texts.

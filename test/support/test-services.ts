@@ -19,6 +19,7 @@ export function createTestServices(database: TestDatabase, overrides: Partial<Se
     },
     progress: silent,
     dashboardProgress: silent,
+    categoryOf: () => 'Uncategorised',
     plans: [],
     stripe: null,
     paypal: null,

@@ -44,8 +44,11 @@ export type Transaction = {
   balance: string | null;
   currency: string | null;
   page: number;
+  /** In shares of the page, from its top left. */
+  box: { x: number; y: number; width: number; height: number } | null;
   confidence: number;
   flags: string[];
+  category: string;
 };
 
 export type Statement = {

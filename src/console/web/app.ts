@@ -7,6 +7,7 @@ import { CreditsPage } from './credits-page.ts';
 import { FileList } from './file-list.ts';
 import { forgetFiles, loadFiles } from './files.ts';
 import { NoticeBar, notify } from './notice.ts';
+import { PasswordDialog } from './password.ts';
 import { type Place, place } from './router.ts';
 import { session } from './session.ts';
 import { SignIn } from './sign-in.ts';
@@ -27,6 +28,7 @@ export function App() {
     <a class="skip" href="#content" onClick=${skipToContent}>Skip to the content</a>
     ${kind === 'out' ? html`<${SignIn} />` : html`<${TopBar} /><${NoticeBar} /><${Content} />`}
     <${ConfirmDialog} />
+    <${PasswordDialog} />
     <div class="unseen" role="status" aria-live="polite">${announcement}</div>
   `;
 }

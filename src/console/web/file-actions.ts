@@ -1,12 +1,13 @@
 import { html } from 'htm/preact';
-import type { DownloadFormat, FileSummary } from './answers.ts';
+import { type DownloadFormat, failed, type FileSummary } from './answers.ts';
 import { confirmed } from './confirm.ts';
-import { deleteFile, download, processFile } from './files.ts';
+import { deleteFile, download, processFile, type Verdict, verdicts } from './files.ts';
 import { count } from './format.ts';
 import { messageOf, RequestFailed } from './graphql.ts';
 import { Icon } from './icon.ts';
 import { Menu } from './menu.ts';
 import { notify } from './notice.ts';
+import { askPassword, rememberPassword } from './password.ts';
 
 const FORMATS: readonly (readonly [DownloadFormat, string])[] = [
   ['CSV', 'CSV'],
@@ -37,9 +38,11 @@ export function FileActions({ file, onDeleted }: { file: FileSummary; onDeleted?
     }
     ${
       (status === 'PENDING' || status === 'ERROR') &&
-      html`<button type="button" onClick=${() => attempt(() => processFile(id))} aria-label="Process ${filename}">
-        ${status === 'PENDING' ? 'Process' : 'Try again'}
-      </button>`
+      (isLocked(verdicts.value.get(id))
+        ? html`<${UnlockButton} id=${id} filename=${filename} />`
+        : html`<button type="button" onClick=${() => attempt(() => processFile(id))} aria-label="Process ${filename}">
+            ${status === 'PENDING' ? 'Process' : 'Try again'}
+          </button>`)
     }
     <${Menu} label="More for ${filename}">
       ${
@@ -51,6 +54,22 @@ export function FileActions({ file, onDeleted }: { file: FileSummary; onDeleted?
       <button type="button" class="danger" onClick=${remove} disabled=${status === 'PROCESSING'}>Delete…</button>
     <//>
   `;
+}
+
+export const isLocked = (verdict: Verdict | undefined): boolean =>
+  verdict != null && failed(verdict) && verdict.code === 'encrypted_pdf';
+
+/** Has a locked PDF read with the password that its owner gives. */
+export function UnlockButton({ id, filename }: { id: string; filename: string }) {
+  const unlock = async () => {
+    const password = await askPassword(id, filename, { anew: true });
+    if (password === null) return;
+    rememberPassword(id, password);
+    await attempt(() => processFile(id, { password }));
+  };
+  return html`<button type="button" onClick=${unlock} aria-label="Give the password of ${filename}">
+    Give password…
+  </button>`;
 }
 
 async function processAgain({ id, filename, totalPages }: FileSummary): Promise<void> {

@@ -72,8 +72,11 @@ export async function follow(id: string, tell: (state: FileState) => void = () =
 }
 
 /** Starts the processing and follows it. Throws `RequestFailed` where the server refuses to start. */
-export async function processFile(id: string, { force = false } = {}): Promise<void> {
-  const { processFile: started } = await ask(PROCESS, { id, force });
+export async function processFile(
+  id: string,
+  { force = false, password = null }: { force?: boolean; password?: string | null } = {},
+): Promise<void> {
+  const { processFile: started } = await ask(PROCESS, { id, force, password });
   live.value = new Map(live.value).set(id, started);
   announce(`${started.filename} is being processed`);
   void refreshAccount().catch(() => {});

@@ -22,6 +22,9 @@ const moments = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeSty
 /** A day as a statement prints it belongs to no time zone. */
 export const formatDay = (day: string): string => days.format(new Date(`${day}T00:00:00Z`));
 
+const shortDays = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+export const formatShortDay = (day: string): string => shortDays.format(new Date(`${day}T00:00:00Z`));
+
 export const formatMoment = (moment: string): string => moments.format(new Date(moment));
 
 export function formatSize(bytes: number): string {

@@ -52,7 +52,10 @@ export const FILE_DETAIL = operation<{ file: FileDetail }, { id: string }>(`quer
           bank accountNumber accountHolder currency periodStart periodEnd
           openingBalance closingBalance totalCredits totalDebits reconciled
           checks { name ok expected found }
-          transactions { date valueDate description reference amount balance currency page confidence flags }
+          transactions {
+            date valueDate description reference amount balance currency page confidence flags category
+            box { x y width height }
+          }
         }
       }
       ... on ProcessingError { code message }
@@ -67,8 +70,10 @@ export const REQUEST_UPLOAD = operation<
   requestUpload(input: { filename: $filename, fileSize: $fileSize, mimeType: $mimeType }) { uploadUrl file { id } }
 }`);
 
-export const PROCESS = operation<{ processFile: FileSummary }, { id: string; force: boolean }>(
-  `mutation Process($id: ID!, $force: Boolean) { processFile(id: $id, force: $force) { ${FILE} } }`,
+export const PROCESS = operation<{ processFile: FileSummary }, { id: string; force: boolean; password: string | null }>(
+  `mutation Process($id: ID!, $force: Boolean, $password: String) {
+  processFile(id: $id, force: $force, password: $password) { ${FILE} }
+}`,
 );
 
 export const DELETE = operation<{ deleteFile: { id: string } }, { id: string }>(

@@ -1,7 +1,8 @@
 import { html } from 'htm/preact';
 import { account } from './account.ts';
 import { failed } from './answers.ts';
-import { download } from './files.ts';
+import { isLocked, UnlockButton } from './file-actions.ts';
+import { download, verdicts } from './files.ts';
 import { count, formatSize } from './format.ts';
 import { messageOf } from './graphql.ts';
 import { Icon } from './icon.ts';
@@ -19,10 +20,13 @@ export function UploadCard({ upload }: { upload: Upload }) {
       <div class="about">
         <p class="name"><bdi>${name}</bdi></p>
         <p class="small">${formatSize(content.size)}</p>
-        <${StageLine} name=${name} stage=${stage} />
+        <${StageLine}
+          name=${name}
+          stage=${stage.name === 'done' ? { ...stage, verdict: verdicts.value.get(stage.id) ?? stage.verdict } : stage}
+        />
       </div>
       <div class="actions">
-        <${StageActions} key=${key} uploadKey=${key} stage=${stage} />
+        <${StageActions} upload=${upload} />
         ${settled && html`<button type="button" class="quiet" aria-label="Dismiss ${name}" onClick=${() => dismiss(key)}><${Icon} name="cross" /></button>`}
       </div>
     </li>
@@ -53,18 +57,22 @@ function explain({ code, message }: Extract<Stage, { name: 'refused' }>) {
     <a href="#/credits">Buy credits</a>`;
 }
 
-function StageActions({ uploadKey, stage }: { uploadKey: number; stage: Stage }) {
+function StageActions({ upload: { key, name, stage } }: { upload: Upload }) {
   if (stage.name === 'twice') {
     return html`
       <a class="button" href="#/statements/${stage.id}">Open it</a>
-      <button type="button" onClick=${() => begin(uploadKey)}>Upload again</button>
+      <button type="button" onClick=${() => begin(key)}>Upload again</button>
     `;
   }
   if (stage.name === 'refused' && stage.code !== 'BAD_USER_INPUT') {
-    return html`<button type="button" onClick=${() => begin(uploadKey)}>Try again</button>`;
+    return html`<button type="button" onClick=${() => begin(key)}>Try again</button>`;
   }
-  if (stage.name !== 'done' || (stage.verdict && failed(stage.verdict))) return null;
+  if (stage.name !== 'done') return null;
   const { id } = stage;
+  // Somebody may have given its password since.
+  const verdict = verdicts.value.get(id) ?? stage.verdict;
+  if (isLocked(verdict)) return html`<${UnlockButton} id=${id} filename=${name} />`;
+  if (verdict && failed(verdict)) return null;
   return html`
     <a class="button" href="#/statements/${id}">See the rows</a>
     <button

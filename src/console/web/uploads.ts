@@ -61,7 +61,7 @@ export async function begin(key: number): Promise<void> {
     try {
       if (id === null) id = await send(key, content, name);
       set(key, { name: 'counting' });
-      await ask(PROCESS, { id, force: false });
+      await ask(PROCESS, { id, force: false, password: null });
       void refreshAccount().catch(() => {});
       const verdict = await run(key, id);
       set(key, { name: 'done', id, verdict });

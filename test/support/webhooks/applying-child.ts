@@ -36,6 +36,7 @@ const services = (): Services => ({
   },
   progress: { publish: () => undefined, subscribe: async function* () {} },
   dashboardProgress: { publish: () => undefined, subscribe: async function* () {} },
+  categoryOf: () => 'Uncategorised',
   plans: [],
   stripe: null,
   paypal: null,

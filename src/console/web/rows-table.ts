@@ -1,0 +1,86 @@
+import { html } from 'htm/preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { count, formatDay, formatMoney } from './format.ts';
+import { Icon } from './icon.ts';
+import type { Marked } from './page-view.ts';
+import { explainFlag, isFailing } from './row-flags.ts';
+
+type Props = { rows: readonly Marked[]; total: number; selected: number | null; onSelect: (index: number) => void };
+
+/** The rows as they were read. The date of each is a button; arrows go from one to the next. */
+export function RowsTable({ rows, total, selected, onSelect }: Props) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || !(event.target instanceof HTMLButtonElement)) return;
+    const buttons = [...(body.current?.querySelectorAll('button') ?? [])];
+    const next = buttons[buttons.indexOf(event.target) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    next.click();
+  };
+  if (rows.length === 0) return html`<p class="card">No row is like that.</p>`;
+  return html`
+    <div class="card table-scroll">
+      <table class="transactions">
+        <caption>
+          ${count(total, 'row')}, as printed. Choose one to see it on its page.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Date</th>
+            <th scope="col">Description</th>
+            <th scope="col" class="end">Amount</th>
+            <th scope="col" class="end">Balance</th>
+          </tr>
+        </thead>
+        <tbody ref=${body} onKeyDown=${move}>
+          ${rows.map(({ row, index }) => html`<${Row} key=${index} marked=${{ row, index }} on=${index === selected} onSelect=${onSelect} />`)}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function Row({
+  marked: { row, index },
+  on,
+  onSelect,
+}: {
+  marked: Marked;
+  on: boolean;
+  onSelect: (index: number) => void;
+}) {
+  const line = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (on) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [on]);
+  const failing = isFailing(row);
+  const kind = failing ? 'failing' : row.flags.length > 0 ? 'unsure' : '';
+  const out = row.amount.startsWith('-');
+  return html`
+    <tr ref=${line} class="${kind} ${on ? 'on' : ''}" onClick=${() => onSelect(index)}>
+      <td>
+        <button
+          type="button"
+          class="row-button number"
+          aria-pressed=${on}
+          aria-label="${formatDay(row.date)}, show on page ${row.page}"
+        >
+          ${formatDay(row.date)}
+        </button>
+      </td>
+      <td class="description">
+        <bdi>${row.description}</bdi>
+        ${row.reference !== null && html`<span class="small reference"><bdi>${row.reference}</bdi></span>`}
+        ${row.flags.map(
+          (flag) =>
+            html`<span class="flag"><${Icon} name=${failing ? 'warning' : 'question'} /> ${explainFlag(flag)}</span>`,
+        )}
+      </td>
+      <td class="end money ${out ? 'out' : 'in'}">${out ? '' : '+'}${formatMoney(row.amount)}</td>
+      <td class="end money">${row.balance === null ? '' : formatMoney(row.balance)}</td>
+    </tr>
+  `;
+}
