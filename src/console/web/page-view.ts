@@ -30,12 +30,15 @@ export function PageView({ fileId, filename, page, onPage, rows, selected, onSel
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
-    load(fileId, filename).then(
-      (loaded) => {
+    const show = async () => {
+      try {
+        const loaded = await load(fileId, filename);
         if (!gone) setShown(loaded);
-      },
-      (caught: unknown) => setError(messageOf(caught)),
-    );
+      } catch (caught) {
+        if (!gone) setError(messageOf(caught));
+      }
+    };
+    void show();
     return () => {
       gone = true;
     };
@@ -96,11 +99,13 @@ function PdfPage({ pdf, page, label }: { pdf: PDFDocumentProxy; page: number; la
   useEffect(() => {
     let stop = () => {};
     let gone = false;
-    void import('./pdf-document.ts').then(async ({ drawPage }) => {
+    const draw = async () => {
+      const { drawPage } = await import('./pdf-document.ts');
       if (gone || !canvas.current) return;
       stop = await drawPage(pdf, page, canvas.current);
       if (!gone) setDrawn(page);
-    });
+    };
+    void draw();
     return () => {
       gone = true;
       stop();
