@@ -93,4 +93,16 @@ export type CreditTransaction = {
   createdAt: string;
 };
 
+export type DashboardState = {
+  id: string;
+  status: 'NEW' | 'OUTDATED' | 'UP_TO_DATE';
+  rebuilding: boolean;
+  progress: number;
+  rebuildError: string | null;
+  builtAt: string | null;
+};
+export type Dashboard = DashboardState & { name: string; description: string | null; fileCount: number };
+export type DashboardDetail = Dashboard & { files: Connection<FileSummary> };
+export type DashboardFormat = 'XLSX' | 'CSV' | 'JSON';
+
 export const failed = (data: object): data is ProcessingError => 'message' in data;

@@ -2,8 +2,11 @@ import { html } from 'htm/preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { refreshAccount } from './account.ts';
 import { announcement } from './announce.ts';
+import { welcomeBack } from './buy.ts';
 import { ConfirmDialog } from './confirm.ts';
 import { CreditsPage } from './credits-page.ts';
+import { DashboardPage } from './dashboard-page.ts';
+import { DashboardsPage } from './dashboards-page.ts';
 import { FileList } from './file-list.ts';
 import { forgetFiles, loadFiles } from './files.ts';
 import { NoticeBar, notify } from './notice.ts';
@@ -23,6 +26,7 @@ export function App() {
     if (kind === 'out') return forgetFiles();
     refreshAccount().catch((error: unknown) => notify(messageOf(error)));
     void loadFiles();
+    void welcomeBack();
   }, [kind]);
   return html`
     <a class="skip" href="#content" onClick=${skipToContent}>Skip to the content</a>
@@ -58,6 +62,8 @@ const TITLES: Readonly<Record<Place['name'], string>> = {
 function contentOf(here: Place) {
   if (here.name === 'statement') return html`<${StatementPage} key=${here.id} id=${here.id} />`;
   if (here.name === 'credits') return html`<${CreditsPage} />`;
+  if (here.name === 'dashboards') return html`<${DashboardsPage} />`;
+  if (here.name === 'dashboard') return html`<${DashboardPage} key=${here.id} id=${here.id} />`;
   return html`
     <h1>Statements</h1>
     <${UploadArea} />

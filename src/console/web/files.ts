@@ -3,10 +3,10 @@ import { account, refreshAccount } from './account.ts';
 import { announce } from './announce.ts';
 import type { DownloadFormat, FileState, FileSummary, FileVerdict } from './answers.ts';
 import { ask, messageOf } from './graphql.ts';
-import { DELETE, DOWNLOAD_LINK, FILE_VERDICT, FILES, PROCESS, VERDICTS } from './operations.ts';
-import { reachable } from './put-bytes.ts';
+import { DELETE, DOWNLOAD_LINK, FILE_STATE, FILE_VERDICT, FILES, PROCESS, PROGRESS, VERDICTS } from './operations.ts';
+import { saveFrom } from './save-from.ts';
 import { createTurns } from './turns.ts';
-import { watchFile } from './watch-file.ts';
+import { watch } from './watch.ts';
 
 export type Verdict = FileVerdict['processedData'];
 
@@ -49,9 +49,15 @@ export async function loadFiles({ more = false } = {}): Promise<void> {
 /** Watches a file to its end, then learns what came out. Throws `RequestFailed` where that cannot be learnt. */
 export async function follow(id: string, tell: (state: FileState) => void = () => {}): Promise<Verdict> {
   await inTurn(() =>
-    watchFile(id, (state) => {
-      live.value = new Map(live.value).set(id, state);
-      tell(state);
+    watch({
+      subscription: PROGRESS,
+      id,
+      look: async () => (await ask(FILE_STATE, { id })).file,
+      isFinished: ({ status }) => status === 'COMPLETED' || status === 'ERROR',
+      tell: (state) => {
+        live.value = new Map(live.value).set(id, state);
+        tell(state);
+      },
     }),
   );
   const { file } = await ask(FILE_VERDICT, { id });
@@ -94,15 +100,9 @@ export async function deleteFile({ id, filename }: { id: string; filename: strin
   announce(`${filename} was deleted`);
 }
 
-/** Lets the browser download the file in this format; the page stays. */
+/** Lets the browser download the file in this format. Throws `RequestFailed`. */
 export async function download(id: string, format: DownloadFormat): Promise<void> {
-  const { downloadLink } = await ask(DOWNLOAD_LINK, { id, format });
-  const link = document.createElement('a');
-  link.href = reachable(downloadLink.downloadUrl);
-  link.download = downloadLink.filename;
-  document.body.append(link);
-  link.click();
-  link.remove();
+  saveFrom((await ask(DOWNLOAD_LINK, { id, format })).downloadLink);
 }
 
 /** Forgets everything of the last user. */

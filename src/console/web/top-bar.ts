@@ -7,6 +7,7 @@ import { signOut } from './session.ts';
 
 const PLACES = [
   ['statements', 'Statements'],
+  ['dashboards', 'Dashboards'],
   ['credits', 'Credits'],
 ] as const;
 

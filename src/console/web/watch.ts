@@ -1,0 +1,64 @@
+import { createClient } from 'graphql-sse';
+import { fail } from './graphql.ts';
+import type { Operation } from './operation.ts';
+import { getToken } from './session.ts';
+
+const client = createClient({
+  url: '/graphql',
+  headers: async (): Promise<Record<string, string>> => {
+    const token = await getToken();
+    return token ? { Authorization: `Bearer ${token}` } : {};
+  },
+  retryAttempts: 3,
+});
+
+const POLL_MS = 1500;
+/** Failures in a row, after which nobody waits any longer. */
+const PATIENCE = 5;
+
+type Watched<State> = {
+  subscription: Operation<Record<string, State>, { id: string }>;
+  id: string;
+  /** The same by a plain question. */
+  look: () => Promise<State>;
+  isFinished: (state: State) => boolean;
+  tell: (state: State) => void;
+};
+
+/**
+ * Tells every change until the end, and answers with the last state. Where the stream breaks off (a proxy that buffers,
+ * a server that restarts) it goes on by asking again and again.
+ */
+export async function watch<State>(watched: Watched<State>): Promise<State> {
+  const last = await streamed(watched).catch(() => null);
+  return last !== null && watched.isFinished(last) ? last : polled(watched);
+}
+
+async function streamed<State>({ subscription, id, tell }: Watched<State>): Promise<State | null> {
+  let last: State | null = null;
+  const events = client.iterate<Record<string, State>>({ query: subscription.text, variables: { id } });
+  for await (const { data, errors } of events) {
+    const [error] = errors ?? [];
+    if (error) throw fail(String(error.extensions?.['code'] ?? 'INTERNAL'), error.message);
+    const [state] = Object.values(data ?? {});
+    if (state === undefined) continue;
+    last = state;
+    tell(state);
+  }
+  return last;
+}
+
+async function polled<State>({ look, isFinished, tell }: Watched<State>): Promise<State> {
+  for (let failures = 0; ;) {
+    try {
+      const state = await look();
+      failures = 0;
+      tell(state);
+      if (isFinished(state)) return state;
+    } catch (error) {
+      failures += 1;
+      if (failures > PATIENCE) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
