@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
 import { parseConfig } from '../config.ts';
-import { migrate, openDatabase } from '../database/orm.ts';
+import { openMigrated } from '../database/orm.ts';
 import { findEvent, listEvents } from '../domain/webhook/find-event.ts';
 import { retryEvent } from '../domain/webhook/retry-event.ts';
 import { EVENT_STATUSES, type EventStatus, type WebhookEvent } from '../domain/webhook/webhook-event.entity.ts';
@@ -17,9 +17,8 @@ type Asked = { verb: 'list'; status: EventStatus | undefined; limit: number } | 
 /** What providers told us and what became of it, for the operator. `retry` leaves the work to the running server. */
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2));
-  const orm = await openDatabase(parseConfig(process.env).database);
+  const orm = await openMigrated(parseConfig(process.env).database);
   try {
-    await migrate(orm);
     const em = orm.em.fork();
     if (asked.verb === 'list') {
       print((await listEvents(em, asked)).map(describe));

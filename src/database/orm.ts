@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import type { MikroORM } from '@mikro-orm/sql';
 import { entities } from './entities.ts';
+import { migrate } from './migrate.ts';
 import { migrations as postgresqlMigrations } from './migrations/postgresql/index.ts';
 import { migrations as sqliteMigrations } from './migrations/sqlite/index.ts';
 
@@ -54,9 +55,4 @@ export async function openMigrated(location: DatabaseLocation): Promise<MikroORM
     await orm.close();
     throw error;
   }
-}
-
-/** Applies the migrations that are missing. */
-export async function migrate(orm: MikroORM): Promise<void> {
-  await orm.migrator.up();
 }

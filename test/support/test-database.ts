@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/sql';
 import { inject } from 'vitest';
-import { type DatabaseLocation, migrate, openDatabase } from '../../src/database/orm.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { type DatabaseLocation, openDatabase } from '../../src/database/orm.ts';
 
 export type TestDatabase = { location: DatabaseLocation; orm: MikroORM; close: () => Promise<void> };
 
 /** An empty, migrated database of the engine that this run of the suite is for (`TEST_DATABASE`). */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { location, remove } = await (process.env['TEST_DATABASE'] === 'postgresql' ? postgresql() : sqlite());
+  const { location, remove } = await createTestPlace();
   const orm = await openDatabase(location);
   await migrate(orm);
   return {
@@ -23,9 +24,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-type Place = { location: DatabaseLocation; remove: () => Promise<void> };
+/** Where a database of this run's engine may be: as empty as it comes. */
+export const createTestPlace = (): Promise<TestPlace> =>
+  process.env['TEST_DATABASE'] === 'postgresql' ? postgresql() : sqlite();
 
-async function sqlite(): Promise<Place> {
+export type TestPlace = { location: DatabaseLocation; remove: () => Promise<void> };
+
+async function sqlite(): Promise<TestPlace> {
   const directory = mkdtempSync(join(tmpdir(), 'excellent-banking-sqlite-'));
   return {
     location: { engine: 'sqlite', path: join(directory, 'database.sqlite') },
@@ -33,7 +38,7 @@ async function sqlite(): Promise<Place> {
   };
 }
 
-async function postgresql(): Promise<Place> {
+async function postgresql(): Promise<TestPlace> {
   const server = inject('postgresqlUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `create database ${name}`);

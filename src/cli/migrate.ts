@@ -1,0 +1,19 @@
+import { parseConfig } from '../config.ts';
+import { migrate } from '../database/migrate.ts';
+import { openDatabase } from '../database/orm.ts';
+
+/** Brings the schema of the configured database up to date, and says what was missing. */
+async function main(): Promise<void> {
+  const orm = await openDatabase(parseConfig(process.env).database);
+  try {
+    const applied = await migrate(orm);
+    process.stdout.write(applied.length === 0 ? 'Nothing to migrate\n' : applied.map((name) => `${name}\n`).join(''));
+  } finally {
+    await orm.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
