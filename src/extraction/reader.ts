@@ -5,6 +5,8 @@ export type ReadOptions = {
   password?: string;
   /** Called after each page is read, 1-based. */
   onPage?: (page: number, pages: number) => void;
+  /** Called before a page is read from its picture: it may take seconds. */
+  onScan?: () => void;
 };
 
 /** How documents of one format are read. Both throw `ExtractionError` with a sentence for the document's owner. */

@@ -7,6 +7,7 @@ import { readCsv } from './formats/table/read-csv.ts';
 import { readXlsx } from './formats/xlsx/read-xlsx.ts';
 import { countPdfPages } from './pdf/count-pdf-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { jpegReader, pngReader, tiffReader } from './ocr/picture-readers.ts';
 import type { Reader } from './reader.ts';
 import type { DetectedFormat } from './sniff.ts';
 
@@ -18,6 +19,9 @@ export const readers: Partial<Record<DetectedFormat['format'], Reader>> = {
   pdf: { countPages: countPdfPages, read: readPdf },
   csv: forMachines(readCsv),
   xlsx: forMachines(readXlsx),
+  jpeg: jpegReader,
+  png: pngReader,
+  tiff: tiffReader,
   camt: forMachines(readCamt),
   mt940: forMachines(readMt940),
   bai2: forMachines(readBai2),

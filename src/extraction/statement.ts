@@ -18,6 +18,8 @@ export type ExtractedDocument = {
 export type SourceFormat =
   | 'pdf-text'
   | 'pdf-ocr'
+  /** Some pages by their text, others by their picture. */
+  | 'pdf-mixed'
   | 'image-ocr'
   | 'csv'
   | 'xlsx'

@@ -3,6 +3,7 @@
  *
  *   npm run bench:extraction                                   the documents under CORPUS_DIR
  *   npm run bench:extraction -- --generated 500 --seed 1       statements nobody has seen, with the worst axes
+ *   npm run bench:extraction -- --scans 50 --seed 1            the same, printed and scanned
  *   npm run bench:extraction -- --show 42                      one of them, written to a folder to look at
  *   npm run bench:extraction -- --long                         one statement of about 500 pages
  */
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { benchCorpus } from './bench-corpus.ts';
 import { benchFormats } from './bench-formats.ts';
 import { benchGenerated } from './bench-generated.ts';
+import { benchScans } from './bench-scans.ts';
 import { benchLong } from './bench-long.ts';
 import { showGenerated } from './show-generated.ts';
 
@@ -17,12 +19,14 @@ const { values } = parseArgs({
   options: {
     generated: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    scans: { type: 'string' },
     show: { type: 'string' },
     long: { type: 'boolean', default: false },
   },
 });
 
 if (values.show !== undefined) await showGenerated(Number(values.show));
+else if (values.scans !== undefined) await benchScans(Number(values.scans), Number(values.seed));
 else if (values.generated !== undefined) await benchGenerated(Number(values.generated), Number(values.seed));
 else if (values.long) await benchLong();
 else {

@@ -8,7 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 type Room = { values: string[]; types: string[]; libraries: string[]; librariesByType?: string[] };
 
 const ROOMS: Record<string, Room> = {
-  'src/extraction': { values: [], types: [], libraries: ['@embedpdf/pdfium', 'csv-parse/sync', 'fflate', 'saxen'] },
+  'src/extraction': {
+    values: [],
+    types: [],
+    libraries: ['@embedpdf/pdfium', 'csv-parse/sync', 'fast-png', 'fflate', 'saxen', 'utif2'],
+  },
   'src/workbook': {
     values: [],
     types: ['src/extraction'],

@@ -9,6 +9,12 @@ export type Word = {
   size: number;
   /** A space is printed before it, however narrow. */
   afterSpace: boolean;
+  /** How sure OCR is of it, 0 to 1; what a text layer says is sure. */
+  certainty?: number;
+  /** What else OCR has read in it. */
+  alternatives?: string[];
+  /** What OCR has read, where it was mended. */
+  printed?: string;
 };
 
 /** The words on one baseline, from left to right. */

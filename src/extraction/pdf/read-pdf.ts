@@ -1,16 +1,21 @@
 import { ExtractionError } from '../extraction-error.ts';
 import { interpret } from '../interpret.ts';
 import type { CharacterPage } from '../layout/character.ts';
+import { countLetters } from '../layout/count-letters.ts';
 import { readLines } from '../layout/read-lines.ts';
 import type { Line } from '../layout/word.ts';
+import type { ScanReader } from '../ocr/read-scan.ts';
+import { GOOD_PIXELS_PER_POINT, MOST_PAGE_PIXELS } from '../ocr/scan-size.ts';
+import { scanWarning } from '../ocr/scan-warning.ts';
 import { requirePages } from '../page-limit.ts';
 import type { ReadOptions } from '../reader.ts';
 import type { ExtractedDocument } from '../statement.ts';
 import { openPdf } from './open-pdf.ts';
 import { readCharacters } from './read-characters.ts';
+import { renderPage } from './render-page.ts';
 
 /**
- * Reads the statements of a PDF with text.
+ * Reads the statements of a PDF: each page by its text where it has one that can be read, else by its picture.
  *
  * @throws {ExtractionError} `encrypted_pdf`, `damaged_file`, `too_many_pages`, `no_text_layer`
  */
@@ -18,33 +23,49 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   using pdf = await openPdf(bytes, options);
   requirePages(pdf.pageCount, options.maxPages);
   const lines: Line[] = [];
-  const warnings: string[] = [];
-  let characters = 0;
+  let scans: ScanReader | undefined;
+  const readPicture = async (index: number): Promise<boolean> => {
+    options.onScan?.();
+    // Those who read text alone need not load what reads pictures.
+    const { createScanReader } = await import('../ocr/read-scan.ts');
+    scans ??= createScanReader();
+    const size = { pixelsPerPoint: GOOD_PIXELS_PER_POINT, maxPixels: MOST_PAGE_PIXELS };
+    const found = await scans.readPage({ page: index + 1, ...renderPage(pdf, index, size) });
+    lines.push(...found);
+    return found.length > 0;
+  };
+  const scanned: number[] = [];
+  const empty: number[] = [];
   for (let index = 0; index < pdf.pageCount; index++) {
     const page = readCharacters(pdf, index);
-    characters += page.characters.length;
-    const problem = problemOf(page);
-    if (problem === null) lines.push(...readLines(page));
-    else warnings.push(problem);
+    if (isReadable(page)) lines.push(...readLines(page));
+    else if (await readPicture(index)) scanned.push(index + 1);
+    else empty.push(index + 1);
     options.onPage?.(index + 1, pdf.pageCount);
   }
   if (lines.length === 0) {
     throw new ExtractionError(
       'no_text_layer',
-      'The document is a picture without text. Upload the PDF that your bank offers for download, not a scan or photo.',
+      'The document shows no text that could be read. Scan it with 300 dots an inch, or upload the PDF of your bank.',
     );
   }
-  const { statements, warnings: doubts } = interpret(lines);
-  warnings.push(...doubts);
-  return { statements, sourceFormat: 'pdf-text', warnings, pages: pdf.pageCount, characters };
+  const { statements, warnings } = (scans?.interpret ?? interpret)(lines);
+  if (scanned.length > 0) warnings.unshift(scanWarning(scanned.length === pdf.pageCount ? null : scanned));
+  for (const page of empty) warnings.push(`Page ${page} has no text: it may be empty or a photograph.`);
+  return {
+    statements,
+    sourceFormat:
+      scanned.length === 0 ? 'pdf-text' : scanned.length + empty.length === pdf.pageCount ? 'pdf-ocr' : 'pdf-mixed',
+    warnings,
+    pages: pdf.pageCount,
+    characters: countLetters(lines),
+  };
 }
 
 /** Fewer characters than this are a stamp or a page number. */
 const LEAST_TEXT = 8;
+/** With a larger share of characters without a meaning, the text only shows what it says. */
+const MOST_UNDECODED = 0.3;
 
-/** Why a page cannot be read, as a sentence; null where it can. */
-function problemOf({ page, characters, undecoded }: CharacterPage): string | null {
-  if (characters.length < LEAST_TEXT) return `Page ${page} has no text: it may be empty or a picture.`;
-  if (undecoded > 0.3) return `The text of page ${page} is stored in a way that only shows it, so it was left out.`;
-  return null;
-}
+const isReadable = ({ characters, undecoded }: CharacterPage): boolean =>
+  characters.length >= LEAST_TEXT && undecoded <= MOST_UNDECODED;

@@ -12,7 +12,8 @@ export type Doubt =
   | 'unread_figures'
   | 'missing_dates'
   | 'missing_balances'
-  | 'direction';
+  | 'direction'
+  | 'scanned_days';
 
 /** Each for a person who asks why a statement that adds up is not called reconciled. */
 export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
@@ -24,6 +25,7 @@ export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
   unread_figures: 'The sums are right, but the rows print figures that could not be read.',
   missing_dates: 'The sums are right, but a few rows seem to have no date of their own.',
   missing_balances: 'The sums are right, but there is a column of balances that could not be read on all pages.',
+  scanned_days: 'The sums are right, but its dates were read from a picture and are not in order.',
   direction: 'The sums are right, but they would be with money in and money out exchanged as well.',
 };
 

@@ -5,6 +5,7 @@ import type { Check, Statement, Transaction } from '../statement.ts';
 import { isoCurrency } from '../identity/read-currency.ts';
 import type { Proof } from './prove.ts';
 import type { Doubt } from './doubts.ts';
+import { isOutOfOrder, scanFlags } from './scanned-rows.ts';
 import { dateOf, type Row } from '../table/row.ts';
 import { completeDate, type DateReading, isWithin, isYearSure, type Period, type YearContext } from './settle-dates.ts';
 
@@ -39,6 +40,7 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
   const balanced = verdict(proof, checks);
   let previous: CalendarDate | null = null;
   const transactions: Transaction[] = [];
+  const days: CalendarDate[] = [];
   proof.entries.forEach(({ row, movement }, at) => {
     const context: YearContext = { period: around.period, statementDay: around.statementDay, previous };
     const printed = dateOf(row);
@@ -55,6 +57,8 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
     if (around.doubtfulDays.has(row) || asPrinted === null || !isYearSure(asPrinted, date, around))
       flags.push('date_inferred');
     if (around.period !== null && !isWithin(date, around.period)) flags.push('date_outside_period');
+    flags.push(...scanFlags(row, proof.hypothesis));
+    days.push(date);
     transactions.push({
       date: isoDate(date),
       valueDate: value === null ? null : isoDate(value),
@@ -76,6 +80,12 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
     ...(flagged('date_inferred') ? ['days' as const] : []),
     ...(flagged('date_outside_period') ? ['outside_period' as const] : []),
     ...(transactions.length < proof.entries.length ? ['left_out' as const] : []),
+    ...(isOutOfOrder(
+      proof.entries.map(({ row }) => row),
+      days,
+    )
+      ? ['scanned_days' as const]
+      : []),
   ];
   const isDoubtful = balanced === true && doubts.length > 0;
   const statement: Statement = {

@@ -8,6 +8,7 @@ type ReadOptions = {
   maxPages: number;
   password?: string;
   onPage: (page: number, pages: number) => void;
+  onScan: () => void;
   /** Bytes that go with the result. */
   attach: (bytes: Uint8Array) => void;
 };
@@ -33,11 +34,13 @@ const answer = async (reader: Reader, { name, sizeBytes, ...options }: Call): Pr
   try {
     const bytes = await readInput(sizeBytes);
     const onPage = (page: number, pages: number) => send({ type: 'page', page, pages });
-    return { type: 'result', value: await reader[name](bytes, { ...options, onPage, attach }) };
+    return { type: 'result', value: await reader[name](bytes, { ...options, onPage, onScan, attach }) };
   } catch (error) {
     return failureOf(error);
   }
 };
+
+const onScan = (): void => send({ type: 'scan' });
 
 const PIECE_BYTES = 512 * 1024;
 

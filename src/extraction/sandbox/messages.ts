@@ -22,11 +22,12 @@ export type Call<Name extends CallName = CallName> = {
 };
 
 /**
- * What the child answers: any number of pages, what is attached to the result in pieces (so that no message is so large
+ * What the child answers: any number of pages (`scan` before one that is read from its picture and takes its time), what is attached to the result in pieces (so that no message is so large
  * that the server stands still for it), then the result or a failure.
  */
 export type Answer<Name extends CallName = CallName> =
   | { type: 'page'; page: number; pages: number }
+  | { type: 'scan' }
   | { type: 'piece'; base64: string }
   | { type: 'result'; value: Results[Name] }
   | { type: 'failure'; code: ExtractionErrorCode; message: string; detail?: string };

@@ -8,6 +8,8 @@ import { residentMemory, watchMemory } from './resident-memory.ts';
 
 export type CallOptions = {
   timeLimitMs: number;
+  /** What each page adds to the limit that is read from its picture. */
+  scanTimeMs: number;
   /** Ends the process when it aborts; the call then throws the signal's reason. */
   signal: AbortSignal;
   onPage?: ((page: number, pages: number) => void) | undefined;
@@ -69,17 +71,27 @@ export const startReaderProcess = (childModule: URL, memoryLimitBytes: number): 
     bytes: Uint8Array,
     options: CallOptions,
   ): Promise<Outcome<Name>> => {
-    const { timeLimitMs, signal, onPage } = options;
+    const { timeLimitMs, scanTimeMs, signal, onPage } = options;
     const { promise, resolve, reject } = Promise.withResolvers<Outcome<Name>>();
     const pieces: Buffer[] = [];
     const over = new AbortController();
 
     const onAnswer = (answer: Answer<Name>): void => {
       if (answer.type === 'result') resolve({ value: answer.value, attached: Buffer.concat(pieces) });
+      else if (answer.type === 'scan') allow(scanTimeMs);
       else if (answer.type === 'piece') pieces.push(Buffer.from(answer.base64, 'base64'));
       else if (answer.type === 'failure') reject(failureOf(answer));
       else report(answer.page, answer.pages);
     };
+    let limitMs = 0;
+    let timer: NodeJS.Timeout | undefined;
+    const startedAt = performance.now();
+    const allow = (moreMs: number): void => {
+      clearTimeout(timer);
+      limitMs += moreMs;
+      timer = setTimeout(() => reject(timeLimitExceeded(limitMs)), limitMs - (performance.now() - startedAt));
+    };
+    allow(timeLimitMs);
     const report = (page: number, pages: number): void => {
       try {
         onPage?.(page, pages);
@@ -90,7 +102,6 @@ export const startReaderProcess = (childModule: URL, memoryLimitBytes: number): 
     const onAbort = () => reject(signal.reason);
     child.on('message', onAnswer);
     signal.addEventListener('abort', onAbort);
-    const timer = setTimeout(() => reject(timeLimitExceeded(timeLimitMs)), timeLimitMs);
     const onMemory = () => reject(memoryLimitExceeded(memoryLimitBytes));
     if (child.pid !== undefined) void watchMemory(child.pid, memoryLimitBytes, over.signal, onMemory);
     void ended.then((end) => reject(failureOfEnd(end, memoryLimitBytes)));

@@ -48,6 +48,8 @@ export type SandboxOptions = {
 const COUNT_LIMIT_MS = 15_000;
 /** A fresh process now and then keeps what one document leaves behind from troubling the ones that follow. */
 const CALLS_PER_PROCESS = 50;
+/** A page of a scan takes three seconds of an idle processor, and may have to be turned or read in another language. */
+const SCAN_TIME_MS = 30_000;
 
 export const createSandbox = (options: SandboxOptions): Sandbox => {
   const { timeLimitMs, memoryLimitBytes, maxPages, log } = options;
@@ -111,13 +113,22 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
     async count(bytes, { signal, ...rest } = {}) {
       const limitMs = Math.min(timeLimitMs, COUNT_LIMIT_MS);
       const call = { name: 'count', sizeBytes: bytes.byteLength, maxPages, ...rest } as const;
-      const { value, attached } = await run(call, bytes, { timeLimitMs: limitMs, signal: orStopping(signal) });
+      const { value, attached } = await run(call, bytes, {
+        timeLimitMs: limitMs,
+        scanTimeMs: 0,
+        signal: orStopping(signal),
+      });
       const { unlockedSha256: sha256, ...counted } = value;
       return { ...counted, unlocked: sha256 === null ? null : { bytes: attached, sha256 } };
     },
     async read(bytes, { signal, onPage, ...rest } = {}) {
       const call = { name: 'read', sizeBytes: bytes.byteLength, maxPages, ...rest } as const;
-      const { value } = await run(call, bytes, { timeLimitMs, signal: orStopping(signal), onPage });
+      const { value } = await run(call, bytes, {
+        timeLimitMs,
+        scanTimeMs: SCAN_TIME_MS,
+        signal: orStopping(signal),
+        onPage,
+      });
       return value;
     },
     async stop() {

@@ -1,24 +1,26 @@
 import { type Figure, readFigure } from './amount.ts';
 import { nothing, readAfter, readBefore } from './figure-surroundings.ts';
 import { extent, type LineText } from './line-text.ts';
+import type { WordReading } from './reading-of-words.ts';
 
 /** A figure on a line with all that is printed at it. Points; offsets into the text of its line. */
-export type AmountToken = Figure & {
-  start: number;
-  end: number;
-  left: number;
-  right: number;
-  /** Right edge of the digits alone: suffixes may hang over the column's edge. */
-  digitsRight: number;
-  digitsLeft: number;
-  sign: 'minus' | 'plus' | null;
-  /** A dash stands apart from the digits: it may be another column's empty cell. */
-  isSignApart: boolean;
-  /** What a word or letter at the figure says: `CR`, `Soll`, `H`. */
-  side: 'credit' | 'debit' | null;
-  /** ISO code or symbol as printed, or null. */
-  currency: string | null;
-};
+export type AmountToken = WordReading &
+  Figure & {
+    start: number;
+    end: number;
+    left: number;
+    right: number;
+    /** Right edge of the digits alone: suffixes may hang over the column's edge. */
+    digitsRight: number;
+    digitsLeft: number;
+    sign: 'minus' | 'plus' | null;
+    /** A dash stands apart from the digits: it may be another column's empty cell. */
+    isSignApart: boolean;
+    /** What a word or letter at the figure says: `CR`, `Soll`, `H`. */
+    side: 'credit' | 'debit' | null;
+    /** ISO code or symbol as printed, or null. */
+    currency: string | null;
+  };
 
 /** A figure, possibly in groups parted by spaces. The look-around keeps it from starting inside a number. */
 const FIGURE =

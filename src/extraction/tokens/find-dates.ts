@@ -1,9 +1,10 @@
 import { type DateOrder, isDay, type PartialDate } from './calendar-date.ts';
 import { DATE_RULES } from './date-rules.ts';
 import { extent, type LineText } from './line-text.ts';
+import type { WordReading } from './reading-of-words.ts';
 
 /** A date on a line, with the day that each order of its parts would mean. Points; offsets into the line's text. */
-export type DateToken = {
+export type DateToken = WordReading & {
   start: number;
   end: number;
   left: number;

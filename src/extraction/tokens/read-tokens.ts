@@ -4,6 +4,7 @@ import { foldTerms } from '../vocabulary/phrase-book.ts';
 import { type AmountToken, findAmounts } from './find-amounts.ts';
 import { type DateToken, findDates } from './find-dates.ts';
 import { lineText, type LineText } from './line-text.ts';
+import { readingOfWords } from './reading-of-words.ts';
 
 /** A folded word of a line and where it stands. */
 export type Term = { text: string; left: number; right: number; start: number; end: number };
@@ -24,11 +25,15 @@ export type TokenLine = {
 
 export function readTokens(line: Line, index: number): TokenLine {
   const text = lineText(line);
-  const dates = findDates(text);
+  const withReading = <Token extends { start: number; end: number }>(token: Token) => ({
+    ...token,
+    ...readingOfWords(text, token.start, token.end),
+  });
+  const dates = findDates(text).map(withReading);
   const amounts = findAmounts(
     text,
     dates.filter((date) => date.strength === 'strong'),
-  );
+  ).map(withReading);
   return {
     index,
     page: line.page,

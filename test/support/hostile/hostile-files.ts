@@ -5,6 +5,7 @@ import { generateStatement } from '../statements/generate-statement.ts';
 import { PdfDocument } from '../statements/pdf/pdf-document.ts';
 import { decompressionBomb } from './decompression-bomb.ts';
 import { encryptedPdf } from './encrypted-pdf.ts';
+import * as pictures from './hostile-pictures.ts';
 import { circularForm, circularPageTree, deepNesting, endlessXref, pageCountOfAMillion } from './malformed-pdfs.ts';
 
 export type HostileFile = {
@@ -44,6 +45,16 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     file('encrypted-aes.pdf', await encryptedPdf(hostilePassword, 'aes'), 'encrypted_pdf'),
     file('no-text.pdf', blankPages(1), 'no_text_layer'),
     file('letter.pdf', letter(), 'no_transactions'),
+    file('giant.png', pictures.giantPng(), 'memory_limit'),
+    file('half.png', pictures.half(pictures.soundPng()), 'damaged_file', 'no_transactions'),
+    file('bomb.png', pictures.bombPng(), 'memory_limit', 'damaged_file', 'time_limit', 'no_transactions'),
+    file('giant.jpg', pictures.giantJpeg(), 'memory_limit'),
+    file('half.jpg', pictures.half(pictures.soundJpeg()), 'damaged_file', 'no_transactions'),
+    file('header.jpg', pictures.soundJpeg().slice(0, 20), 'damaged_file'),
+    file('giant.tiff', pictures.giantTiff(), 'memory_limit'),
+    file('half.tiff', pictures.half(pictures.soundTiff()), 'damaged_file', 'no_transactions'),
+    file('endless.tiff', pictures.endlessTiff(), 'damaged_file', 'memory_limit', 'time_limit', 'too_many_pages'),
+    file('nothing.png', pictures.soundPng(), 'no_transactions'),
     file('archive.zip', storedZip(), 'unsupported_format'),
     file('program', elfHeader(), 'unsupported_format'),
     file('error-page.pdf', latin1('<!doctype html><title>Session expired</title>'), 'unsupported_format'),

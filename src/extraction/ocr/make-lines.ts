@@ -1,0 +1,74 @@
+import type { Placement } from '../layout/placement.ts';
+import type { Line, Word } from '../layout/word.ts';
+import type { ReadLine } from './read-again.ts';
+
+/** Share of the font size by which the words of one row differ in height, after the page was straightened. */
+const SAME_LINE = 0.4;
+/** Capitals and figures are so high, in shares of the font size. */
+const CAP_HEIGHT = 0.72;
+
+/** What rules, dirt and the edge of the paper are read as. */
+const JUNK = /^[\s|[\]{}\\/_~:;'"‘’“”«».,°=!]*$/u;
+
+/** Lines of text on the scale of points, from top to bottom, whichever way they were found. */
+export function makeLines(
+  found: readonly ReadLine[],
+  { page, pixelsPerPoint, placement }: { page: number; pixelsPerPoint: number; placement: Placement },
+): Line[] {
+  const sizes = found.map(({ rowAttributes: row }) => (row.rowHeight - row.descenders) / CAP_HEIGHT / pixelsPerPoint);
+  const usual = median(sizes);
+  const words = found.flatMap((line, index) => {
+    const size = Math.min(2.5 * usual, Math.max(0.7 * usual, sizes[index] ?? usual));
+    return line.words.map((word) => toWord(word, line, size, pixelsPerPoint)).filter((word) => !JUNK.test(word.text));
+  });
+  return groupLines(words).map((line) => ({ page, ...line, placement }));
+}
+
+function toWord(
+  { text, certainty, alternatives, bbox }: ReadLine['words'][number],
+  { baseline }: ReadLine,
+  size: number,
+  pixelsPerPoint: number,
+): Word {
+  const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
+  const middle = (bbox.x0 + bbox.x1) / 2;
+  return {
+    text: text.trim(),
+    left: bbox.x0 / pixelsPerPoint,
+    right: bbox.x1 / pixelsPerPoint,
+    baseline: (baseline.y0 + slope * (middle - baseline.x0)) / pixelsPerPoint,
+    size,
+    afterSpace: true,
+    certainty,
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+  };
+}
+
+function groupLines(words: Word[]): Omit<Line, 'page'>[] {
+  const groups: Word[][] = [];
+  for (const word of words.toSorted((a, b) => a.baseline - b.baseline)) {
+    const group = groups.findLast(
+      (members) =>
+        word.baseline - meanBaseline(members) < SAME_LINE * word.size &&
+        members.every(
+          (other) => other.right <= word.left + 0.3 * word.size || other.left >= word.right - 0.3 * word.size,
+        ),
+    );
+    if (group === undefined) groups.push([word]);
+    else group.push(word);
+  }
+  return groups
+    .map((group) => ({
+      baseline: meanBaseline(group),
+      size: Math.max(...group.map(({ size }) => size)),
+      words: group.toSorted((a, b) => a.left - b.left),
+    }))
+    .toSorted((a, b) => a.baseline - b.baseline);
+}
+
+const meanBaseline = (words: readonly Word[]): number =>
+  words.reduce((sum, { baseline }) => sum + baseline, 0) / words.length;
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 10;
+}

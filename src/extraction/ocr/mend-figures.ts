@@ -1,0 +1,73 @@
+import type { Line, Word } from '../layout/word.ts';
+import { isDateText, takeFigureApart } from './figure-text.ts';
+
+/** How the figures of a document are printed: with two decimals after this mark, at these edges (in points). */
+type Habit = { mark: string; rights: number[]; lefts: number[] };
+
+/** What OCR takes digits for, where digits stand on both sides. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  l: '1',
+  I: '1',
+  i: '1',
+  '|': '1',
+  Z: '2',
+  S: '5',
+  s: '5',
+  B: '8',
+};
+const BETWEEN_DIGITS = /(?<=[\d.,])[OoQlIi|ZSsB](?=[\d.,])/gu;
+/** A figure with whatever stands at it: signs, currency, side. */
+const LIKE_FIGURE = /^([^\d]{0,4})(\d[\d.,'’:;]*\d)([^\d]{0,4})$/u;
+const LIKE_MINUS = /[~—–_]/u;
+/** So many sound figures are a habit. */
+const FEWEST_FIGURES = 4;
+/** In shares of the font size; and with so many others. */
+const ALIGNED = 0.35;
+const FEWEST_ALIGNED = 2;
+
+/**
+ * Gives figures their decimal mark back where OCR has lost it: in a column of figures that all have two decimals,
+ * `8332` is `83,32`. Arithmetic has the last word about what was mended, and the rows are flagged.
+ */
+export function mendFigures(lines: readonly Line[]): Line[] {
+  const habit = habitOf(lines);
+  if (habit === null) return [...lines];
+  return lines.map((line) => ({ ...line, words: line.words.map((word) => mend(word, habit)) }));
+}
+
+function habitOf(lines: readonly Line[]): Habit | null {
+  const sound = lines
+    .flatMap((line) => line.words)
+    .flatMap((word) => {
+      const figure = takeFigureApart(word.text);
+      return figure === null ? [] : [{ word, mark: figure.mark }];
+    });
+  const dots = sound.filter(({ mark }) => mark === '.').length;
+  const mark = dots * 2 >= sound.length ? '.' : ',';
+  const own = sound.filter((figure) => figure.mark === mark).map(({ word }) => word);
+  if (own.length < FEWEST_FIGURES) return null;
+  return { mark, rights: own.map(({ right }) => right), lefts: own.map(({ left }) => left) };
+}
+
+function mend(word: Word, habit: Habit): Word {
+  if (isDateText(word.text)) return word;
+  if (word.certainty === undefined || takeFigureApart(word.text)?.mark === habit.mark) return word;
+  const match = LIKE_FIGURE.exec(word.text.replaceAll(BETWEEN_DIGITS, (letter) => LOOKS_LIKE[letter] ?? letter));
+  if (match === null || !isAligned(word, habit)) return word;
+  const [, before = '', body = '', after = ''] = match;
+  const digits = body.replaceAll(/\D/g, '');
+  const last = /[.,](\d+)$/.exec(body)?.[1];
+  // `1234,5` has lost a digit, and which one nobody knows.
+  if (digits.length < 3 || last?.length === 1) return word;
+  const text = `${before.replace(LIKE_MINUS, '-')}${digits.slice(0, -2)}${habit.mark}${digits.slice(-2)}${after}`;
+  return text === word.text ? word : { ...word, text, printed: word.text };
+}
+
+function isAligned({ left, right, size }: Word, { rights, lefts }: Habit): boolean {
+  const near = (place: number, places: readonly number[]) =>
+    places.filter((other) => Math.abs(other - place) < ALIGNED * size).length >= FEWEST_ALIGNED;
+  return near(right, rights) || near(left, lefts);
+}

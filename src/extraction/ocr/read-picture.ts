@@ -1,0 +1,84 @@
+import { ExtractionError } from '../extraction-error.ts';
+import { countLetters } from '../layout/count-letters.ts';
+import type { Line } from '../layout/word.ts';
+import { requirePages } from '../page-limit.ts';
+import type { Reader, ReadOptions } from '../reader.ts';
+import type { ExtractedDocument } from '../statement.ts';
+import { decodeJpeg } from './decode-jpeg.ts';
+import { checkPng, decodePng } from './decode-png.ts';
+import { openTiff } from './decode-tiff.ts';
+import type { GreyImage } from './grey-image.ts';
+import { readJpegHeader } from './read-jpeg-header.ts';
+import { createScanReader } from './read-scan.ts';
+import { requirePictureSize } from './picture-limits.ts';
+import { resizeImage } from './resize-image.ts';
+import { scanWarning } from './scan-warning.ts';
+import { GOOD_PIXELS_PER_POINT, MOST_PAGE_PIXELS } from './scan-size.ts';
+
+/** Pictures seldom say how large the paper was: its shorter side is taken for that of A4, in points. */
+const PAPER_WIDTH = 595;
+/** A scale this near to the good one is left as it is. */
+const NEAR = 1.2;
+const MOST_ENLARGED = 3;
+
+/** Readers of pictures by their format. */
+export const pictureReaders = {
+  jpeg: {
+    countPages(bytes) {
+      requirePictureSize(readJpegHeader(bytes));
+      return 1;
+    },
+    read: (bytes, options) => readPictures(1, () => decodeJpeg(bytes, MOST_PAGE_PIXELS), options),
+  },
+  png: {
+    countPages(bytes) {
+      checkPng(bytes);
+      return 1;
+    },
+    read: (bytes, options) => readPictures(1, async () => decodePng(bytes), options),
+  },
+  tiff: {
+    countPages: (bytes) => openTiff(bytes).pages,
+    async read(bytes, options) {
+      const tiff = openTiff(bytes);
+      return readPictures(tiff.pages, async (index) => tiff.decode(index), options);
+    },
+  },
+} satisfies Record<string, Reader>;
+
+async function readPictures(
+  pages: number,
+  decode: (index: number) => Promise<GreyImage>,
+  options: ReadOptions,
+): Promise<ExtractedDocument> {
+  requirePages(pages, options.maxPages);
+  const scans = createScanReader();
+  const lines: Line[] = [];
+  for (let index = 0; index < pages; index++) {
+    options.onScan?.();
+    const image = await decode(index);
+    lines.push(...(await scans.readPage({ page: index + 1, ...onGoodScale(image) })));
+    options.onPage?.(index + 1, pages);
+  }
+  if (lines.length === 0) {
+    throw new ExtractionError(
+      'no_transactions',
+      'The picture shows no text. Scan the statement with 300 dots an inch.',
+    );
+  }
+  const { statements, warnings } = scans.interpret(lines);
+  return {
+    statements,
+    sourceFormat: 'image-ocr',
+    warnings: [scanWarning(pages === 1 ? null : Array.from({ length: pages }, (_, index) => index + 1)), ...warnings],
+    pages,
+    characters: countLetters(lines),
+  };
+}
+
+function onGoodScale(image: GreyImage): { image: GreyImage; pixelsPerPoint: number } {
+  const pixelsPerPoint = Math.min(image.width, image.height) / PAPER_WIDTH;
+  const scale = Math.min(MOST_ENLARGED, GOOD_PIXELS_PER_POINT / pixelsPerPoint);
+  if (scale > 1 / NEAR && scale < NEAR) return { image, pixelsPerPoint };
+  return { image: resizeImage(image, scale), pixelsPerPoint: pixelsPerPoint * scale };
+}

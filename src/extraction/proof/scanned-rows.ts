@@ -1,0 +1,25 @@
+import { dayNumber, type CalendarDate } from '../tokens/calendar-date.ts';
+import { dateOf, type Row } from '../table/row.ts';
+import type { Hypothesis } from './hypothesis.ts';
+
+/** OCR that is less sure than this of a date may well have taken a digit for another. */
+const SURE = 0.6;
+
+/** What a person should look at in a row that was read from a picture. */
+export function scanFlags(row: Row, { meanings }: Hypothesis): string[] {
+  const flags: string[] = [];
+  const mended = [...row.cells].filter(([, token]) => token.isMended === true).map(([key]) => meanings.get(key));
+  if (mended.some((meaning) => meaning !== undefined && meaning !== 'ignored' && meaning !== 'balance')) {
+    flags.push('amount_repaired');
+  }
+  if (mended.includes('balance')) flags.push('balance_repaired');
+  if ((dateOf(row)?.certainty ?? 1) < SURE) flags.push('date_uncertain');
+  return flags;
+}
+
+/** Whether dates that were read from a picture run neither forwards nor backwards: one of them may be misread. */
+export function isOutOfOrder(rows: readonly Row[], dates: readonly CalendarDate[]): boolean {
+  if (!rows.some((row) => dateOf(row)?.certainty !== undefined)) return false;
+  const steps = dates.slice(1).map((date, index) => dayNumber(date) - dayNumber(dates[index] ?? date));
+  return steps.some((step) => step > 0) && steps.some((step) => step < 0);
+}

@@ -1,0 +1,33 @@
+import type { Random } from '../../random.ts';
+
+/** Every way in which a page goes through a scanner or a camera, and how often each is drawn. */
+export const scanWeights = {
+  /** Dots an inch. */
+  resolution: { '300': 40, '200': 42, '150': 18 },
+  skew: { none: 25, slight: 45, strong: 30 },
+  turn: { upright: 82, left: 6, right: 6, 'upside-down': 6 },
+  blur: { none: 35, some: 45, strong: 20 },
+  noise: { none: 30, grain: 45, strong: 25 },
+  light: { even: 50, dim: 25, shade: 25 },
+  /** How the picture is compressed. */
+  quality: { fine: 40, usual: 40, poor: 20 },
+  container: { pdf: 60, jpeg: 14, png: 13, tiff: 13 },
+} as const satisfies Record<string, Record<string, number>>;
+
+export type ScanAxes = { [Axis in keyof typeof scanWeights]: keyof (typeof scanWeights)[Axis] & string };
+
+/** Draws each axis from a stream of its own, so that a new one leaves the others as they were. */
+export function drawScanAxes(random: Random, pinned: Partial<ScanAxes> = {}): ScanAxes {
+  const draw = <Axis extends keyof ScanAxes>(axis: Axis): ScanAxes[Axis] =>
+    pinned[axis] ?? random.named(axis).weighted(scanWeights[axis] as Record<ScanAxes[Axis], number>);
+  return {
+    resolution: draw('resolution'),
+    skew: draw('skew'),
+    turn: draw('turn'),
+    blur: draw('blur'),
+    noise: draw('noise'),
+    light: draw('light'),
+    quality: draw('quality'),
+    container: draw('container'),
+  };
+}
