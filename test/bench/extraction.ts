@@ -6,10 +6,12 @@
  *   npm run bench:extraction -- --scans 50 --seed 1            the same, printed and scanned
  *   npm run bench:extraction -- --show 42                      one of them, written to a folder to look at
  *   npm run bench:extraction -- --long                         one statement of about 500 pages
+ *   npm run bench:extraction -- --dense                        pages full of rows: PDFium alone, rows, workbook, memory
  */
 import { parseArgs } from 'node:util';
 import { benchCorpus } from './bench-corpus.ts';
 import { benchFormats } from './bench-formats.ts';
+import { benchDense } from './bench-dense.ts';
 import { benchGenerated } from './bench-generated.ts';
 import { benchScans } from './bench-scans.ts';
 import { benchLong } from './bench-long.ts';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     scans: { type: 'string' },
     show: { type: 'string' },
+    dense: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
   },
 });
@@ -28,6 +31,7 @@ const { values } = parseArgs({
 if (values.show !== undefined) await showGenerated(Number(values.show));
 else if (values.scans !== undefined) await benchScans(Number(values.scans), Number(values.seed));
 else if (values.generated !== undefined) await benchGenerated(Number(values.generated), Number(values.seed));
+else if (values.dense) await benchDense();
 else if (values.long) await benchLong();
 else {
   const corpus = process.env.CORPUS_DIR ?? '../shared/corpus';

@@ -1,3 +1,4 @@
+import type { Word } from '../layout/word.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
 import { HEADINGS, type HeadingRole } from '../vocabulary/headings.ts';
@@ -140,6 +141,9 @@ function wordsOnly(line: TokenLine): TokenLine {
   });
   const [start, end] = best;
   if (end - start < LEAST_WORDS) return line;
+  // Between figures stands a row's text, whatever columns it speaks of.
+  const hasDigits = (word: Word) => /\d/.test(word.text);
+  if (words.slice(0, start).some(hasDigits) && words.slice(end).some(hasDigits)) return line;
   const first = offsets[start] ?? 0;
   const last = (offsets[end - 1] ?? 0) + (words[end - 1]?.text.length ?? 0);
   const within = (token: { start: number; end: number }) => token.start >= first && token.end <= last;
