@@ -99,6 +99,21 @@ function overlapShare(a: { left: number; right: number }, b: { left: number; rig
   return shared / Math.max(1, Math.min(a.right - a.left, b.right - b.left));
 }
 
+/** Puts columns together that lie over each other: figures with a sign behind them, and those without. */
+export function mergeOverlapping(columns: readonly Column[]): Column[] {
+  const merged: Column[] = [];
+  for (const column of columns.toSorted((a, b) => b.tokens.length - a.tokens.length)) {
+    const home = merged.find((other) => overlapShare(other, column) > 0.5);
+    if (home === undefined) merged.push({ ...column, tokens: [...column.tokens] });
+    else {
+      home.tokens.push(...column.tokens);
+      home.left = Math.min(home.left, column.left);
+      home.right = Math.max(home.right, column.right);
+    }
+  }
+  return merged.toSorted((a, b) => a.right - b.right);
+}
+
 function unnamedColumns(clusters: Cluster[]): Column[] {
   return clusters.map((cluster, index) => ({
     key: `column-${index}`,

@@ -1,6 +1,7 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { type Column, findColumns } from './columns.ts';
+import { followOn, inherit } from './follow-on.ts';
 import { type Heading, isNumericRole } from './heading.ts';
 
 /** A part of a table on one page: the lines under one heading, or those of a page that goes on without one. */
@@ -114,39 +115,6 @@ function makeSegment(
     table: previous.table,
     isPageTop: false,
   };
-}
-
-/** Columns of a page without a heading take their names from the page before: by their place, or by their order. */
-function followOn(columns: Column[], before: Column[]): Column[] {
-  const named = columns.map((column) => ({ column, source: before.find((other) => sameColumn(column, other)) }));
-  const matched = named.filter(({ source }) => source !== undefined);
-  const firm = columns.filter((column) => column.tokens.length >= 3);
-  if (matched.length === 0 && firm.length === before.length) {
-    return firm.map((column, index) => inherit(column, before[index]));
-  }
-  const byKey = new Map<string, Column>();
-  for (const { column, source } of matched) {
-    const own = inherit(column, source);
-    const earlier = byKey.get(own.key);
-    if (earlier === undefined) byKey.set(own.key, own);
-    else {
-      earlier.tokens.push(...own.tokens);
-      earlier.left = Math.min(earlier.left, own.left);
-      earlier.right = Math.max(earlier.right, own.right);
-    }
-  }
-  return [...byKey.values()];
-}
-
-function inherit(column: Column, source: Column | undefined): Column {
-  if (source === undefined) return column;
-  return { ...column, key: source.key, role: source.role, currency: source.currency };
-}
-
-function sameColumn(a: Column, b: Column): boolean {
-  if (Math.abs(a.right - b.right) < 4 || Math.abs(a.left - b.left) < 2) return true;
-  const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  return shared > 0.6 * Math.min(a.right - a.left, b.right - b.left);
 }
 
 /** From where to where a table reaches; what stands beside it is another matter. Open on a side that does not tell. */

@@ -47,7 +47,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     bogforingsdato, bogfort, bogfort dato, bogfoeringsdato, bokforingsdato, bokfort dato, bokforingsdatum, bokfd, kirjauspaiva, kirjauspvm,
     data ksiegowania, data ksieg, datum zauctovani, zauctovano, datum uctovani, konyveles datuma, konyveles,
     konyvelesi datum, data inregistrarii, datum knjizenja, дата проводки, дата обработки, дата операции,
-    记账日期, 记账日, 入账日期, 入账日, 过账日期, 記帳日, 記賬日期, 入賬日期, 過賬日期, 거래일자, 거래일, 거래일시,
+    计上日, 計上日, 记账日期, 记账日, 入账日期, 入账日, 过账日期, 記帳日, 記賬日期, 入賬日期, 過賬日期, 거래일자, 거래일, 거래일시,
   `,
   transactionDate: phrases`
     transaction date, trans date, tran date, txn date, date of purchase, purchase date,
