@@ -1,3 +1,4 @@
+import { sureEncoding } from './formats/decode-text.ts';
 import { looksLikeCsv } from './formats/table/read-csv.ts';
 
 /** What the bytes are. Whether they can be read, and by whom, says `readers.ts`. */
@@ -57,7 +58,12 @@ export function sniff(bytes: Uint8Array): DetectedFormat | null {
   const head = latin1(bytes.subarray(0, PDF_HEADER_WINDOW + 5));
   if (head.includes('%PDF-')) return PDF;
   if (head.startsWith('PK\u0003\u0004')) return isWorkbook(bytes) ? XLSX : null;
-  const text = latin1(bytes.subarray(0, TEXT_WINDOW)).replace(/^\u00ef\u00bb\u00bf/, '');
+  const start = bytes.subarray(0, TEXT_WINDOW);
+  // Marks of formats are plain letters, whatever else the encoding makes of the text.
+  const encoding = sureEncoding(start);
+  const text = encoding?.startsWith('utf-16')
+    ? new TextDecoder(encoding).decode(start)
+    : latin1(start).replace(/^\u00ef\u00bb\u00bf/, '');
   return sniffText(text.trimStart()) ?? (looksLikeCsv(bytes) ? CSV : null);
 }
 

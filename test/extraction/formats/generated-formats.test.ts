@@ -40,6 +40,14 @@ describe.each(Object.keys(STATES).filter(isFormat))('a generated %s file', (form
     }
   });
 
+  it('is known in UTF-16 too', async () => {
+    const account = generateAccount(seededRandom(1));
+    const bytes = Buffer.from(`\ufeff${writers[format](account)}`, 'utf16le');
+    const reading = await readDocument(bytes, { maxPages: 1 });
+    const rows = reading.statements.flatMap(({ transactions }) => transactions);
+    expect(rows).toHaveLength(account.rows.length);
+  });
+
   it('is never called proven once an amount is changed', async () => {
     for (const seed of SEEDS) {
       const account = generateAccount(seededRandom(seed));

@@ -135,6 +135,35 @@ describe('a CSV export', () => {
     ]);
   });
 
+  it('may state its ends and totals in a preamble with another table', () => {
+    const [statement] = read(
+      'Description,,Summary Amt.',
+      'Beginning balance as of 01/01/2026,,"50.00"',
+      'Total credits,,"50.00"',
+      'Total debits,,"-12.20"',
+      'Ending balance as of 01/31/2026,,"87.80"',
+      '',
+      'Date,Description,Amount,Running Bal.',
+      '01/01/2026,Beginning balance as of 01/01/2026,,"50.00"',
+      '01/13/2026,"PAY","50.00","100.00"',
+      '01/14/2026,"TEA","-12.20","87.80"',
+    ).statements;
+    expect(statement).toMatchObject({ openingBalance: '50.00', closingBalance: '87.80', reconciled: true });
+    expect(statement?.transactions).toHaveLength(2);
+  });
+
+  it('of a card has purchases negative, whatever sign the bank gives them', () => {
+    const [statement] = read(
+      'Date,Description,Card Member,Amount',
+      '2026-01-14,TEA HOUSE,ADA,12.20',
+      '2026-01-15,PAYMENT THANK YOU,ADA,-50.00',
+      '2026-01-16,BOOK STORE,ADA,9.00',
+      '2026-01-17,CAKE,ADA,8.00',
+    ).statements;
+    expect(statement?.transactions.map(({ amount }) => amount)).toEqual(['-12.20', '50.00', '-9.00', '-8.00']);
+    expect(statement?.transactions[0]?.flags).toEqual(['sign_inferred']);
+  });
+
   it('flags dates that may be read either way', () => {
     const [statement] = read('Date,Description,Amount', '03/04/2026,Tea,-1.00', '03/05/2026,Tea,-1.00').statements;
     expect(statement?.reconciled).toBeNull();

@@ -84,7 +84,8 @@ function ledgerOf(response: OfxElement, bank: string | null, warnings: string[])
 function entryOf(item: OfxElement): LedgerEntry | null {
   const value = (name: string) => valueOf(item, name);
   const date = readDate(value('DTPOSTED')) ?? readDate(value('DTUSER')) ?? readDate(value('DTAVAIL'));
-  const amount = readMoney(value('TRNAMT'));
+  // Some banks write the currency beside the figure.
+  const amount = readMoney(value('TRNAMT').replaceAll(/[\p{Sc}\p{L}]/gu, ''));
   if (date === null || amount === null) return null;
   const name = value('NAME') || valueOf(childOf(item, 'PAYEE'), 'NAME') || value('PAYEE');
   const check = value('CHECKNUM').replace(/^0+$/, '');

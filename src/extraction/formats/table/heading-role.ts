@@ -6,7 +6,23 @@ import { foldTerms, phraseBook } from '../../vocabulary/phrase-book.ts';
 export type ColumnRole = HeadingRole | 'group' | 'bank';
 
 const book = phraseBook(HEADINGS);
-const OWN: Record<string, ColumnRole> = { statement: 'group', bank: 'bank', page: 'ignored', flags: 'ignored' };
+/** Headings of exports that no printed statement has. */
+const OWN: Record<string, ColumnRole> = {
+  statement: 'group',
+  bank: 'bank',
+  page: 'ignored',
+  flags: 'ignored',
+  auftragskonto: 'account',
+  waehrung: 'currency',
+  munt: 'currency',
+  gross: 'amount',
+  net: 'amount',
+  label: 'description',
+  'saldo na trn': 'balance',
+  'saldo na boeking': 'balance',
+  'total fees': 'fee',
+  'oorspr bedrag': 'foreign',
+};
 const FILLERS: ReadonlySet<string> = new Set(foldTerms('in of the and et und y e en de la le di da per for to a'));
 
 /** What a heading says that its column is, and in which currency; null where its words are not known. */
@@ -34,6 +50,8 @@ function roleOf(terms: readonly string[]): ColumnRole | null {
 /** Where a heading names several things, what it is about: `Balance date` is a date, `Amount balance` a balance. */
 const STRONGEST: readonly HeadingRole[] = [
   'foreign',
+  'reference',
+  'account',
   'valueDate',
   'postingDate',
   'transactionDate',

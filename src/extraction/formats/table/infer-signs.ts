@@ -32,7 +32,10 @@ export function inferSigns(ledger: Ledger, { isFree, unled, isCard }: Signs): Le
   });
   const against = votes.filter((vote) => vote < 0).length;
   const agree = votes.filter((vote) => vote > 0).length;
-  if (against < LEAST_VOTES || against <= agree * 3) return ledger;
+  const positive = entries.filter(({ amount }) => amount > 0n).length;
+  // On a card most entries are purchases; where they are positive, the signs are the bank's.
+  const isBanksView = isCard && agree === 0 && positive * 3 > entries.length * 2;
+  if (!isBanksView && (against < LEAST_VOTES || against <= agree * 3)) return ledger;
   return {
     ...ledger,
     opening: negate(ledger.opening),

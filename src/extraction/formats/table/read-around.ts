@@ -82,9 +82,14 @@ export function figureOfRow(cells: readonly Cell[]): { kind: FigureKind; figure:
   return figure === undefined ? null : { kind, figure, isWhole };
 }
 
+/** What stands between a label and its day. */
+const FILLERS: ReadonlySet<string> = new Set(foldTerms('as of at on vom am zum per au le du al del op'));
+
 /** What a text is the label of: nothing else stands in it but a date. */
 export function labelOf(text: string): FigureKind | null {
-  const terms = foldTerms(text).filter((term) => !/^\d+$/.test(term) && !CURRENCY_CODES.has(term.toUpperCase()));
+  const terms = foldTerms(text).filter(
+    (term) => !/^\d+$/.test(term) && !CURRENCY_CODES.has(term.toUpperCase()) && !FILLERS.has(term),
+  );
   const [match] = figures.find(terms);
   if (match === undefined) return null;
   return terms.length - (match.end - match.start) <= 1 ? match.meaning : null;

@@ -29,6 +29,7 @@ export function ledgersOfTable(
 ): Ledger[] {
   const { rows, printed, undated } = tableRows(grid.slice(table.from, table.to), table.columns);
   if (rows.length === 0) return [];
+  const isCard = around.isCard || table.columns.some(({ heading }) => CARD_HEADING.test(heading));
   const figures = [...around.figures, ...printed];
   const cells = rows.map((row) => row.cells);
   const reading = bestReading(table.columns, rows, cells, figures);
@@ -41,17 +42,26 @@ export function ledgersOfTable(
     const own = { ...group, rows: moving[at] ?? [] };
     const opening = openingOf(groups, figures, way);
     const { ledger, unled } = ledgerOf(own, table.columns, around, reading, dates, opening);
-    const closing = groups.length > 1 ? undefined : figures.findLast(({ kind }) => kind === 'closing')?.figure;
+    const value = (kind: Printed['kind']) => {
+      const figure = groups.length > 1 ? undefined : figures.findLast((one) => one.kind === kind)?.figure;
+      return figure === undefined ? null : moneyOf(figure, way.mark);
+    };
+    const [credits, debits] = [value('totalCredits'), value('totalDebits')];
     const stated = {
       ...ledger,
       opening,
-      closing: closing === undefined ? null : moneyOf(closing, way.mark),
+      closing: value('closing'),
+      statedCredits: credits,
+      statedDebits: debits === null || debits < 0n ? debits : -debits,
       hasGaps: ledger.hasGaps || lost > 0,
     };
     const isFree = isUnsigned(own.rows, way);
-    return ledger.entries.length === 0 ? [] : [inferSigns(stated, { isFree, unled, isCard: around.isCard })];
+    return ledger.entries.length === 0 ? [] : [inferSigns(stated, { isFree, unled, isCard })];
   });
 }
+
+/** Columns that only the export of a card has. */
+const CARD_HEADING = /^card ?(?:member|no|number)|^kartennummer|^numero de carte/i;
 
 function bestReading(
   columns: readonly TableColumn[],
@@ -171,7 +181,7 @@ function ledgerOf(
   const ledger = {
     ...emptyLedger(),
     bank: constant('bank'),
-    accountNumber: constant('account') ?? around.accountNumber,
+    accountNumber: around.accountNumber ?? constant('account'),
     accountHolder: around.accountHolder,
     currency,
     periodStart: around.period === null ? null : readToken(around.period[0], dates.order),
