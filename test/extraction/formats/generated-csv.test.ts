@@ -33,6 +33,25 @@ describe('generated CSV exports', () => {
     expect(cases.filter(({ score }) => score.isSilentlyWrong).map(({ seed }) => seed)).toEqual([]);
   });
 
+  it('are never called reconciled once a row is left out, doubled or changed', async () => {
+    for (const seed of [...SEEDS.slice(0, 60), 1059, 1166, 1246, 1490]) {
+      const account = generateAccount(seededRandom(seed));
+      const choices = { ...chooseCsv(seededRandom(seed).named('csv')), hasEnds: true };
+      const [first] = account.rows;
+      if (first === undefined) continue;
+      const changed = [
+        account.rows.slice(1),
+        [first, ...account.rows],
+        account.rows.with(0, { ...first, cents: first.cents + 100 }),
+      ];
+      for (const rows of changed) {
+        const bytes = writeCsvExport({ ...account, rows }, choices);
+        const reading = await readDocument(bytes, { maxPages: 1 }).catch(() => null);
+        expect(reading?.statements.some(({ reconciled }) => reconciled === true) ?? false, `seed ${seed}`).toBe(false);
+      }
+    }
+  });
+
   it('are proven where they state both ends', () => {
     const unproven = cases.filter(({ choices, reading, score }) => {
       const flagged = reading?.statements[0]?.transactions.some(({ flags }) => flags.length > 0);

@@ -53,7 +53,8 @@ export function ledgersOfTable(
       closing: value('closing'),
       statedCredits: credits,
       statedDebits: debits === null || debits < 0n ? debits : -debits,
-      hasGaps: ledger.hasGaps || lost > 0,
+      // Against the printed signs, arithmetic may be right by accident: a row or two would do.
+      hasGaps: ledger.hasGaps || lost > 0 || way.isFlipped,
     };
     const isFree = isUnsigned(own.rows, way);
     return ledger.entries.length === 0 ? [] : [inferSigns(stated, { isFree, unled, isCard })];
