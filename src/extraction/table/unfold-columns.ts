@@ -1,7 +1,7 @@
 import { movedLeft } from '../layout/placement.ts';
 import type { Line } from '../layout/word.ts';
-import { readTokens, type TokenLine } from '../tokens/read-tokens.ts';
-import { findHeadings, type Heading } from './heading.ts';
+import { readTokens, type Term, type TokenLine } from '../tokens/read-tokens.ts';
+import { findHeadings, type Heading, listsEntries } from './heading.ts';
 
 /**
  * Reads the tokens and headings of lines, and puts pages that print their table in two columns, one beside the other,
@@ -13,7 +13,9 @@ export function unfoldColumns(lines: readonly Line[]): { lines: TokenLine[]; hea
   const all = findHeadings(tokens);
   const headed = new Map<number, Fold>();
   for (const [page, headings] of Map.groupBy(all, (heading) => heading.page)) {
-    const fold = headings.map(foldOfHeading).find((candidate) => candidate !== null) ?? foldOfTwo(headings);
+    // A table of balances by day may be printed in two columns, too, but has nothing to be read.
+    const entries = headings.filter(listsEntries);
+    const fold = entries.map(foldOfHeading).find((candidate) => candidate !== null) ?? foldOfTwo(entries);
     if (fold !== null) headed.set(page, fold);
   }
   const result: TokenLine[] = [];
@@ -97,7 +99,7 @@ function foldOfDates(lines: readonly TokenLine[]): Fold | null {
       const inside = (place: { left: number; right: number }) => place.left > from + 1 && place.right < to;
       return (
         line.amounts.some((amount) => amount.isMoney && inside(amount)) &&
-        line.terms.some((term) => /\p{L}{2}/u.test(term.text) && inside(term))
+        line.terms.some((term) => /\p{L}{2}/u.test(term.text) && inside(term) && !isOfToken(term, line))
       );
     };
     const left = start.lines.filter((line) => isRow(line, start.left, column.left)).length;
@@ -108,6 +110,11 @@ function foldOfDates(lines: readonly TokenLine[]): Fold | null {
     return { from: first, at: column.left - 3, shift: column.left - start.left };
   }
   return null;
+}
+
+/** The name of a month is no text beside its date, nor is a currency beside its amount. */
+function isOfToken(term: Term, { dates, amounts }: TokenLine): boolean {
+  return [...dates, ...amounts].some((token) => token.start < term.end && term.start < token.end);
 }
 
 /** The words of a line on either side, the right ones moved below the left; text that runs over the fold stays whole. */

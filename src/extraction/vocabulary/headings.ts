@@ -51,6 +51,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
   `,
   transactionDate: phrases`
     transaction date, trans date, tran date, txn date, date of purchase, purchase date,
+    tranzakcio datuma, tranzakcio napja, tranzakcio ideje, vasarlas datuma, vasarlas napja,
     effective date, activity date, date of transaction, trxn date, trx date, belegdatum, kaufdatum,
     umsatztag, date de transaction, date de l operation, fecha de transaccion, fecha de la transaccion,
     fecha transaccion, fecha movimiento, fecha de consumo, data transacao, data da transacao, data transakcji,
