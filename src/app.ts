@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { findTemplate } from '../rest/find-template.ts';
 import { createRest } from '../rest/shim.ts';
 import type { CertificateTrust } from '../rest/webhooks/paypal-certificates.ts';
 import { createWebhooks } from '../rest/webhooks/receive.ts';
@@ -13,13 +14,18 @@ import { readOrMakeSecretFile } from './auth/secret-file.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { consoleRoutes } from './console/routes.ts';
+import { readPool } from './database/connection-pool.ts';
 import { openMigrated } from './database/orm.ts';
+import { sumLedger } from './domain/credit/sum-ledger.ts';
 import type { Services } from './domain/services.ts';
 import { findUserId } from './domain/user/find-user.ts';
 import { signInLocally } from './domain/user/sign-in-locally.ts';
 import { createSandbox } from './extraction/sandbox/sandbox.ts';
 import { graphqlRoutes } from './http/graphql.ts';
 import { healthRoutes } from './http/health.ts';
+import { createMetrics } from './http/metrics.ts';
+import { metricsRoutes } from './http/metrics-routes.ts';
+import { createTemplates } from './http/route-template.ts';
 import { createHttpServer, drain } from './http/server.ts';
 import { applyWebhookJob } from './jobs/apply-webhook.job.ts';
 import { clearFileJob } from './jobs/clear-file.job.ts';
@@ -121,10 +127,14 @@ export async function buildApp(config: Config, given: World = {}) {
   };
   const fork = () => orm.em.fork();
   const services = (): Services => ({ ...shared, em: fork() });
+  const metrics = createMetrics(
+    { jobs: queue.measure, ledger: () => sumLedger(fork()), pool: () => readPool(orm) },
+    (error) => log.error({ err: error }, 'not measured'),
+  );
   const worker = createWorker({
     queue,
     handlers: {
-      'process-file': processFileJob({ services, sandbox, exporter }),
+      'process-file': processFileJob({ services, sandbox, exporter, onExtracted: metrics.recordExtraction }),
       'clear-file': clearFileJob(storage),
       'clear-unlocked': clearUnlockedJob(services),
     },
@@ -171,6 +181,7 @@ export async function buildApp(config: Config, given: World = {}) {
     '/',
     healthRoutes({ database: () => fork().getConnection().execute('select 1'), storage: storage.check }, log),
   );
+  http.route('/', metricsRoutes(metrics, config.metricsToken));
   if (config.role !== 'worker') {
     const maskAndLog = (error: unknown) => maskError(error, (cause) => log.error({ err: cause }, 'unexpected error'));
     const { maxBodyBytes, maxUploadBytes } = config.limits;
@@ -210,7 +221,10 @@ export async function buildApp(config: Config, given: World = {}) {
     log.error({ err: error }, 'unexpected error');
     return c.json({ detail: 'Internal Server Error' }, 500);
   });
-  const server = createHttpServer(http.fetch, log);
+  const templateOf = createTemplates(findTemplate);
+  const server = createHttpServer(http.fetch, log, ({ path, ...answered }) =>
+    metrics.recordRequest({ ...answered, route: templateOf(path) }),
+  );
 
   return {
     fetch: http.fetch,

@@ -51,6 +51,8 @@ export type Config = {
   /** Whose tokens are accepted. `local`: the server's own, for development. */
   readonly auth: { readonly mode: 'local' } | ClerkConfig;
   readonly adminApiKey: string | null;
+  /** What reads `/metrics`; null: whoever asks. */
+  readonly metricsToken: string | null;
   readonly signupCredits: number;
   /** What is sold, in the order in which it is shown. */
   readonly plans: readonly Plan[];
@@ -176,6 +178,7 @@ const variables = z.object({
   PAYPAL_ENV: oneOf('sandbox', 'live').default('sandbox'),
   PAYPAL_VERIFY: oneOf('certificate', 'postback').default('certificate'),
   ADMIN_API_KEY: text(/^[\x20-\x7e]+$/, 'must be printable ASCII: it travels in a header').optional(),
+  METRICS_TOKEN: text(/^[\x21-\x7e]+$/, 'must be printable ASCII without blanks: it travels in a header').optional(),
   SIGNUP_CREDITS: wholeNumber(0, 1_000_000).default(10),
   PLANS: plans.default([...DEFAULT_PLANS]),
   STRIPE_SECRET_KEY: text(/^[sr]k_/, 'must be the secret key (sk_… or rk_…), not the publishable one').optional(),
@@ -258,6 +261,7 @@ const arrange = (set: Variables, processors: number): Config => {
     logLevel: set.LOG_LEVEL,
     auth: arrangeAuth(set),
     adminApiKey: set.ADMIN_API_KEY ?? null,
+    metricsToken: set.METRICS_TOKEN ?? null,
     signupCredits: set.SIGNUP_CREDITS,
     plans: set.PLANS,
     stripe: set.STRIPE_SECRET_KEY ? { secretKey: set.STRIPE_SECRET_KEY, apiBase: set.STRIPE_API_BASE } : null,

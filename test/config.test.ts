@@ -41,6 +41,7 @@ describe('an empty environment', () => {
       logLevel: 'info',
       auth: { mode: 'local' },
       adminApiKey: null,
+      metricsToken: null,
       signupCredits: 10,
       plans: DEFAULT_PLANS,
       stripe: null,

@@ -5,12 +5,17 @@ import { type Logger, withRequestId } from '../log.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
+/** What is told of an answered request. `status` is null where the connection broke off before there was one. */
+export type AnsweredRequest = { method: string; path: string; status: number | null; seconds: number };
+
+type OnAnswered = (answered: AnsweredRequest) => void;
+
 /**
  * The node server around a fetch handler. What holds for every answer, whatever made it, is done here on the bare
  * response, where it costs next to nothing: a request id, security headers and one line in the log.
  */
-export const createHttpServer = (fetch: Fetch, log: Logger): Server => {
-  const server = createServer(observed(getRequestListener(fetch), log));
+export const createHttpServer = (fetch: Fetch, log: Logger, onAnswered: OnAnswered = () => undefined): Server => {
+  const server = createServer(observed(getRequestListener(fetch), log, onAnswered));
   server.requestTimeout = SLOWEST_UPLOAD_MS;
   server.timeout = SILENCE_MS;
   return server;
@@ -21,7 +26,7 @@ const SLOWEST_UPLOAD_MS = 60 * 60_000;
 /** A connection on which nothing moves is closed. Subscriptions are kept alive by pings, far more often. */
 const SILENCE_MS = 2 * 60_000;
 
-function observed(listener: RequestListener, log: Logger): RequestListener {
+function observed(listener: RequestListener, log: Logger, onAnswered: OnAnswered): RequestListener {
   return (request, response) => {
     const requestId = readRequestId(request) ?? randomUUID();
     const startedAt = performance.now();
@@ -29,7 +34,11 @@ function observed(listener: RequestListener, log: Logger): RequestListener {
     closeIfUnread(request, response);
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     withRequestId(requestId, () => {
-      response.once('close', () => logRequest(log, requestId, request, response, startedAt));
+      response.once('close', () => {
+        const answered = describeAnswer(request, response, startedAt);
+        logRequest(log, requestId, answered, response.writableFinished);
+        onAnswered(answered);
+      });
       listener(request, response);
     });
   };
@@ -64,25 +73,18 @@ function readRequestId(request: IncomingMessage): string | null {
 }
 
 /** The query is left out: signed URLs carry their signature there. */
-function logRequest(
-  log: Logger,
-  requestId: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  startedAt: number,
-): void {
-  log.info(
-    {
-      // A connection that breaks off is noticed outside the request's own context.
-      requestId,
-      method: request.method,
-      path: request.url?.split('?', 1)[0],
-      status: response.headersSent ? response.statusCode : null,
-      milliseconds: Math.round(performance.now() - startedAt),
-      ...(response.writableFinished ? {} : { aborted: true }),
-    },
-    'request',
-  );
+const describeAnswer = (request: IncomingMessage, response: ServerResponse, startedAt: number): AnsweredRequest => ({
+  method: request.method ?? '',
+  path: request.url?.split('?', 1)[0] ?? '',
+  status: response.headersSent ? response.statusCode : null,
+  seconds: (performance.now() - startedAt) / 1000,
+});
+
+/** A connection that breaks off is noticed outside the request's own context, so the line is given its id. */
+function logRequest(log: Logger, requestId: string, answered: AnsweredRequest, finished: boolean): void {
+  const { seconds, ...request } = answered;
+  const milliseconds = Math.round(seconds * 1000);
+  log.info({ requestId, ...request, milliseconds, ...(finished ? {} : { aborted: true }) }, 'request');
 }
 
 /** What a request may still take once the server stops. */

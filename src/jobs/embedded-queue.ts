@@ -3,7 +3,8 @@ import { LockMode } from '@mikro-orm/core';
 import type { MikroORM } from '@mikro-orm/sql';
 import type { Clock } from '../clock.ts';
 import { Job } from './job.entity.ts';
-import type { JobName, Jobs, Queue } from './queue.ts';
+import { measureJobs } from './measure-jobs.ts';
+import type { JobName, Jobs, MeasuredJobs, Queue } from './queue.ts';
 
 /** The right to run a job, for as long as the lease is extended and nobody else has taken it over. */
 export type ClaimedJob<Name extends JobName = JobName> = {
@@ -42,6 +43,8 @@ export interface EmbeddedQueue extends Queue {
   release(job: ClaimedJob): Promise<boolean>;
   /** Calls the listener after each commit of this process that brought jobs. A hint: who misses it polls. */
   onEnqueued(listener: () => void): void;
+  /** Counts the jobs, for whoever watches over the server. */
+  measure(): Promise<MeasuredJobs[]>;
 }
 
 export type EmbeddedQueueOptions = {
@@ -132,6 +135,8 @@ export function createEmbeddedQueue({
         },
       });
     },
+
+    measure: () => measureJobs(orm.em.fork(), clock()),
   };
 }
 

@@ -14,12 +14,19 @@ import type { Sandbox } from '../extraction/sandbox/sandbox.ts';
 import type { ExtractedDocument } from '../extraction/statement.ts';
 import { trackProgress } from './track-progress.ts';
 import type { Exporter } from './exporter.ts';
+import { type ExtractionOutcome, reconciledAsWhole } from './extraction-outcome.ts';
 import type { JobHandler, Jobs } from './queue.ts';
 
 type Payload = Jobs['process-file'];
 /** What the run is about, taken apart from its name. */
 type Asked = { run: RunOfFile; unlocked: UnlockedCopy | undefined; passwordFailed: true | undefined };
-type Parts = { services: () => Services; sandbox: Pick<Sandbox, 'count' | 'read'>; exporter: Pick<Exporter, 'write'> };
+type Parts = {
+  services: () => Services;
+  sandbox: Pick<Sandbox, 'count' | 'read'>;
+  exporter: Pick<Exporter, 'write'>;
+  /** Hears what became of each reading. */
+  onExtracted?: (outcome: ExtractionOutcome) => void;
+};
 
 /** Percent of the work that is done when the last page has been read; the rest is writing the outputs. */
 const READ_PERCENT = 90;
@@ -28,21 +35,26 @@ const READ_PERCENT = 90;
  * Reads one uploaded statement, writes its outputs, completes the file. Safe to run again at any point: a run that is
  * not under way any more (deleted, finished, started anew) leaves nothing behind.
  */
-export function processFileJob({ services: newServices, sandbox, exporter }: Parts): JobHandler<Payload> {
+export function processFileJob({ services: newServices, sandbox, exporter, onExtracted }: Parts): JobHandler<Payload> {
   return {
     async run({ unlocked, passwordFailed, ...run }, { signal }) {
       const services = newServices();
       const file = await findRunningFile(services.em, run);
       if (!file) return clearAbandonedRun(services, run);
+      const startedAt = performance.now();
+      const seconds = () => (performance.now() - startedAt) / 1000;
       try {
         const asked = { run, unlocked, passwordFailed };
         const document = await read(services, sandbox, file, asked, signal);
+        const { sourceFormat: format } = document;
+        onExtracted?.({ format, reconciled: reconciledAsWhole(document), error: null, seconds: seconds() });
         await writeOutputs(services, exporter, file, run, document);
         signal.throwIfAborted();
         await finish(services, run, document);
       } catch (error) {
         if (error instanceof RunGone) return clearAbandonedRun(services, run);
         if (!(error instanceof ExtractionError)) throw error;
+        onExtracted?.({ format: null, reconciled: null, error: error.code, seconds: seconds() });
         await fail(services, run, error);
       }
     },

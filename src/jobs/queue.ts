@@ -20,6 +20,17 @@ export type Jobs = {
 };
 export type JobName = keyof Jobs;
 
+/** A record, so that a kind that is not named here is missed by the compiler. */
+const NAMES: Record<JobName, true> = {
+  'process-file': true,
+  'clear-unlocked': true,
+  'clear-file': true,
+  'rebuild-dashboard': true,
+  'clear-outputs': true,
+  'apply-webhook': true,
+};
+export const JOB_NAMES = Object.keys(NAMES) as JobName[];
+
 /**
  * Puts work aside for a worker. A job is enqueued in the caller's transaction: it exists if and only if the row that
  * caused it does.
@@ -32,6 +43,15 @@ export interface Queue {
     options?: { notBefore?: Date },
   ): Promise<void>;
 }
+
+/** One kind of job, counted. `oldestDueSeconds`: how long the one that is due longest has waited; 0 where none is. */
+export type MeasuredJobs = {
+  kind: JobName;
+  waiting: number;
+  running: number;
+  failed: number;
+  oldestDueSeconds: number;
+};
 
 /** What a job is told while it runs. `signal` aborts when the server stops or the lease is lost: end soon, save nothing. */
 export type JobContext = { signal: AbortSignal; attempt: number };

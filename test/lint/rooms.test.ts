@@ -66,7 +66,7 @@ const ROOMS: Record<string, Room> = {
   'src/http': {
     values: ['src/schema', 'src/log.ts'],
     types: [],
-    libraries: ['@hono/node-server', 'graphql', 'graphql-yoga', 'hono', 'hono/cors', 'quick-lru'],
+    libraries: ['@hono/node-server', 'graphql', 'graphql-yoga', 'hono', 'hono/cors', 'prom-client', 'quick-lru'],
   },
   'src/console': {
     values: [],
