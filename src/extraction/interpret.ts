@@ -7,7 +7,7 @@ import { saysCard } from './identity/says-card.ts';
 import type { Line } from './layout/word.ts';
 import { bestProof } from './proof/best-proof.ts';
 import { settleNotation } from './proof/decimal-mark.ts';
-import { DOUBT_SENTENCES, readingDoubts } from './proof/doubts.ts';
+import { DOUBT_SENTENCES, mayBeOfOtherAccounts, readingDoubts } from './proof/doubts.ts';
 import { doubtfulDays } from './proof/doubtful-days.ts';
 import { findBoundaries } from './proof/find-boundaries.ts';
 import { findPeriods } from './proof/find-periods.ts';
@@ -43,7 +43,7 @@ export function interpret(source: readonly Line[]): Interpretation {
   for (const { heading } of segments) {
     if (heading !== null) for (let index = heading.first; index <= heading.last; index++) rowLines.add(index);
   }
-  const outside = findOutsideFigures(lines, (line) => rowLines.has(line.index));
+  const outside = findOutsideFigures(lines, (line) => rowLines.has(line.index), counts);
   const milestones = lines
     .filter((line) => !rowLines.has(line.index))
     .flatMap((line) =>
@@ -85,6 +85,7 @@ export function interpret(source: readonly Line[]): Interpretation {
     const proof = bestProof(part, columns, notation, { isCard, newestFirst: newestFirst(part.rows, dates.order) });
     return proof === null ? [] : [{ part, proof }];
   });
+  const areMixed = mayBeOfOtherAccounts(proven.map(({ proof }) => proof));
   const made = proven.map(({ part, proof }) => {
     const isOwn = ({ index }: { index: number }) => index >= part.from && index < part.to;
     const own = <Item extends { index: number }>(items: readonly Item[]) => nearestOf(items, part);
@@ -111,6 +112,7 @@ export function interpret(source: readonly Line[]): Interpretation {
         doubts: [
           ...readingDoubts(proof, part.rows, lines, expectsBalance),
           ...(passedOver.length > 0 ? ['passed_over' as const] : []),
+          ...(areMixed ? ['accounts' as const] : []),
           ...(mayBeUpsideDown(alike) ? ['direction' as const] : []),
         ],
       },

@@ -31,6 +31,7 @@ export function doubtfulDays(
     const areInSentences = own.filter((row) => isDateInSentence(row, lineOf)).length > own.length * OWN_DATES;
     own.forEach((row, at) => {
       const main = lines[row.index];
+      if (!row.isDateAbove && main !== undefined && beginsWithOther(main, row)) doubtful.add(row);
       if ((row.isDateAbove || !areInSentences) && isDateInSentence(row, lineOf)) doubtful.add(row);
       if (row.isDateAbove && bearsDates && main !== undefined && hasTextIn(main, columns)) doubtful.add(row);
       const next = own[at + 1];
@@ -72,6 +73,19 @@ function isInSentence({ text }: TokenLine, token: DateToken): boolean {
   return before !== undefined && (text.offsets[at] ?? 0) < token.start && isBeside(before, token);
 }
 
+/** A line that begins with another date than its row's may begin with the row's own. */
+function beginsWithOther({ dates }: TokenLine, row: Row): boolean {
+  const [first] = dates;
+  const own = dateOf(row);
+  return (
+    first !== undefined && own !== null && first.start === 0 && first.end <= own.start && !isSame(first, row.value)
+  );
+}
+
+function isSame(one: DateToken, other: DateToken | null): boolean {
+  return one === other || (other !== null && one.start === other.start && one.left === other.left);
+}
+
 function isDateInSentence(row: Row, lineOf: ReadonlyMap<DateToken, TokenLine>): boolean {
   const token = dateOf(row);
   const line = token === null ? undefined : lineOf.get(token);
@@ -94,10 +108,12 @@ type Table = { columns: readonly Place[]; bearsDates: boolean; order: DateOrder 
 
 /** Whether a line between two rows bears a date where dates stand, one that fits between theirs and is neither's. */
 function passesOver(line: TokenLine, row: Row, next: Row | undefined, table: Table): boolean {
+  const owner = [row, next].find((own) => own !== undefined && !own.isDateAbove && own.index === line.index);
   const taken = [dateOf(row), row.value, next === undefined ? null : dateOf(next), next?.value ?? null];
   return line.dates.some(
     (date) =>
-      !taken.some((token) => token !== null && token.start === date.start && token.left === date.left) &&
+      !taken.includes(date) &&
+      (owner === undefined || (!isSame(date, dateOf(owner)) && !isSame(date, owner.value))) &&
       table.columns.some((place) => isAt(place, date)) &&
       (table.bearsDates || standsAlone(line, date)) &&
       !isInSentence(line, date) &&
@@ -117,7 +133,7 @@ function fitsBetween(date: DateToken, row: Row, next: Row | undefined, order: Da
   );
   const [before, own, after] = days;
   if (own == null || before == null) return true;
-  if (own === before) return false;
+  if (own === before || own === after) return false;
   // A table runs either way, and the year may turn.
   return after == null || after === before || (own - before) * (after - own) >= 0;
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../table/row.ts';
+import { dateOf, type Row } from '../table/row.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Proof } from './prove.ts';
 
@@ -13,7 +13,9 @@ export type Doubt =
   | 'missing_dates'
   | 'missing_balances'
   | 'direction'
-  | 'scanned_days';
+  | 'scanned_days'
+  | 'row_order'
+  | 'accounts';
 
 /** Each for a person who asks why a statement that adds up is not called reconciled. */
 export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
@@ -23,14 +25,14 @@ export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
   left_out: 'The sums are right, but a line that may be a row was left out.',
   passed_over: 'The sums are right, but there are lines that look like rows and could not be read.',
   unread_figures: 'The sums are right, but the rows print figures that could not be read.',
-  missing_dates: 'The sums are right, but a few rows seem to have no date of their own.',
+  missing_dates: 'The sums are right, but a description begins with a date that may be the row\u2019s own.',
   missing_balances: 'The sums are right, but there is a column of balances that could not be read on all pages.',
   scanned_days: 'The sums are right, but its dates were read from a picture and are not in order.',
+  row_order: 'The sums are right, but the rows stand in several columns, and nothing proves their order.',
+  accounts: 'The sums are right, but a row could belong to another account of the same table.',
   direction: 'The sums are right, but they would be with money in and money out exchanged as well.',
 };
 
-/** A smaller share of rows without a date of their own is no habit of the table. */
-const HABIT = 0.12;
 /** So few rows on a page say nothing about its columns. */
 const TELLING_ROWS = 3;
 
@@ -47,9 +49,28 @@ export function readingDoubts(
   const doubts: Doubt[] = [];
   if (rows.some((row) => !kept.has(row) && !row.isDateAbove)) doubts.push('left_out');
   if (hasUnreadFigures(own, lines)) doubts.push('unread_figures');
-  if (lacksDates(own) || own.some(startsWithDate)) doubts.push('missing_dates');
+  if (own.some(startsWithDate)) doubts.push('missing_dates');
   if (lacksBalances(entries, expectsBalance)) doubts.push('missing_balances');
+  if (isOrderOpen(proof, lines)) doubts.push('row_order');
   return doubts;
+}
+
+/** Rows side by side on a page are read one column after the other; balances or days show whether that is their order. */
+function isOrderOpen({ entries, walk, hypothesis }: Proof, lines: readonly TokenLine[]): boolean {
+  const isUp = entries.some(({ row }, at) => {
+    const before = entries[at - 1]?.row;
+    const [above, below] = [before === undefined ? undefined : lines[before.index], lines[row.index]];
+    return above !== undefined && below !== undefined && above.page === below.page && above.baseline > below.baseline;
+  });
+  if (!isUp || walk.linked >= entries.length / 2) return false;
+  const days = entries.map(({ row }) => sortableDay(row));
+  const direction = hypothesis.newestFirst ? -1 : 1;
+  return days.some((day, at) => at > 0 && (day - (days[at - 1] ?? day)) * direction < 0);
+}
+
+function sortableDay(row: Row): number {
+  const date = dateOf(row)?.readings['day-first'] ?? dateOf(row)?.readings['month-first'];
+  return date == null ? 0 : (date.year ?? 0) * 372 + date.month * 31 + date.day;
 }
 
 /** A description that begins with a date may hold the row's own. */
@@ -58,11 +79,6 @@ const LEADING_DAY = /^\d{1,2} ?\d{2}(?:\s|$)/;
 
 function startsWithDate({ description, isDateAbove }: Row): boolean {
   return LEADING_DATE.test(description) || (isDateAbove && LEADING_DAY.test(description));
-}
-
-function lacksDates(rows: readonly Row[]): boolean {
-  const undated = rows.filter((row) => row.doubt === 'undated').length;
-  return undated > 0 && undated < rows.length * HABIT;
 }
 
 /** Whether most rows have figures behind their amount that were not read: balances, or a second column of rows. */
@@ -82,4 +98,16 @@ function lacksBalances(entries: Proof['entries'], expectsBalance: boolean): bool
   const pages = [...Map.groupBy(entries, ({ row }) => row.page).values()].filter((own) => own.length >= TELLING_ROWS);
   const shares = pages.map((own) => own.filter(({ movement }) => movement.balance !== null).length / own.length);
   return shares.includes(0) && shares.some((share) => share > 0.9);
+}
+
+/**
+ * Whether rows of one table that lists several accounts may have been given to the wrong one: one names none, or an
+ * account does not add up.
+ */
+export function mayBeOfOtherAccounts(proofs: readonly Proof[]): boolean {
+  const entries = proofs.flatMap((proof) => proof.entries);
+  if (entries.every(({ row }) => row.account === null)) return false;
+  const isBroken = ({ walk, opening, closing, totalIn, totalOut }: Proof) =>
+    walk.broken.length > 0 || (opening !== null && closing !== null && opening + totalIn + totalOut !== closing);
+  return entries.some(({ row }) => row.account === null) || proofs.some(isBroken);
 }

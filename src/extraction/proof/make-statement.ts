@@ -4,6 +4,7 @@ import type { DateToken } from '../tokens/find-dates.ts';
 import type { Check, Statement, Transaction } from '../statement.ts';
 import { isoCurrency } from '../identity/read-currency.ts';
 import type { Proof } from './prove.ts';
+import { derivedOpening } from './derived-opening.ts';
 import type { Doubt } from './doubts.ts';
 import { isOutOfOrder, scanFlags } from './scanned-rows.ts';
 import { dateOf, type Row } from '../table/row.ts';
@@ -95,7 +96,7 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
     currency: around.currency,
     periodStart: around.period === null ? null : isoDate(around.period.start),
     periodEnd: around.period === null ? null : isoDate(around.period.end),
-    openingBalance: printOrNull(proof.opening),
+    openingBalance: printOrNull(proof.opening ?? derivedOpening(proof)),
     closingBalance: printOrNull(proof.closing ?? lastBalance(proof)),
     totalCredits: printAmount(proof.totalIn),
     totalDebits: printAmount(proof.totalOut),

@@ -21,6 +21,9 @@ export function splitStatements(
   return parts;
 }
 
+/** What is shorter is hardly an account's number. */
+const SHORTEST_NUMBER = 6;
+
 /** One statement for each account that a column of one table names, in the order in which the document lists them. */
 export function splitByAccount(
   rows: readonly Row[],
@@ -35,10 +38,14 @@ export function splitByAccount(
     return at < 0 ? Number.POSITIVE_INFINITY : at;
   };
   const areMentioned = rows.some((row) => row.account !== null && mentioned(row.account) < Number.POSITIVE_INFINITY);
+  const isRepeated = (account: string) =>
+    plain(account).length >= SHORTEST_NUMBER && rows.filter((row) => row.account === account).length > 1;
   // A line that names no account is part of the one above, if it is a row at all.
   let latest = rows.find((row) => row.account !== null)?.account ?? '';
   const groups = Map.groupBy(rows, (row) => {
-    const isKnown = row.account !== null && (mentioned(row.account) < Number.POSITIVE_INFINITY || !areMentioned);
+    const isKnown =
+      row.account !== null &&
+      (mentioned(row.account) < Number.POSITIVE_INFINITY || !areMentioned || isRepeated(row.account));
     if (isKnown) latest = row.account ?? latest;
     else row.doubt ??= 'incomplete';
     return latest;

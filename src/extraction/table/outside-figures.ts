@@ -15,6 +15,7 @@ const BESIDE = 100;
 export function findOutsideFigures(
   lines: readonly TokenLine[],
   isTaken: (line: TokenLine) => boolean,
+  counts: (token: AmountToken) => boolean = isFigure,
 ): PrintedFigure[] {
   const figures: PrintedFigure[] = [];
   lines.forEach((line, at) => {
@@ -22,8 +23,8 @@ export function findOutsideFigures(
     const labels = findLabels(line);
     labels.forEach((label, index) => {
       const next = labels[index + 1];
-      const beside = besideLabel(line, label, next);
-      const tokens = beside ?? belowLabel(lines.slice(at + 1, at + 1 + LINES_BELOW), label, labels, isTaken);
+      const beside = besideLabel(line, label, next, counts);
+      const tokens = beside ?? belowLabel(lines.slice(at + 1, at + 1 + LINES_BELOW), label, labels, isTaken, counts);
       for (const token of tokens) {
         figures.push({
           kind: label.kind,
@@ -39,9 +40,18 @@ export function findOutsideFigures(
   return figures;
 }
 
-function besideLabel(line: TokenLine, label: Label, next: Label | undefined): AmountToken[] | null {
+function besideLabel(
+  line: TokenLine,
+  label: Label,
+  next: Label | undefined,
+  counts: (token: AmountToken) => boolean,
+): AmountToken[] | null {
   const token = line.amounts.find(
-    (amount) => isFigure(amount) && amount.start >= label.end && (next === undefined || amount.end <= next.start),
+    (amount) =>
+      counts(amount) &&
+      !isDay(amount, line) &&
+      amount.start >= label.end &&
+      (next === undefined || amount.end <= next.start),
   );
   return token === undefined || isInSentence(line, label, token) ? null : [token];
 }
@@ -64,12 +74,13 @@ function belowLabel(
   label: Label,
   all: readonly Label[],
   isTaken: (line: TokenLine) => boolean,
+  counts: (token: AmountToken) => boolean,
 ): AmountToken[] {
   const found: AmountToken[] = [];
   for (const line of below) {
     if (line.page !== label.page || isTaken(line)) break;
     const [nearest] = line.amounts
-      .filter((amount) => isFigure(amount) && gap(amount, label) < BESIDE)
+      .filter((amount) => counts(amount) && !isDay(amount, line) && gap(amount, label) < BESIDE)
       .filter((amount) => all.every((other) => other === label || gap(amount, other) >= gap(amount, label)))
       .toSorted((a, b) => distance(a, label) - distance(b, label));
     if (nearest !== undefined) found.push(nearest);
@@ -83,6 +94,11 @@ function gap(token: AmountToken, label: Label): number {
 
 function distance(token: AmountToken, label: Label): number {
   return Math.min(Math.abs(token.left - label.left), Math.abs(token.right - label.right));
+}
+
+/** `20250131` is a day, even where amounts are whole numbers. */
+function isDay(amount: AmountToken, { dates }: TokenLine): boolean {
+  return !isFigure(amount) && dates.some((date) => date.start < amount.end && amount.start < date.end);
 }
 
 function isFigure(amount: AmountToken): boolean {
