@@ -7,7 +7,10 @@ import { explainFlag, isFailing } from './row-flags.ts';
 
 type Props = { rows: readonly Marked[]; total: number; selected: number | null; onSelect: (index: number) => void };
 
-/** The rows as they were read. The date of each is a button; arrows go from one to the next. */
+/**
+ * The rows as they were read. The date of each is a button; arrows go from one to the next. The roles are said aloud
+ * since a narrow screen shows each row as a block of its own, and a table laid out otherwise is none to some browsers.
+ */
 export function RowsTable({ rows, total, selected, onSelect }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const move = (event: KeyboardEvent) => {
@@ -23,19 +26,19 @@ export function RowsTable({ rows, total, selected, onSelect }: Props) {
   if (rows.length === 0) return html`<p class="card">No row is like that.</p>`;
   return html`
     <div class="card table-scroll">
-      <table class="transactions">
+      <table class="transactions" role="table">
         <caption>
           ${count(total, 'row')}, as printed. Choose one to see it on its page.
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Description</th>
-            <th scope="col" class="end">Amount</th>
-            <th scope="col" class="end">Balance</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">Date</th>
+            <th role="columnheader" scope="col">Description</th>
+            <th role="columnheader" scope="col" class="end">Amount</th>
+            <th role="columnheader" scope="col" class="end">Balance</th>
           </tr>
         </thead>
-        <tbody ref=${body} onKeyDown=${move}>
+        <tbody role="rowgroup" ref=${body} onKeyDown=${move}>
           ${rows.map(({ row, index }) => html`<${Row} key=${index} marked=${{ row, index }} on=${index === selected} onSelect=${onSelect} />`)}
         </tbody>
       </table>
@@ -60,8 +63,8 @@ function Row({
   const kind = failing ? 'failing' : row.flags.length > 0 ? 'unsure' : '';
   const out = row.amount.startsWith('-');
   return html`
-    <tr ref=${line} class="${kind} ${on ? 'on' : ''}" onClick=${() => onSelect(index)}>
-      <td>
+    <tr role="row" ref=${line} class="${kind} ${on ? 'on' : ''}" onClick=${() => onSelect(index)}>
+      <td role="cell">
         <button
           type="button"
           class="row-button number"
@@ -71,7 +74,7 @@ function Row({
           ${formatDay(row.date)}
         </button>
       </td>
-      <td class="description">
+      <td role="cell" class="description">
         <bdi>${row.description}</bdi>
         ${row.reference !== null && html`<span class="small reference"><bdi>${row.reference}</bdi></span>`}
         ${row.flags.map(
@@ -79,8 +82,8 @@ function Row({
             html`<span class="flag"><${Icon} name=${failing ? 'warning' : 'question'} /> ${explainFlag(flag)}</span>`,
         )}
       </td>
-      <td class="end money ${out ? 'out' : 'in'}">${out ? '' : '+'}${formatMoney(row.amount)}</td>
-      <td class="end money">${row.balance === null ? '' : formatMoney(row.balance)}</td>
+      <td role="cell" class="end money ${out ? 'out' : 'in'}">${out ? '' : '+'}${formatMoney(row.amount)}</td>
+      <td role="cell" class="end money">${row.balance === null ? '' : formatMoney(row.balance)}</td>
     </tr>
   `;
 }
