@@ -68,7 +68,8 @@ export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
   if (first === undefined) return null;
   const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
   const others = line.terms.filter((term) => isTelling(term, line)).length - covered;
-  return others <= covered * 0.5 ? first.meaning : null;
+  // `Payments and other debits`: what is named last says what all of them are.
+  return others <= covered * 0.5 ? (matches.at(-1) ?? first).meaning : null;
 }
 
 /** `Balance`, `Ledger balance`: all of a line's words, or its last one after another. Letters beside figures are marks. */

@@ -16,8 +16,8 @@ export const SECTIONS: Record<'credit' | 'debit', string[]> = {
     prichozi platby, vklady, insattningar, innbetalinger, indbetalinger, innskudd, panot, tulot, jovairasok,
     befizetesek, creditari, incasari, depuneri, καταθεσεις, πιστωσεις, поступления, зачисления, приход, пополнения,
     надходження, yatanlar, gelenler, alacaklar, odemeler, yatirilanlar, tien vao, setoran, kredit, pemasukan,
-    simpanan,
-    收入, 存入, 存款, 收入明细, 还款, 入账, 還款, 收入明細, 入金, お預け入れ, 入金明細, 입금, 입금내역, ฝาก, รายการฝาก, เงินเข้า, إيداعات, الإيداعات,
+    simpanan, dana masuk, uang masuk, bijgeschreven, zugange, operations creditrices, operazioni a credito,
+    收入, 存入, 存款, 收入明细, 还款, 入账, 還款, 收入明細, 入金, お預け入れ, 入金明細, 입금, 입금내역, 입금 내역, ฝาก, รายการฝาก, เงินเข้า, إيداعات, الإيداعات,
     الدائن, הפקדות, זכות, जमा,
   `,
   debit: phrases`
@@ -46,9 +46,9 @@ export const SECTIONS: Record<'credit' | 'debit', string[]> = {
     retrageri, comisioane, cumparaturi, comisioane si dobanzi, αναληψεις, χρεωσεις, προμηθειες, αγορες, списания,
     расходы, расход, комиссии, покупки, чеки, комиссии и проценты, витрати, cekilenler, gidenler, borclar,
     harcamalar, masraflar, ucretler, cekler, ucret ve faiz, tien ra, phi, penarikan, debet, pengeluaran, biaya,
-    pembelian, cek,
+    pembelian, cek, dana keluar, uang keluar, afgeschreven, abgange, operations debitrices, operazioni a debito,
     支出, 取款, 支取, 支出明细, 消费, 手续费, 费用, 费用及利息, 支票, 利息及费用, 支出明細, 消費, 手續費, 出金, お引き出し, 手数料, 出金明細, ご利用明細, お支払い, 小切手, 출금,
-    출금내역, 이용내역, 수수료, 수표, ถอน, รายการถอน, ค่าธรรมเนียม, เช็ค, เงินออก, سحوبات, السحوبات, رسوم, الرسوم, المدين,
+    출금내역, 출금 내역, 이용내역, 이용 내역, 수수료, 수표, ถอน, รายการถอน, ค่าธรรมเนียม, เช็ค, เงินออก, سحوبات, السحوبات, رسوم, الرسوم, المدين,
     المشتريات, שיקים, משיכות, חובה, עמלות, निकासी,
   `,
 };
