@@ -3,6 +3,7 @@ import { rowF1, scoreDocument, shareOfTotals } from '../support/score.ts';
 import type { Score } from '../support/score.ts';
 import type { Axes } from '../support/statements/axes.ts';
 import { generateStatement } from '../support/statements/generate-statement.ts';
+import { ConfidenceCurve } from './confidence-curve.ts';
 import { readTimed } from './timed-reading.ts';
 
 type Case = { seed: number; axes: Axes; score: Score; failure: string | null };
@@ -10,12 +11,14 @@ type Case = { seed: number; axes: Axes; score: Score; failure: string | null };
 /** Reads generated statements of the seeds `firstSeed`, `firstSeed + 1`, … and prints where reading fails. */
 export async function benchGenerated(count: number, firstSeed: number): Promise<void> {
   const cases: Case[] = [];
+  const curve = new ConfidenceCurve();
   let pages = 0;
   let cpuSeconds = 0;
   for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
     const { pdf, truth, axes } = generateStatement(seededRandom(seed));
     const reading = await readTimed(pdf);
     cases.push({ seed, axes, score: scoreDocument(truth, reading.document), failure: reading.failure });
+    curve.add(truth, reading.document?.statements ?? []);
     pages += reading.document?.pages ?? 0;
     cpuSeconds += reading.cpuSeconds;
   }
@@ -33,6 +36,7 @@ export async function benchGenerated(count: number, firstSeed: number): Promise<
   )) {
     console.log(`${String(failure).padEnd(24)}${list(seeds.map(({ seed }) => seed))}`);
   }
+  for (const line of curve.lines()) console.log(line);
   console.log(`pages a CPU-second      ${(pages / cpuSeconds).toFixed(0)} (${pages} pages)`);
   printWorstAxes(cases);
 }

@@ -6,8 +6,8 @@ import { printMoney } from './money.ts';
 /** Confidence in a row: proven by arithmetic, as stated, doubtful, or contradicted. */
 const PROVEN = 0.99;
 const STATED = 0.9;
-const DOUBTFUL = 0.6;
-const CONTRADICTED = 0.4;
+const DOUBTFUL = 0.8;
+const CONTRADICTED = 0.5;
 
 /** Entries may be booked this long before their statement's period, or after it. */
 const SLACK_MS = 45 * 86_400_000;

@@ -27,8 +27,8 @@ export type Surroundings = {
 /** Confidence in a row: proven by arithmetic, as printed with its direction, or with a direction that was inferred. */
 const PROVEN = 0.99;
 const PRINTED = 0.9;
-const INFERRED = 0.6;
-const CONTRADICTED = 0.4;
+const INFERRED = 0.8;
+const CONTRADICTED = 0.5;
 
 /** A statement, and why it is not called reconciled although it adds up. */
 export type MadeStatement = { statement: Statement; doubts: Doubt[] };
@@ -102,7 +102,9 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
     totalDebits: printAmount(proof.totalOut),
     reconciled: isDoubtful ? null : balanced,
     checks,
-    transactions,
+    transactions: isDoubtful
+      ? transactions.map((row) => ({ ...row, confidence: doubted(row.confidence, doubts) }))
+      : transactions,
   };
   return { statement, doubts: isDoubtful ? doubts : [] };
 }
@@ -176,6 +178,11 @@ function verdict(proof: Proof, checks: readonly Check[]): boolean | null {
   const byBalances = opening !== null && last !== null && opening + proof.totalIn + proof.totalOut === last;
   const byTotals = printedIn !== null && printedOut !== null;
   return byBalances || byTotals ? true : null;
+}
+
+/** Sums that do not prove a statement do not prove its rows; where they would be right upside down, no sign is sure. */
+function doubted(confidence: number, doubts: readonly Doubt[]): number {
+  return Math.min(confidence, doubts.includes('direction') ? INFERRED : PRINTED);
 }
 
 function confidenceOf(flags: readonly string[], reconciled: boolean | null, isSigned: boolean): number {
