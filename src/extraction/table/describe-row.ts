@@ -35,7 +35,8 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
     // A dash in an empty cell says nothing.
     if (/^[-\u2010-\u2015\u2212]+$/.test(piece.text)) continue;
     const cell = cellOf(piece, cells);
-    const meaning = sides.meaningOf(piece.text);
+    const isDal = piece.text === 'D' && lines[piece.line]?.line.isDCredit === true;
+    const meaning = isDal ? 'credit' : sides.meaningOf(piece.text);
     if (meaning !== null && (cell?.role === 'sign' || cell?.role === 'type' || isNearFigure(piece, lines))) {
       side ??= meaning;
       continue;

@@ -1,6 +1,7 @@
 import { movedLeft } from '../layout/placement.ts';
 import type { Line } from '../layout/word.ts';
 import { readTokens, type Term, type TokenLine } from '../tokens/read-tokens.ts';
+import { settleSides } from '../tokens/settle-sides.ts';
 import { findHeadings, type Heading, listsEntries } from './heading.ts';
 
 /**
@@ -37,6 +38,7 @@ export function unfoldColumns(lines: readonly Line[]): { lines: TokenLine[]; hea
     }
     for (const line of right) add(readTokens(line, 0));
   }
+  settleSides(result);
   return { lines: result, headings: isFolded ? findHeadings(result) : all };
 }
 

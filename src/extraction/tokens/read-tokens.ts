@@ -21,6 +21,8 @@ export type TokenLine = {
   amounts: AmountToken[];
   dates: DateToken[];
   terms: Term[];
+  /** In its document a lone `D` is money in. */
+  isDCredit?: boolean;
 };
 
 export function readTokens(line: Line, index: number): TokenLine {
