@@ -2,7 +2,7 @@ import type { Line, Word } from '../layout/word.ts';
 import { isDateText, takeFigureApart } from './figure-text.ts';
 
 /** How the figures of a document are printed: with two decimals after this mark, at these edges (in points). */
-type Habit = { mark: string; rights: number[]; lefts: number[] };
+type Habit = { mark: string; hasDollars: boolean; rights: number[]; lefts: number[] };
 
 /** What OCR takes digits for, where digits stand on both sides. */
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
@@ -49,11 +49,18 @@ function habitOf(lines: readonly Line[]): Habit | null {
   const mark = dots * 2 >= sound.length ? '.' : ',';
   const own = sound.filter((figure) => figure.mark === mark).map(({ word }) => word);
   if (own.length < FEWEST_FIGURES) return null;
-  return { mark, rights: own.map(({ right }) => right), lefts: own.map(({ left }) => left) };
+  const dollars = lines.flatMap((line) => line.words).filter(({ text }) => text.endsWith('$'));
+  return {
+    mark,
+    hasDollars: dollars.length >= FEWEST_FIGURES,
+    rights: own.map(({ right }) => right),
+    lefts: own.map(({ left }) => left),
+  };
 }
 
-function mend(word: Word, habit: Habit): Word {
-  if (isDateText(word.text)) return word;
+function mend(read: Word, habit: Habit): Word {
+  if (isDateText(read.text)) return read;
+  const word = habit.hasDollars && read.certainty !== undefined ? { ...read, text: withDollar(read.text) } : read;
   if (word.certainty === undefined || takeFigureApart(word.text)?.mark === habit.mark) return word;
   const match = LIKE_FIGURE.exec(word.text.replaceAll(BETWEEN_DIGITS, (letter) => LOOKS_LIKE[letter] ?? letter));
   if (match === null || !isAligned(word, habit)) return word;
@@ -65,6 +72,9 @@ function mend(word: Word, habit: Habit): Word {
   const text = `${before.replace(LIKE_MINUS, '-')}${digits.slice(0, -2)}${habit.mark}${digits.slice(-2)}${after}`;
   return text === word.text ? word : { ...word, text, printed: word.text };
 }
+
+/** The sign that looks like others, where a document prints it behind its figures. */
+const withDollar = (text: string): string => text.replace(/(?<=^|\d)[$%§]{1,2}$/u, '$');
 
 function isAligned({ left, right, size }: Word, { rights, lefts }: Habit): boolean {
   const near = (place: number, places: readonly number[]) =>

@@ -1,6 +1,7 @@
 import { dateOf, type Row } from '../table/row.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Proof } from './prove.ts';
+import { hasSpoiltFigures } from './scanned-rows.ts';
 
 /** Why sums that are right do not prove the rows. */
 export type Doubt =
@@ -48,7 +49,7 @@ export function readingDoubts(
   const own = [...kept];
   const doubts: Doubt[] = [];
   if (rows.some((row) => !kept.has(row) && !row.isDateAbove)) doubts.push('left_out');
-  if (hasUnreadFigures(own, lines)) doubts.push('unread_figures');
+  if (hasUnreadFigures(own, lines) || hasSpoiltFigures(own, lines)) doubts.push('unread_figures');
   if (own.some(startsWithDate)) doubts.push('missing_dates');
   if (lacksBalances(entries, expectsBalance)) doubts.push('missing_balances');
   if (isOrderOpen(proof, lines)) doubts.push('row_order');

@@ -1,5 +1,6 @@
 import { dayNumber, type CalendarDate } from '../tokens/calendar-date.ts';
 import { dateOf, type Row } from '../table/row.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Hypothesis } from './hypothesis.ts';
 
 /** OCR that is less sure than this of a date may well have taken a digit for another. */
@@ -22,4 +23,22 @@ export function isOutOfOrder(rows: readonly Row[], dates: readonly CalendarDate[
   if (!rows.some((row) => dateOf(row)?.certainty !== undefined)) return false;
   const steps = dates.slice(1).map((date, index) => dayNumber(date) - dayNumber(dates[index] ?? date));
   return steps.some((step) => step > 0) && steps.some((step) => step < 0);
+}
+
+/**
+ * Whether a row that was read from a picture has digits behind its first figure that make no figure: a balance or an
+ * amount that OCR has spoilt. The sums may follow without it, and prove nothing about it.
+ */
+export function hasSpoiltFigures(rows: readonly Row[], lines: readonly TokenLine[]): boolean {
+  return rows.some((row) => {
+    const cells = [...row.cells.values()];
+    const first = Math.min(...cells.map(({ left }) => left));
+    return lines[row.index]?.text.words.some(
+      (word) =>
+        word.certainty !== undefined &&
+        word.left > first &&
+        /\d\D?\d/.test(word.text) &&
+        !cells.some(({ left, right }) => word.left < right && word.right > left),
+    );
+  });
 }

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { interpretScanned } from '../../../src/extraction/ocr/interpret-scanned.ts';
+import type { Line, Word } from '../../../src/extraction/layout/word.ts';
+
+const ROWS = [
+  ['01/03/2024', 'Opening balance', '', '', '100.00'],
+  ['04/03/2024', 'Card payment Orchard Foods', '12.50', '', '87.50'],
+  ['11/03/2024', 'Salary', '', '900.00', '987.50'],
+  ['28/03/2024', 'Direct Debit Granville Energy', '87.50', '', '900.00'],
+];
+const RIGHTS = [100, 300, 390, 470, 550];
+
+/** The rows as OCR gives them; `misread` is how one word came out, and how sure OCR is of it. */
+function page(misread: {
+  row: number;
+  cell: number;
+  text: string;
+  certainty: number;
+  alternatives?: string[];
+}): Line[] {
+  const cells = [['Date', 'Details', 'Paid out', 'Paid in', 'Balance'], ...ROWS].map((row, index) =>
+    row.map((text, cell) =>
+      index - 1 === misread.row && cell === misread.cell ? misread : { text, certainty: 0.95, alternatives: [] },
+    ),
+  );
+  return cells.map((row, index) => {
+    const baseline = 100 + index * 14;
+    const words = row.flatMap(({ text, ...reading }, cell): Word[] => {
+      if (text === '') return [];
+      const right = RIGHTS[cell] ?? 0;
+      const left = cell < 2 ? (cell === 0 ? 50 : 120) : right - text.length * 5;
+      return [
+        {
+          text,
+          left,
+          right: cell < 2 ? left + text.length * 5 : right,
+          baseline,
+          size: 9,
+          afterSpace: true,
+          ...reading,
+        },
+      ];
+    });
+    return { page: 1, baseline, size: 9, words };
+  });
+}
+
+test('a digit that OCR was not sure of is read as the balances ask for, and flagged', () => {
+  const { statements } = interpretScanned(
+    page({ row: 3, cell: 2, text: '37.50', certainty: 0.4, alternatives: ['87.50'] }),
+  );
+  expect(statements[0]).toMatchObject({ reconciled: true });
+  expect(statements[0]?.transactions.at(-1)).toMatchObject({ amount: '-87.50', flags: ['amount_repaired'] });
+});
+
+test('a balance with a lost digit is given it back where the rows around it ask for it', () => {
+  const { statements } = interpretScanned(page({ row: 2, cell: 4, text: '97.50', certainty: 0.5 }));
+  expect(statements[0]).toMatchObject({ reconciled: true });
+  expect(statements[0]?.transactions[1]).toMatchObject({ balance: '987.50', flags: ['balance_repaired'] });
+});
+
+test('what all readings agree on is what the paper says, and stays a contradiction', () => {
+  const { statements } = interpretScanned(page({ row: 3, cell: 2, text: '37.50', certainty: 0.95 }));
+  expect(statements[0]).toMatchObject({ reconciled: false });
+  expect(statements[0]?.transactions.at(-1)).toMatchObject({ amount: '-37.50' });
+});
+
+test('digits behind the amount that make no figure leave the rows unproven', () => {
+  const { statements } = interpretScanned(page({ row: 2, cell: 4, text: '98Z7x50', certainty: 0.4 }));
+  expect(statements[0]?.reconciled).not.toBe(true);
+});
