@@ -121,6 +121,10 @@ function exampleOf(schema: z.ZodType): unknown {
   return Array.isArray(examples) ? examples[0] : undefined;
 }
 
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds until the next call has a chance.', schema: { type: 'integer', minimum: 1 } },
+};
+
 function describeFailures(route: Route, refer: Refer): Json {
   const details: Partial<Record<ErrorCode, string>> = {
     ...(route.auth === 'authenticated' ? { UNAUTHENTICATED: 'Not authenticated' } : {}),
@@ -129,7 +133,8 @@ function describeFailures(route: Route, refer: Refer): Json {
   };
   const describeFailure = (status: number, detail: string) => {
     const content = { 'application/json': { schema: refer(Failure), example: { detail } } };
-    return [status, { description: STATUS_CODES[status], content }];
+    const headers = status === 429 ? { headers: RETRY_AFTER } : {};
+    return [status, { description: STATUS_CODES[status], ...headers, content }];
   };
   const failures = [
     ...(route.auth === 'signature' ? [describeFailure(400, 'Invalid signature')] : []),

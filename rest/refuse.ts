@@ -12,7 +12,11 @@ export function refuse(error: unknown, log: ErrorLog): Response {
   if (error instanceof AppError) {
     const { status, headers } = OUTCOMES[error.code];
     if (status >= 500) log.error({ err: error }, 'request failed');
-    return failure(status, error.code === 'BAD_USER_INPUT' ? [toProblem(error)] : error.message, headers);
+    const retryAfter = error.code === 'RATE_LIMITED' ? { 'Retry-After': String(error.retryAfterSeconds ?? 1) } : {};
+    return failure(status, error.code === 'BAD_USER_INPUT' ? [toProblem(error)] : error.message, {
+      ...headers,
+      ...retryAfter,
+    });
   }
   log.error({ err: error }, 'request failed');
   return failure(500, 'Internal Server Error');

@@ -12,6 +12,7 @@ import { Received } from './schemas/webhook.ts';
 
 const NOT_PROCESSED = 'File is not processed; process it and wait until it is completed';
 const NOT_BUILT = 'Nothing is built yet; reprocess the dashboard and wait until it is up_to_date';
+const TOO_MANY = 'Too Many Requests';
 const TOO_LARGE_A_BODY = 'The request body is larger than the limit of 1048576 bytes';
 
 /** Every documented route. `operation` names a file of `operations/`. */
@@ -35,7 +36,7 @@ export const routes: readonly Route[] = [
     operation: 'request-upload',
     pick: toUpload,
     response: file.Upload,
-    errors: { TOO_LARGE: 'The file is larger than the limit of 52428800 bytes' },
+    errors: { TOO_LARGE: 'The file is larger than the limit of 52428800 bytes', RATE_LIMITED: TOO_MANY },
   },
   {
     method: 'GET',
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
       CONFLICT: 'File is already being processed; wait for it to finish',
       TOO_LARGE: 'The file is larger than the limit of 52428800 bytes',
       UNSUPPORTED: 'This is not a kind of file that can be read',
+      RATE_LIMITED: TOO_MANY,
     },
   },
   {
@@ -111,7 +113,7 @@ export const routes: readonly Route[] = [
     operation: 'delete-file',
     pick: () => ({ message: 'File deleted successfully' }),
     response: file.FileDeleted,
-    errors: { NOT_FOUND: 'File not found' },
+    errors: { NOT_FOUND: 'File not found', RATE_LIMITED: TOO_MANY },
   },
   {
     method: 'POST',
@@ -122,6 +124,7 @@ export const routes: readonly Route[] = [
     args: { body: dashboard.DashboardCreation },
     operation: 'create-dashboard',
     response: dashboard.Dashboard,
+    errors: { RATE_LIMITED: TOO_MANY },
   },
   {
     method: 'GET',
@@ -154,7 +157,7 @@ export const routes: readonly Route[] = [
     args: { path: dashboard.DashboardPath, body: dashboard.DashboardUpdate },
     operation: 'update-dashboard',
     response: dashboard.Dashboard,
-    errors: { NOT_FOUND: 'Dashboard not found' },
+    errors: { NOT_FOUND: 'Dashboard not found', RATE_LIMITED: TOO_MANY },
   },
   {
     method: 'DELETE',
@@ -166,7 +169,7 @@ export const routes: readonly Route[] = [
     operation: 'delete-dashboard',
     pick: () => ({ message: 'Dashboard deleted successfully' }),
     response: dashboard.DashboardDeleted,
-    errors: { NOT_FOUND: 'Dashboard not found' },
+    errors: { NOT_FOUND: 'Dashboard not found', RATE_LIMITED: TOO_MANY },
   },
   {
     method: 'GET',
@@ -192,6 +195,7 @@ export const routes: readonly Route[] = [
     errors: {
       NOT_FOUND: 'File not found',
       CONFLICT: 'A dashboard holds at most 1000 files; remove some first or make another dashboard',
+      RATE_LIMITED: TOO_MANY,
     },
   },
   {
@@ -203,7 +207,7 @@ export const routes: readonly Route[] = [
     args: { path: dashboard.DashboardFilePath },
     operation: 'remove-dashboard-file',
     response: dashboard.Dashboard,
-    errors: { NOT_FOUND: 'File not found' },
+    errors: { NOT_FOUND: 'File not found', RATE_LIMITED: TOO_MANY },
   },
   {
     method: 'POST',
@@ -217,6 +221,7 @@ export const routes: readonly Route[] = [
     errors: {
       NOT_FOUND: 'Dashboard not found',
       CONFLICT: 'No file of the dashboard is completed; add files, process them and wait until one is completed',
+      RATE_LIMITED: TOO_MANY,
     },
   },
   {
@@ -300,7 +305,7 @@ export const routes: readonly Route[] = [
     operation: 'start-stripe-checkout',
     args: { body: billing.StripeCheckoutRequest },
     response: billing.StripeCheckout,
-    errors: { NOT_FOUND: 'Plan not found', UNAVAILABLE: 'Stripe is not configured' },
+    errors: { NOT_FOUND: 'Plan not found', UNAVAILABLE: 'Stripe is not configured', RATE_LIMITED: TOO_MANY },
   },
   {
     method: 'POST',
@@ -311,7 +316,7 @@ export const routes: readonly Route[] = [
     operation: 'create-paypal-order',
     args: { body: billing.PaypalOrderRequest },
     response: billing.PaypalOrder,
-    errors: { NOT_FOUND: 'Plan not found', UNAVAILABLE: 'PayPal is not configured' },
+    errors: { NOT_FOUND: 'Plan not found', UNAVAILABLE: 'PayPal is not configured', RATE_LIMITED: TOO_MANY },
   },
   {
     method: 'POST',
@@ -326,6 +331,7 @@ export const routes: readonly Route[] = [
       NOT_FOUND: 'Order not found',
       CONFLICT: 'The order is not approved yet; approve it at PayPal first',
       UNAVAILABLE: 'PayPal is not configured',
+      RATE_LIMITED: TOO_MANY,
     },
   },
   {

@@ -12,6 +12,6 @@ export const OUTCOMES: Readonly<Record<ErrorCode, Outcome>> = {
   CONFLICT: { status: 409 },
   TOO_LARGE: { status: 413 },
   UNSUPPORTED: { status: 415 },
-  RATE_LIMITED: { status: 429, headers: { 'Retry-After': '1' } },
+  RATE_LIMITED: { status: 429 },
   UNAVAILABLE: { status: 503 },
 };

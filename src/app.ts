@@ -118,6 +118,7 @@ export async function buildApp(config: Config, given: World = {}) {
     stripe: config.stripe && createStripeClient(config.stripe),
     paypal: config.paypal && createPaypalClient(config.paypal, clock),
     settings: {
+      rates: config.rates,
       signupCredits: config.signupCredits,
       maxUploadBytes: config.limits.maxUploadBytes,
       signedUrlLifetimeMs: SIGNED_URL_LIFETIME_MS,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readClerkPublicKey } from './auth/clerk-public-key.ts';
 import type { DatabaseLocation } from './database/orm.ts';
 import type { Plan } from './domain/billing/plan.ts';
+import type { Rates } from './domain/limit/rates.ts';
 import type { PaypalSettings } from './payments/paypal-http.ts';
 import { DEFAULT_PLANS, readPlans } from './payments/read-plans.ts';
 import type { StripeSettings } from './payments/stripe-client.ts';
@@ -63,6 +64,8 @@ export type Config = {
   readonly role: 'api' | 'worker' | 'all';
   /** Whether there is a page at `/`. */
   readonly console: boolean;
+  /** Calls a minute and user. */
+  readonly rates: Rates;
   readonly limits: {
     readonly maxUploadBytes: number;
     readonly maxBodyBytes: number;
@@ -153,6 +156,8 @@ const readPlansFrom = (text: string): ReturnType<typeof readPlans> => {
 
 const MiB = 2 ** 20;
 
+const callsAMinute = wholeNumber(0, 60_000);
+
 const variables = z.object({
   NODE_ENV: oneOf('production', 'development', 'test').default('development'),
   HOST: z.string().optional(),
@@ -191,6 +196,11 @@ const variables = z.object({
   ).optional(),
   PAYPAL_API_BASE: origin.optional(),
   CORS_ORIGINS: origins.default([]),
+  RATE_PROCESS: callsAMinute.default(600),
+  RATE_UPLOAD: callsAMinute.default(600),
+  RATE_CHECKOUT: callsAMinute.default(60),
+  RATE_BUILD: callsAMinute.default(60),
+  RATE_CHANGE: callsAMinute.default(600),
   MAX_UPLOAD_BYTES: wholeNumber(1, 2 ** 31 - 1).default(50 * MiB),
   MAX_BODY_BYTES: wholeNumber(1, 100 * MiB).default(MiB),
   MAX_PAGES: wholeNumber(1, 100_000).default(500),
@@ -276,6 +286,13 @@ const arrange = (set: Variables, processors: number): Config => {
     corsOrigins: set.CORS_ORIGINS,
     role: set.ROLE,
     console: set.CONSOLE === 'on',
+    rates: {
+      process: set.RATE_PROCESS,
+      upload: set.RATE_UPLOAD,
+      checkout: set.RATE_CHECKOUT,
+      build: set.RATE_BUILD,
+      change: set.RATE_CHANGE,
+    },
     limits: {
       maxUploadBytes: set.MAX_UPLOAD_BYTES,
       maxBodyBytes: set.MAX_BODY_BYTES,

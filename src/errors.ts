@@ -17,11 +17,14 @@ export type ErrorCode =
 /** An expected failure. `message` is for the caller: what happened and what to do; `cause` is for the log. */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  /** Where it is `RATE_LIMITED`: when to try again. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown; retryAfterSeconds?: number }) {
     super(message, options);
     this.name = 'AppError';
     this.code = code;
+    this.retryAfterSeconds = options?.retryAfterSeconds;
   }
 }
 

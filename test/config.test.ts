@@ -50,6 +50,7 @@ describe('an empty environment', () => {
       corsOrigins: [],
       role: 'all',
       console: true,
+      rates: { process: 600, upload: 600, checkout: 60, build: 60, change: 600 },
       limits: {
         maxUploadBytes: 52_428_800,
         maxBodyBytes: 1_048_576,

@@ -6,6 +6,7 @@ import { LedgerTransfer } from '../domain/credit/ledger-transfer.entity.ts';
 import { DashboardFile } from '../domain/dashboard/dashboard-file.entity.ts';
 import { Dashboard } from '../domain/dashboard/dashboard.entity.ts';
 import { File } from '../domain/file/file.entity.ts';
+import { RateLimit } from '../domain/limit/rate-limit.entity.ts';
 import { UsageRecord } from '../domain/usage/usage-record.entity.ts';
 import { User } from '../domain/user/user.entity.ts';
 import { WebhookEvent } from '../domain/webhook/webhook-event.entity.ts';
@@ -25,4 +26,5 @@ export const entities = [
   PaymentReversal,
   WebhookEvent,
   Job,
+  RateLimit,
 ];

@@ -8,6 +8,7 @@ import type { Plan } from './billing/plan.ts';
 import type { StripeGateway } from './billing/stripe-gateway.ts';
 import type { CountContent } from './file/count-content.ts';
 import type { ProgressFeed } from './file/progress-feed.ts';
+import type { Rates } from './limit/rates.ts';
 
 /**
  * What the verbs work with, passed in so that a test can replay anything. `em` belongs to one request or one job and
@@ -35,6 +36,7 @@ export type Services = {
 };
 
 export type Settings = {
+  rates: Rates;
   signupCredits: number;
   maxUploadBytes: number;
   /** How long a signed URL can be used. */

@@ -9,6 +9,7 @@ import { startStripeCheckout } from '../domain/billing/start-stripe-checkout.ts'
 import { builder } from './builder.ts';
 import { connect, defineConnection, pageArgs } from './connection.ts';
 import { enumValues } from './enum-values.ts';
+import { rate } from './rates.ts';
 import { readInput } from './read-input.ts';
 
 const PaymentProviderEnum = builder.enumType('PaymentProvider', { values: enumValues(PROVIDERS) });
@@ -107,6 +108,7 @@ builder.queryFields((t) => ({
 
 builder.mutationFields((t) => ({
   startStripeCheckout: t.withAuth({ authenticated: true }).field({
+    ...rate('checkout'),
     type: StripeCheckoutType,
     description: 'Makes a page at Stripe where a plan is paid. Credits come with the payment, not with the return.',
     args: { input: t.arg({ type: StartStripeCheckoutInput, required: true }) },
@@ -114,12 +116,14 @@ builder.mutationFields((t) => ({
       startStripeCheckout(services, principal, readInput(checkoutRules, input)),
   }),
   createPaypalOrder: t.withAuth({ authenticated: true }).field({
+    ...rate('checkout'),
     type: PaypalOrderType,
     description: 'Makes an order at PayPal for a plan.',
     args: { planId: t.arg.string({ required: true }) },
     resolve: (_root, { planId }, { services, principal }) => createPaypalOrder(services, principal, planId),
   }),
   capturePaypalOrder: t.withAuth({ authenticated: true }).field({
+    ...rate('change'),
     type: PaypalCaptureType,
     description: 'Collects an approved order. Again, it answers as the first time.',
     args: { orderId: t.arg.string({ required: true }) },

@@ -18,6 +18,7 @@ import { endWithError } from './end-with-error.ts';
 import { enumValues } from './enum-values.ts';
 import { DownloadLinkType, FileConnection } from './file.ts';
 import { parseId, readId } from './read-id.ts';
+import { rate } from './rates.ts';
 import { readInput } from './read-input.ts';
 
 const DashboardStatusEnum = builder.enumType('DashboardStatus', { values: enumValues(DASHBOARD_STATUSES) });
@@ -114,12 +115,14 @@ builder.queryFields((t) => ({
 
 builder.mutationFields((t) => ({
   createDashboard: t.withAuth({ authenticated: true }).field({
+    ...rate('change'),
     type: DashboardType,
     args: { input: t.arg({ type: CreateDashboardInput, required: true }) },
     resolve: (_root, { input }, { services, principal }) =>
       createDashboard(services, principal, readInput(creationRules, input)),
   }),
   updateDashboard: t.withAuth({ authenticated: true }).field({
+    ...rate('change'),
     type: DashboardType,
     description: 'What is left out stays as it is.',
     // No input object: a compiled operation would make null of what is left out of one.
@@ -132,6 +135,7 @@ builder.mutationFields((t) => ({
       updateDashboard(services, principal, readId('Dashboard', id), readInput(updateRules, changes)),
   }),
   deleteDashboard: t.withAuth({ authenticated: true }).field({
+    ...rate('change'),
     type: DeletedDashboardType,
     description: 'Removes the dashboard and its workbook. Its files stay.',
     args: { id: t.arg.id({ required: true }) },
@@ -142,6 +146,7 @@ builder.mutationFields((t) => ({
     },
   }),
   addDashboardFiles: t.withAuth({ authenticated: true }).field({
+    ...rate('change'),
     type: DashboardType,
     description: 'Adds files, all or none. Those that are in it already stay.',
     args: {
@@ -154,6 +159,7 @@ builder.mutationFields((t) => ({
     },
   }),
   removeDashboardFile: t.withAuth({ authenticated: true }).field({
+    ...rate('change'),
     type: DashboardType,
     description: 'Takes a file out; the file itself stays.',
     args: { id: t.arg.id({ required: true }), fileId: t.arg.id({ required: true }) },
@@ -161,6 +167,7 @@ builder.mutationFields((t) => ({
       removeFile(services, principal, readId('Dashboard', id), idOrNone(fileId)),
   }),
   reprocessDashboard: t.withAuth({ authenticated: true }).field({
+    ...rate('build'),
     type: DashboardType,
     description: 'Has the workbook built anew from the completed files, for free.',
     args: { id: t.arg.id({ required: true }) },

@@ -84,5 +84,9 @@ const restate = (
     path: located?.path ?? null,
     originalError: originalError ?? null,
     // Yoga keeps the HTTP status of a malformed request here.
-    extensions: { ...located?.extensions, code },
+    extensions: {
+      ...located?.extensions,
+      code,
+      ...(code === 'RATE_LIMITED' ? { retryAfterSeconds: originalError?.retryAfterSeconds ?? 1 } : {}),
+    },
   });

@@ -13,6 +13,7 @@ import { builder } from './builder.ts';
 import { connect, defineConnection, pageArgs } from './connection.ts';
 import { endWithError } from './end-with-error.ts';
 import { enumValues } from './enum-values.ts';
+import { rate } from './rates.ts';
 import { readId } from './read-id.ts';
 import { readInput } from './read-input.ts';
 import { ProcessedDataType } from './statement.ts';
@@ -129,6 +130,7 @@ builder.queryFields((t) => ({
 
 builder.mutationFields((t) => ({
   requestUpload: t.withAuth({ authenticated: true }).field({
+    ...rate('upload'),
     type: UploadType,
     description: 'Makes a pending file and a signed URL to put its bytes to.',
     args: { input: t.arg({ type: RequestUploadInput, required: true }) },
@@ -136,6 +138,7 @@ builder.mutationFields((t) => ({
       requestUpload(services, principal, readInput(uploadRules, input)),
   }),
   processFile: t.withAuth({ authenticated: true }).field({
+    ...rate('process'),
     type: FileType,
     description: 'Sets the credits aside and queues the extraction.',
     args: {
@@ -147,6 +150,7 @@ builder.mutationFields((t) => ({
       processFile(services, principal, readId('File', id), { force: force ?? false, password: password ?? undefined }),
   }),
   deleteFile: t.withAuth({ authenticated: true }).field({
+    ...rate('change'),
     type: DeletedFileType,
     description: 'Removes the file and all that is stored of it. Usage records stay.',
     args: { id: t.arg.id({ required: true }) },

@@ -7,10 +7,11 @@ import './credit.ts';
 import './billing.ts';
 import './usage.ts';
 import './admin.ts';
+import { countCalls } from './rates.ts';
 
 builder.queryType();
 builder.mutationType();
 builder.subscriptionType();
 
 /** The whole schema, in the order in which the files above define it. */
-export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false });
+export const schema: GraphQLSchema = countCalls(builder.toSchema({ sortSchema: false }));

@@ -41,6 +41,7 @@ const services = (): Services => ({
   stripe: null,
   paypal: null,
   settings: {
+    rates: { process: 0, upload: 0, checkout: 0, build: 0, change: 0 },
     signupCredits: 10,
     maxUploadBytes: 1024,
     signedUrlLifetimeMs: 1_000,

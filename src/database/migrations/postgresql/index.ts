@@ -3,6 +3,7 @@ import { Payments } from './0002-payments.ts';
 import { WebhookEvents } from './0003-webhook-events.ts';
 import { Dashboards } from './0004-dashboards.ts';
 import { ReversalVersions } from './0005-reversal-versions.ts';
+import { RateLimits } from './0007-rate-limits.ts';
 
 /** In the order in which they are applied. A migration that has been released is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '0003-webhook-events', class: WebhookEvents },
   { name: '0004-dashboards', class: Dashboards },
   { name: '0005-reversal-versions', class: ReversalVersions },
+  { name: '0007-rate-limits', class: RateLimits },
 ];
