@@ -143,6 +143,6 @@ describe.each(executions)('accounts, %s', (execution) => {
     const answer = await failing.call({ principal: { userId: (await register()).id } }, REQUEST_UPLOAD);
     expect(answer.errors).toMatchObject([{ message: unavailable.message, extensions: { code: 'INTERNAL' } }]);
     expect(JSON.stringify(answer)).not.toContain('secret');
-    expect(failing.log).toEqual([]);
+    expect(failing.log).toEqual([unavailable]);
   });
 });

@@ -35,7 +35,7 @@ test.each<[ErrorCode, string]>([
       message: 'What happened and what to do',
       path: ['number'],
       locations: [{ line: 1, column: 3 }],
-      extensions: { code: shownAs },
+      extensions: { code: shownAs, ...(code === 'RATE_LIMITED' ? { retryAfterSeconds: 1 } : {}) },
     },
   ]);
   expect(masked[0]?.originalError).toBe(error);
@@ -85,7 +85,7 @@ test('an error from outside of any operation is held to the same rules', () => {
   const mask = (error: unknown) => maskError(error, (logged) => log.push(logged)).toJSON();
   expect(mask(new AppError('RATE_LIMITED', 'Too Many Requests'))).toEqual({
     message: 'Too Many Requests',
-    extensions: { code: 'RATE_LIMITED' },
+    extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 1 },
   });
   const malformed = new GraphQLError('Must provide query string.', { extensions: { http: { status: 400 } } });
   expect(mask(malformed)).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
