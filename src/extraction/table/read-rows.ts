@@ -2,12 +2,11 @@ import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { FigureKind } from '../vocabulary/figures.ts';
 import { listsEntries } from './heading.ts';
-import { PAGE_WORDS } from '../vocabulary/pages.ts';
-import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { type DateReader, dateReader, hasDate, isDateLine, type RowDates, usualShape } from './date-columns.ts';
 import { describeRow } from './describe-row.ts';
 import { groupLines, linesInside } from './group-lines.ts';
-import { findLabels, isBareTotal, isTelling, labelOfLine, sectionOfLine } from './labels.ts';
+import { findLabels, isTelling, labelOfLine, sectionOfLine } from './labels.ts';
+import { MOVEMENTS, roleOf } from './line-role.ts';
 import type { Doubt, PrintedFigure, Row, Side } from './row.ts';
 import { rowBox } from './row-box.ts';
 import { extentOf, type Segment } from './segment.ts';
@@ -24,8 +23,6 @@ export type TableLine = {
 
 /** What the tables of a document hold. `inside` are the lines of text that stand within them, by index. */
 export type ReadTables = { rows: Row[]; figures: PrintedFigure[]; inside: Set<number> };
-
-const MOVEMENTS: ReadonlySet<string> = new Set(['debit', 'credit', 'amount']);
 
 /**
  * Reads the rows of a document's tables, and the figures printed between them, in reading order. A row is a line with a
@@ -176,54 +173,6 @@ function labelAbove(above: TokenLine | undefined, { line, cells }: TableLine): F
 /** A label stands close over its figure, in shares of its size, and not far beside it, in points. */
 const LABEL_DISTANCE = 2.2;
 const LABEL_REACH = 90;
-
-type Context = { isMovement: (key: string) => boolean; roles: Map<string, string | null>; hasKnownDate: boolean };
-
-function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): TableLine['role'] {
-  const dated = hasDate(read.dates);
-  const moving = [...read.cells].filter(([key]) => isMovement(key));
-  if (read.cells.size === 0) {
-    if (!dated && read.line.amounts.length === 0 && sectionOfLine(read.line) !== null) return 'section';
-    return dated && read.label === null ? 'date' : 'text';
-  }
-  if (isBareTotal(read.line)) return 'figure';
-  if (!dated && isPageNumber(read.line)) return 'text';
-  const nonZero = moving.filter(([, token]) => !isZero(token));
-  const sides = sidesOf(nonZero, roles);
-  // One entry cannot go both ways: such a line adds up others.
-  if (sides.has('debit') && sides.has('credit')) return 'figure';
-  if (moving.length === 0) return 'figure';
-  const hasBalance = read.cells.size > moving.length;
-  if (read.label === 'opening' || read.label === 'closing' || read.label === 'dayEnd') {
-    return dated && hasBalance && nonZero.length > 0 && !sameFigure(read) ? 'row' : 'figure';
-  }
-  if (read.label === 'carried') return dated && nonZero.length > 0 ? 'row' : 'figure';
-  if (read.label !== null && (!dated || (read.label === 'total' && sidesOf(moving, roles).size > 1))) return 'figure';
-  return hasKnownDate ? 'row' : 'text';
-}
-
-function sidesOf(cells: readonly [string, AmountToken][], roles: Context['roles']): Set<string | null | undefined> {
-  return new Set(cells.map(([key]) => roles.get(key)));
-}
-
-const pageWords = phraseBook({ page: PAGE_WORDS });
-
-/** `Page 1 of 4`: whole numbers beside a word for pages. */
-function isPageNumber({ terms, amounts }: TokenLine): boolean {
-  return amounts.every((amount) => !amount.isMoney) && pageWords.find(terms.map((term) => term.text)).length > 0;
-}
-
-/** A balance printed once more in a column of amounts. */
-function sameFigure(read: TableLine): boolean {
-  const values = new Set(
-    [...read.cells.values()].map((token) => token.readings['.']?.value ?? token.readings[',']?.value),
-  );
-  return values.size === 1;
-}
-
-function isZero(token: AmountToken): boolean {
-  return (token.readings['.'] ?? token.readings[','])?.value === 0n;
-}
 
 /** Whether the rows below without a date have this line's; the head of a page prints dates of its own. */
 function startsDay({ role, label, dates, line }: TableLine, { isPageTop }: Segment): boolean {

@@ -1,0 +1,59 @@
+import type { AmountToken } from '../tokens/find-amounts.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import { PAGE_WORDS } from '../vocabulary/pages.ts';
+import { phraseBook } from '../vocabulary/phrase-book.ts';
+import { hasDate } from './date-columns.ts';
+import { isBareTotal, sectionOfLine } from './labels.ts';
+import type { TableLine } from './read-rows.ts';
+
+/** Columns whose figures move the account. */
+export const MOVEMENTS: ReadonlySet<string> = new Set(['debit', 'credit', 'amount']);
+
+type Context = { isMovement: (key: string) => boolean; roles: Map<string, string | null>; hasKnownDate: boolean };
+
+/** What a line of a table is: a row, a figure about the rows, the title of a section, a date alone, or text. */
+export function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): TableLine['role'] {
+  const dated = hasDate(read.dates);
+  const moving = [...read.cells].filter(([key]) => isMovement(key));
+  if (read.cells.size === 0) {
+    if (!dated && read.line.amounts.length === 0 && sectionOfLine(read.line) !== null) return 'section';
+    return dated && read.label === null ? 'date' : 'text';
+  }
+  if (isBareTotal(read.line)) return 'figure';
+  if (!dated && isPageNumber(read.line)) return 'text';
+  const nonZero = moving.filter(([, token]) => !isZero(token));
+  const sides = sidesOf(nonZero, roles);
+  // One entry cannot go both ways: such a line adds up others.
+  if (sides.has('debit') && sides.has('credit')) return 'figure';
+  if (moving.length === 0) return 'figure';
+  const hasBalance = read.cells.size > moving.length;
+  if (read.label === 'opening' || read.label === 'closing' || read.label === 'dayEnd') {
+    return dated && hasBalance && nonZero.length > 0 && !sameFigure(read) ? 'row' : 'figure';
+  }
+  if (read.label === 'carried') return dated && nonZero.length > 0 ? 'row' : 'figure';
+  if (read.label !== null && (!dated || (read.label === 'total' && sidesOf(moving, roles).size > 1))) return 'figure';
+  return hasKnownDate ? 'row' : 'text';
+}
+
+function sidesOf(cells: readonly [string, AmountToken][], roles: Context['roles']): Set<string | null | undefined> {
+  return new Set(cells.map(([key]) => roles.get(key)));
+}
+
+const pageWords = phraseBook({ page: PAGE_WORDS });
+
+/** `Page 1 of 4`: whole numbers beside a word for pages. */
+function isPageNumber({ terms, amounts }: TokenLine): boolean {
+  return amounts.every((amount) => !amount.isMoney) && pageWords.find(terms.map((term) => term.text)).length > 0;
+}
+
+/** A balance printed once more in a column of amounts. */
+function sameFigure(read: TableLine): boolean {
+  const values = new Set(
+    [...read.cells.values()].map((token) => token.readings['.']?.value ?? token.readings[',']?.value),
+  );
+  return values.size === 1;
+}
+
+function isZero(token: AmountToken): boolean {
+  return (token.readings['.'] ?? token.readings[','])?.value === 0n;
+}
