@@ -19,6 +19,7 @@ import { settleDateOrder } from './proof/settle-dates.ts';
 import { splitByAccount, splitStatements } from './proof/split-statements.ts';
 import { isReadAlike, mayBeUpsideDown } from './proof/spoken-directions.ts';
 import type { Statement } from './statement.ts';
+import { listsEntries } from './table/heading.ts';
 import { findTables } from './table/find-tables.ts';
 import { findOutsideFigures } from './table/outside-figures.ts';
 import { repairDays } from './table/repair-days.ts';
@@ -79,7 +80,11 @@ export function interpret(source: readonly Line[]): Interpretation {
   const read = new Set(rows.map((row) => row.index));
   const passedOver = passedOverLines(rows, lines, (line) => read.has(line.index) || isOther(line));
   const expectsBalance = segments.some(
-    ({ heading, columns: own }) => own.length > 0 && heading?.cells.some((cell) => cell.role === 'balance') === true,
+    ({ heading, columns: own }) =>
+      own.length > 0 &&
+      heading !== null &&
+      listsEntries(heading) &&
+      heading.cells.some((cell) => cell.role === 'balance'),
   );
   const proven = parts.map(nameBalances).flatMap((part) => {
     const proof = bestProof(part, columns, notation, { isCard, newestFirst: newestFirst(part.rows, dates.order) });

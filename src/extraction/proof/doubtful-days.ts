@@ -33,7 +33,8 @@ export function doubtfulDays(
       const main = lines[row.index];
       if (!row.isDateAbove && main !== undefined && beginsWithOther(main, row)) doubtful.add(row);
       if ((row.isDateAbove || !areInSentences) && isDateInSentence(row, lineOf)) doubtful.add(row);
-      if (row.isDateAbove && bearsDates && main !== undefined && hasTextIn(main, columns)) doubtful.add(row);
+      const since = linesOf(row, own[at - 1], lines).filter((line) => !isOther(line));
+      if (row.isDateAbove && bearsDates && since.some((line) => mayBearDate(line, row, columns))) doubtful.add(row);
       const next = own[at + 1];
       // Between two pages stand their own heads and feet, with dates of their own.
       const isOnePage = next !== undefined && next.page === row.page;
@@ -45,6 +46,17 @@ export function doubtfulDays(
     });
   }
   return doubtful;
+}
+
+/** Something else than a row's date stands where the dates of rows do. */
+function mayBearDate(line: TokenLine, row: Row, columns: readonly Place[]): boolean {
+  const token = dateOf(row);
+  return (token === null || !isLineOf(line, token)) && hasTextIn(line, columns);
+}
+
+/** The lines since the row above on the same page, up to the row's own. */
+function linesOf(row: Row, above: Row | undefined, lines: readonly TokenLine[]): readonly TokenLine[] {
+  return lines.slice(above?.page === row.page ? above.index + 1 : row.index, row.index + 1);
 }
 
 /** Where the dates of rows stand, each place with how many there are. */
@@ -84,6 +96,14 @@ function beginsWithOther({ dates }: TokenLine, row: Row): boolean {
 
 function isSame(one: DateToken, other: DateToken | null): boolean {
   return one === other || (other !== null && one.start === other.start && one.left === other.left);
+}
+
+/** Whether a date was read on this line; one that was put together from a day and a month begins with either. */
+function isLineOf({ dates, text }: TokenLine, token: DateToken): boolean {
+  const at = text.offsets.indexOf(token.start);
+  const reading = token.readings['day-first'] ?? token.readings['month-first'];
+  const first = Number.parseInt(text.words[at]?.text ?? '', 10);
+  return dates.includes(token) || (reading !== null && [reading.day, reading.month].includes(first));
 }
 
 function isDateInSentence(row: Row, lineOf: ReadonlyMap<DateToken, TokenLine>): boolean {

@@ -47,7 +47,9 @@ function isAligned(one: Place, other: Place): boolean {
 function readsAsRow({ text, dates, amounts }: TokenLine): boolean {
   const [date] = dates;
   const last = amounts.findLast((amount) => amount.isMoney);
-  if (date === undefined || last === undefined || date.strength === 'weak' || date.start > 0) return false;
+  if (date === undefined || last === undefined || date.start > 0) return false;
+  // Digits like `04-18` are a date where they stand apart.
+  if (date.strength === 'weak' && text.text[date.end] !== '\t') return false;
   const between = text.text.slice(date.end, amounts.find((amount) => amount.start > date.end)?.start ?? last.start);
   return /\p{L}{3}/u.test(between) && text.text.length - last.end <= MOST_BEHIND;
 }
