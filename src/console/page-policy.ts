@@ -15,7 +15,8 @@ export function pagePolicy({ storage, clerk }: Neighbours): string {
     "style-src 'self'",
     "img-src 'self' blob: data:",
     "font-src 'self' data:",
-    "worker-src 'self'",
+    // Clerk's SDK counts the minutes of a token in a worker that it writes itself.
+    `worker-src 'self'${clerk ? ' blob:' : ''}`,
     `connect-src ${connect.join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",

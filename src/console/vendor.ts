@@ -16,6 +16,7 @@ const MODULES: Readonly<Record<string, string>> = {
 
 /** What is loaded besides, each by the name of its file; a folder ends in a slash and stands for the files in it. */
 const OTHERS = [
+  '@clerk/clerk-js/dist/',
   'graphql-sse/lib/common.mjs',
   'graphql-sse/lib/parser.mjs',
   'graphql-sse/lib/utils.mjs',

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { loadClerk } from './clerk.ts';
 import { settings } from './settings.ts';
 
 /** Whether somebody is signed in; where not, perhaps why. */
@@ -10,7 +11,20 @@ let token = sessionStorage.getItem(KEY);
 
 export const session = signal<Session>(token === null ? { kind: 'out', note: null } : { kind: 'in' });
 
-export const getToken = async (): Promise<string | null> => token;
+/** Clerk's tokens live a minute, and its SDK renews them; a local one is kept. */
+export const getToken = async (): Promise<string | null> =>
+  settings.signIn === 'clerk' ? ((await (await loadClerk()).session?.getToken()) ?? null) : token;
+
+/** Whoever is signed in at Clerk already is signed in here. Throws where its SDK cannot start. */
+export async function resumeAtClerk(): Promise<void> {
+  if ((await loadClerk()).session) session.value = { kind: 'in' };
+}
+
+/** Leaves for the instance's own pages, which lead back here. */
+export async function signInAtClerk(): Promise<void> {
+  const here = location.href;
+  await (await loadClerk()).redirectToSignIn({ signInForceRedirectUrl: here, signUpForceRedirectUrl: here });
+}
 
 /** One click: the server makes a token for its local user. Throws where it refuses or cannot be reached. */
 export async function signInLocally(): Promise<void> {
@@ -28,6 +42,8 @@ export function useToken(given: string): void {
 }
 
 export function signOut(note: string | null = null): void {
+  // A session that this server does not take may still be one at Clerk: only its owner ends it.
+  if (settings.signIn === 'clerk' && note === null) void loadClerk().then(async (clerk) => clerk.signOut());
   token = null;
   sessionStorage.removeItem(KEY);
   session.value = { kind: 'out', note };

@@ -1,8 +1,8 @@
 import { html } from 'htm/preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from './graphql.ts';
 import { Icon } from './icon.ts';
-import { session, signInLocally, useToken } from './session.ts';
+import { resumeAtClerk, session, signInAtClerk, signInLocally, useToken } from './session.ts';
 import { settings } from './settings.ts';
 
 export function SignIn() {
@@ -14,8 +14,7 @@ export function SignIn() {
         <p class="brand"><${Icon} name="brand" /> <span>Excellent Banking</span></p>
         <h1>Bank statements in, Excel workbooks that add up out</h1>
         <p>Drop a statement, see each row beside the page it came from, and take home a workbook with its proof.</p>
-        ${note && html`<p class="hint warn" role="alert">${note}</p>`}
-        ${settings.signIn === 'token' ? html`<${TokenForm} />` : html`<${OneClick} />`}
+        ${note && html`<p class="hint warn" role="alert">${note}</p>`} ${WAYS[settings.signIn]()}
         <p class="small">
           For programs: <a href="/docs">REST documentation</a>${
             settings.playground && html` and <a href="/graphql">GraphQL playground</a>`
@@ -66,3 +65,32 @@ function TokenForm() {
     </form>
   `;
 }
+
+function AtClerk() {
+  const [ready, setReady] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    const resume = async () => {
+      try {
+        await resumeAtClerk();
+        setReady(true);
+      } catch (caught) {
+        setError(messageOf(caught));
+      }
+    };
+    void resume();
+  }, []);
+  return html`
+    <button type="button" class="primary large" disabled=${!ready} onClick=${signInAtClerk}>Sign in</button>
+    ${error && html`<p class="hint bad" role="alert">${error}</p>`}
+  `;
+}
+
+const WAYS = {
+  local: () => html`<${OneClick} />`,
+  token: () => html`<${TokenForm} />`,
+  clerk: () =>
+    settings.clerkPublishableKey === null
+      ? html`<p class="hint warn">To sign in here, the server must be given CLERK_PUBLISHABLE_KEY.</p>`
+      : html`<${AtClerk} />`,
+};
