@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Four projects: `unit` needs no database, `sqlite` and `postgresql` run the same files over both engines
- * (every `*.db.test.ts`), `browser` opens the pages in a real Chromium. The PostgreSQL server is started by the global
+ * (every `*.db.test.ts`; `*.pg.test.ts` is for PostgreSQL alone), `browser` opens the pages in a real Chromium. The PostgreSQL server is started by the global
  * set-up from an npm package, and so is the browser where the system has none.
  */
 const base = {
@@ -22,7 +22,7 @@ export default defineConfig({
           ...base,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.db.test.ts', 'test/browser/**'],
+          exclude: ['test/**/*.{db,pg}.test.ts', 'test/browser/**'],
         },
       },
       { test: { ...base, name: 'sqlite', include: ['test/**/*.db.test.ts'], env: { TEST_DATABASE: 'sqlite' } } },
@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           ...base,
           name: 'postgresql',
-          include: ['test/**/*.db.test.ts'],
+          include: ['test/**/*.{db,pg}.test.ts'],
           env: { TEST_DATABASE: 'postgresql' },
           globalSetup: ['test/support/postgresql-server.ts'],
         },

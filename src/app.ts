@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { MikroORM } from '@mikro-orm/sql';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { findTemplate } from '../rest/find-template.ts';
@@ -15,7 +16,7 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { consoleRoutes } from './console/routes.ts';
 import { readPool } from './database/connection-pool.ts';
-import { openMigrated } from './database/orm.ts';
+import { type DatabaseLocation, openMigrated } from './database/orm.ts';
 import { sumLedger } from './domain/credit/sum-ledger.ts';
 import type { Services } from './domain/services.ts';
 import { findUserId } from './domain/user/find-user.ts';
@@ -37,6 +38,7 @@ import { createInProcessFeed } from './jobs/in-process-feed.ts';
 import { createPageCounter } from './jobs/page-counter.ts';
 import { processFileJob } from './jobs/process-file.job.ts';
 import { rebuildDashboardJob } from './jobs/rebuild-dashboard.job.ts';
+import { createSharedFeed } from './jobs/shared-feed.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createLog, type Logger } from './log.ts';
 import { createPaypalClient } from './payments/paypal-client.ts';
@@ -99,9 +101,7 @@ export async function buildApp(config: Config, given: World = {}) {
   // Callers wait for the count, so it never stands in line behind a long statement.
   const countingSandbox = createSandbox({ ...reader, processes: 1 });
   const exporter = createExporter(config.limits.extractionProcesses);
-  const queue = createEmbeddedQueue({ orm, clock, attempts: { 'apply-webhook': WEBHOOK_ATTEMPTS } });
-  const progress = createInProcessFeed();
-  const dashboardProgress = createInProcessFeed();
+  const { queue, progress, dashboardProgress, ...jobs } = await openJobs(config.database, { orm, clock, log });
 
   const categorise = matchCategory(CATEGORY_RULES);
 
@@ -253,7 +253,46 @@ export async function buildApp(config: Config, given: World = {}) {
       await Promise.all([drain(server), ...workers.map((each) => each.stop())]);
       await Promise.all([sandbox.stop(), countingSandbox.stop(), exporter.stop()]);
       s3?.close();
+      await jobs.close();
       await orm.close();
+    },
+  };
+}
+
+/**
+ * The queue and what tells of its progress: on SQLite in the one process that there is, on PostgreSQL over any number.
+ */
+export async function openJobs(
+  database: DatabaseLocation,
+  { orm, clock, log }: { orm: MikroORM; clock: Clock; log: Logger },
+) {
+  const attempts = { 'apply-webhook': WEBHOOK_ATTEMPTS };
+  if (database.engine === 'sqlite') {
+    return {
+      queue: createEmbeddedQueue({ orm, clock, attempts }),
+      progress: createInProcessFeed(),
+      dashboardProgress: createInProcessFeed(),
+      close: async () => {},
+    };
+  }
+  const [{ openPgBossQueue }, { openNotifications }] = await Promise.all([
+    import('./jobs/pg-boss-queue.ts'),
+    import('./database/notifications.ts'),
+  ]);
+  const onError = (error: unknown) => log.warn({ err: error }, 'The database was away');
+  const notifications = await openNotifications(database.url, onError);
+  const wakeUp = {
+    notifySql: "select pg_notify('jobs', '')",
+    onNotified: (listener: () => void) => notifications.listen('jobs', listener),
+  };
+  const queue = await openPgBossQueue({ orm, url: database.url, clock, attempts, wakeUp, onError });
+  return {
+    queue,
+    progress: createSharedFeed('file-progress', notifications),
+    dashboardProgress: createSharedFeed('dashboard-progress', notifications),
+    async close() {
+      await queue.close();
+      await notifications.close();
     },
   };
 }

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { openJobs } from '../app.ts';
 import { systemClock } from '../clock.ts';
 import { parseConfig } from '../config.ts';
 import { openMigrated } from '../database/orm.ts';
 import { findEvent, listEvents } from '../domain/webhook/find-event.ts';
 import { retryEvent } from '../domain/webhook/retry-event.ts';
 import { EVENT_STATUSES, type EventStatus, type WebhookEvent } from '../domain/webhook/webhook-event.entity.ts';
-import { createEmbeddedQueue } from '../jobs/embedded-queue.ts';
+import { createLog } from '../log.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 const USAGE = `Usage: npm run -s events -- list [--status ${EVENT_STATUSES.join('|')}] [--limit 50]
@@ -17,7 +18,8 @@ type Asked = { verb: 'list'; status: EventStatus | undefined; limit: number } | 
 /** What providers told us and what became of it, for the operator. `retry` leaves the work to the running server. */
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2));
-  const orm = await openMigrated(parseConfig(process.env).database);
+  const { database } = parseConfig(process.env);
+  const orm = await openMigrated(database);
   try {
     const em = orm.em.fork();
     if (asked.verb === 'list') {
@@ -26,7 +28,8 @@ async function main(): Promise<void> {
       const { payload, ...event } = await findEvent(em, asked.id);
       print([describe(event), payload == null ? 'The payload was erased' : withoutSecrets(payload)]);
     } else {
-      await retryEvent({ em, clock: systemClock, queue: createEmbeddedQueue({ orm, clock: systemClock }) }, asked.id);
+      const jobs = await openJobs(database, { orm, clock: systemClock, log: createLog('warn') });
+      await retryEvent({ em, clock: systemClock, queue: jobs.queue }, asked.id).finally(jobs.close);
       print([`Event ${asked.id} will be applied again`]);
     }
   } finally {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { ClaimedJob, EmbeddedQueue } from './embedded-queue.ts';
+import type { ClaimedJob, LeasedQueue } from './leased-queue.ts';
 
 const BEATS_PER_LEASE = 6;
 
@@ -10,7 +10,7 @@ export type HeldLease = { lost: AbortSignal; letGo(): void };
  * Extends the lease of a job six times in its length. `lost` aborts when another worker has taken the job over, or,
  * where the database does not answer, about one beat before another worker may: the job has that long to end.
  */
-export function holdLease(job: ClaimedJob, queue: EmbeddedQueue, clock: Clock, log: Logger): HeldLease {
+export function holdLease(job: ClaimedJob, queue: LeasedQueue, clock: Clock, log: Logger): HeldLease {
   const lost = new AbortController();
   const beatMilliseconds = queue.leaseMilliseconds / BEATS_PER_LEASE;
   // The last beat before the end, with room for a timer that fires a little early or late.

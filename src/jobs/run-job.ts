@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { ClaimedJob, EmbeddedQueue } from './embedded-queue.ts';
+import type { ClaimedJob, LeasedQueue } from './leased-queue.ts';
 import { holdLease } from './hold-lease.ts';
 import type { JobHandler, JobHandlers, JobName, Jobs } from './queue.ts';
 
 export type RunJobOptions = {
-  queue: EmbeddedQueue;
+  queue: LeasedQueue;
   handlers: Partial<JobHandlers>;
   clock: Clock;
   log: Logger;

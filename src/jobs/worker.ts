@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createAlarm } from './alarm.ts';
-import type { ClaimedJob, EmbeddedQueue } from './embedded-queue.ts';
+import type { ClaimedJob, LeasedQueue } from './leased-queue.ts';
 import type { JobHandlers, JobName, JobWorker } from './queue.ts';
 import { runJob } from './run-job.ts';
 
 export type WorkerOptions = {
-  queue: EmbeddedQueue;
+  queue: LeasedQueue;
   /** Jobs of other names are left to other workers. */
   handlers: Partial<JobHandlers>;
   /** How many jobs run at once. */
@@ -17,7 +17,7 @@ export type WorkerOptions = {
   pollMilliseconds?: number;
 };
 
-/** Runs the jobs of the embedded queue. `wake` makes it look for due jobs now. It is started once. */
+/** Runs the jobs of a queue. `wake` makes it look for due jobs now. It is started once. */
 export function createWorker({
   queue,
   handlers,

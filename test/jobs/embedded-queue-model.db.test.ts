@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ClaimedJob, createEmbeddedQueue, type EmbeddedQueue } from '../../src/jobs/embedded-queue.ts';
+import { createEmbeddedQueue } from '../../src/jobs/embedded-queue.ts';
+import type { ClaimedJob, LeasedQueue } from '../../src/jobs/leased-queue.ts';
 import { Job } from '../../src/jobs/job.entity.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -73,11 +74,7 @@ test('whatever workers do and however late they are, no job is lost and none has
   );
 });
 
-async function act(
-  queue: EmbeddedQueue,
-  action: 'extend' | (typeof endings)[number],
-  claim: ClaimedJob<'process-file'>,
-) {
+async function act(queue: LeasedQueue, action: 'extend' | (typeof endings)[number], claim: ClaimedJob<'process-file'>) {
   if (action === 'extend') return (await queue.extend(claim)) !== null;
   return queue[action](claim, new Error('an error'));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type ClaimedJob, createEmbeddedQueue, type EmbeddedQueue } from '../../src/jobs/embedded-queue.ts';
+import { createEmbeddedQueue } from '../../src/jobs/embedded-queue.ts';
+import type { ClaimedJob, LeasedQueue } from '../../src/jobs/leased-queue.ts';
 import { Job } from '../../src/jobs/job.entity.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -8,7 +9,7 @@ const NOON = Date.parse('2026-03-01T12:00:00Z');
 
 let database: TestDatabase;
 let now: number;
-let queue: EmbeddedQueue;
+let queue: LeasedQueue;
 beforeAll(async () => {
   database = await createTestDatabase();
 });

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
-import { createEmbeddedQueue, type EmbeddedQueue } from '../../src/jobs/embedded-queue.ts';
+import { createEmbeddedQueue } from '../../src/jobs/embedded-queue.ts';
+import type { LeasedQueue } from '../../src/jobs/leased-queue.ts';
 import { Job } from '../../src/jobs/job.entity.ts';
 import type { JobHandler, Jobs } from '../../src/jobs/queue.ts';
 import { createWorker, type WorkerOptions } from '../../src/jobs/worker.ts';
@@ -29,11 +30,11 @@ afterEach(async () => {
 });
 
 const row = () => database.orm.em.fork().findOne(Job, { id: { $gt: 0 } });
-const enqueue = (queue: EmbeddedQueue, fileId = 1) =>
+const enqueue = (queue: LeasedQueue, fileId = 1) =>
   database.orm.em.fork().transactional((em) => queue.enqueue(em, 'process-file', { fileId, run: 1 }));
 
 /** A worker that looks for jobs only when it is woken, so that a test's own clock decides when a job is due. */
-function startWorker(queue: EmbeddedQueue, handler: Partial<Handler>, options: Partial<WorkerOptions> = {}) {
+function startWorker(queue: LeasedQueue, handler: Partial<Handler>, options: Partial<WorkerOptions> = {}) {
   const { run = async () => {}, giveUp = async () => {} } = handler;
   const worker = createWorker({
     queue,
@@ -268,7 +269,7 @@ test('a worker whose job was taken over is told to end, and leaves the job to it
 
 test('where the database does not answer, a job is told to end before its lease does', async () => {
   const queue = createEmbeddedQueue({ orm: database.orm, clock, leaseMilliseconds: 600 });
-  const silent: EmbeddedQueue = { ...queue, extend: () => new Promise(() => {}) };
+  const silent: LeasedQueue = { ...queue, extend: () => new Promise(() => {}) };
   const told = vi.fn();
   startWorker(silent, { run: (_payload, { signal }) => untilAborted(signal).catch(() => told(signal.reason)) });
   await enqueue(queue);
@@ -294,7 +295,7 @@ test('a worker outlives a database that is away for a while', async () => {
   const queue = createEmbeddedQueue({ orm: database.orm, clock });
   await enqueue(queue);
   let refusals = 0;
-  const flaky: EmbeddedQueue = {
+  const flaky: LeasedQueue = {
     ...queue,
     claim: (names) => (++refusals <= 3 ? Promise.reject(new Error('connection refused')) : queue.claim(names)),
   };

@@ -33,7 +33,7 @@ const ROOMS: Record<string, Room> = {
     values: ['src/domain', 'src/extraction', 'src/workbook'],
     types: ['src/storage', 'src/clock.ts', 'src/log.ts'],
     librariesByType: ['pino'],
-    libraries: ['@mikro-orm/core', '@mikro-orm/sql', 'piscina'],
+    libraries: ['@mikro-orm/core', '@mikro-orm/sql', 'pg-boss', 'piscina'],
   },
   'src/auth': {
     values: [],
@@ -61,7 +61,15 @@ const ROOMS: Record<string, Room> = {
   'src/database': {
     values: ['src/domain/noun/noun.entity.ts', 'src/jobs/job.entity.ts'],
     types: [],
-    libraries: ['@mikro-orm/core', '@mikro-orm/migrations', '@mikro-orm/sql', 'better-sqlite3', 'kysely', 'quick-lru'],
+    libraries: [
+      '@mikro-orm/core',
+      '@mikro-orm/migrations',
+      '@mikro-orm/sql',
+      'better-sqlite3',
+      'kysely',
+      'pg',
+      'quick-lru',
+    ],
   },
   'src/http': {
     values: ['src/schema', 'src/log.ts'],

@@ -7,10 +7,10 @@ import { buildApp } from '../../src/app.ts';
 import { issueLocalToken } from '../../src/cli/token.ts';
 import { parseConfig } from '../../src/config.ts';
 import { LedgerTransfer } from '../../src/domain/credit/ledger-transfer.entity.ts';
-import { Job, type JobState } from '../../src/jobs/job.entity.ts';
 import { createLog } from '../../src/log.ts';
 import { aLongStatement, aSample } from '../support/a-statement.ts';
 import { createClient } from '../support/client.ts';
+import { endLeases, findJobs, type JobAtRest } from '../support/jobs-at-rest.ts';
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -67,8 +67,7 @@ test('a server killed in the middle of its work comes back, and every statement 
   first.process.kill('SIGKILL');
   await first.exited;
 
-  // The dead server's leases run out by the clock; nobody waits for that in a test.
-  await database.orm.em.fork().nativeUpdate(Job, { state: 'running' }, { runAt: new Date(0) });
+  await endLeases(database);
   const second = await start();
   const after = createClient(second.url, token);
   for (const { id } of files)
@@ -89,7 +88,7 @@ test('a server asked to stop puts its job back, with no attempt lost, and exits 
   first.process.kill('SIGTERM');
   await first.exited;
   expect(first.process.exitCode).toBe(0);
-  expect(await database.orm.em.fork().find(Job, {})).toMatchObject([{ state: 'waiting', attempts: 0 }]);
+  expect(await findJobs(database)).toMatchObject([{ name: 'process-file', state: 'waiting', attempts: 0 }]);
 
   const second = await start();
   const after = createClient(second.url, token);
@@ -109,12 +108,12 @@ test('a server killed while it builds a dashboard comes back and builds it, from
   const { id } = (await before.post('/dashboards/', { name: 'Mine' })).body as { id: number };
   await before.post(`/dashboards/${id}/files`, { file_ids: [file] });
   expect((await before.post(`/dashboards/${id}/reprocess`)).status).toBe(200);
-  const rebuilding = { name: 'rebuild-dashboard', state: 'running' as const };
-  await until(async () => (await database.orm.em.fork().count(Job, rebuilding)) > 0);
+  const isRebuilding = ({ name, state }: JobAtRest) => name === 'rebuild-dashboard' && state === 'running';
+  await until(async () => (await findJobs(database)).some(isRebuilding));
   first.process.kill('SIGKILL');
   await first.exited;
 
-  await database.orm.em.fork().nativeUpdate(Job, rebuilding, { runAt: new Date(0) });
+  await endLeases(database);
   const second = await start();
   const after = createClient(second.url, token);
   await until(async () => {
@@ -126,8 +125,8 @@ test('a server killed while it builds a dashboard comes back and builds it, from
   }
 });
 
-const jobs = (state?: JobState): Promise<number> =>
-  database.orm.em.fork().count(Job, state === undefined ? {} : { state });
+const jobs = async (wanted?: JobAtRest['state']): Promise<number> =>
+  (await findJobs(database)).filter(({ state }) => wanted === undefined || state === wanted).length;
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition())) await pause(5);

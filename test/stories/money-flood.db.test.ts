@@ -3,7 +3,7 @@ import { Payment } from '../../src/domain/billing/payment.entity.ts';
 import type { ProviderEvent } from '../../src/domain/billing/provider-event.ts';
 import { LedgerTransfer } from '../../src/domain/credit/ledger-transfer.entity.ts';
 import { WebhookEvent } from '../../src/domain/webhook/webhook-event.entity.ts';
-import { Job } from '../../src/jobs/job.entity.ts';
+import { findJobs } from '../support/jobs-at-rest.ts';
 import type { Client } from '../support/client.ts';
 import { type PaypalStandIn, startPaypal } from '../support/paypal-stand-in.ts';
 import { seededRandom } from '../support/random.ts';
@@ -97,7 +97,7 @@ test('fifty events of Stripe and fifty of PayPal, twenty times each, shuffled an
     await Promise.all(shuffled.slice(next, next + 100).map(deliver));
   }
   const em = () => app.database.orm.em.fork();
-  await vi.waitFor(async () => expect(await em().count(Job, { name: 'apply-webhook' })).toBe(0), {
+  await vi.waitFor(async () => expect(await findJobs(app.database)).toEqual([]), {
     timeout: 120_000,
     interval: 50,
   });

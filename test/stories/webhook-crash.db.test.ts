@@ -8,7 +8,7 @@ import { LedgerAccount } from '../../src/domain/credit/ledger-account.entity.ts'
 import { LedgerTransfer } from '../../src/domain/credit/ledger-transfer.entity.ts';
 import { User } from '../../src/domain/user/user.entity.ts';
 import { WebhookEvent } from '../../src/domain/webhook/webhook-event.entity.ts';
-import { Job } from '../../src/jobs/job.entity.ts';
+import { endLeases, findJobs } from '../support/jobs-at-rest.ts';
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { ChildMessage, ChildOptions, StopsAt } from '../support/webhooks/applying-child.ts';
@@ -80,13 +80,12 @@ async function applyAndKill(stopsAt: StopsAt): Promise<void> {
   expect(message).toEqual({ stoppedAt: stopsAt });
   child.kill('SIGKILL');
   await exited;
-  // The dead process's lease runs out by the clock; nobody waits for that in a test.
-  expect(await em().nativeUpdate(Job, { state: 'running' }, { runAt: new Date(0) })).toBe(1);
+  expect(await endLeases(database)).toBe(1);
 }
 
 async function everythingIsThereOnce(story: string): Promise<void> {
   await startServer('all');
-  await vi.waitFor(async () => expect(await em().count(Job, { name: 'apply-webhook' })).toBe(0), {
+  await vi.waitFor(async () => expect(await findJobs(database)).toEqual([]), {
     timeout: 30_000,
     interval: 20,
   });

@@ -9,7 +9,7 @@ import { File } from '../../src/domain/file/file.entity.ts';
 import { UsageRecord } from '../../src/domain/usage/usage-record.entity.ts';
 import { User } from '../../src/domain/user/user.entity.ts';
 import { WebhookEvent } from '../../src/domain/webhook/webhook-event.entity.ts';
-import { Job } from '../../src/jobs/job.entity.ts';
+import { findJobs } from '../support/jobs-at-rest.ts';
 import { aSample } from '../support/a-statement.ts';
 import { seededRandom } from '../support/random.ts';
 import { ADMIN_KEY, startTestApp, type TestApp } from '../support/test-app.ts';
@@ -212,7 +212,7 @@ test('fifty events of each provider, twenty times each, shuffled and at once: ea
   expect(await em().count(LedgerTransfer, { userId: ids, type: 'signup' })).toBe(25);
   const balances = await em().find(LedgerAccount, { userId: ids, name: 'available' });
   expect(balances.map(({ balance }) => balance)).toEqual(ids.map(() => 10));
-  await vi.waitFor(async () => expect(await em().count(Job, { name: 'apply-webhook' })).toBe(0));
+  await vi.waitFor(async () => expect(await findJobs(app.database)).toEqual([]));
 }, 240_000);
 
 describe('at the door', () => {

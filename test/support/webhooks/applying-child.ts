@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
+import { openJobs } from '../../../src/app.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { type DatabaseLocation, openDatabase } from '../../../src/database/orm.ts';
 import type { Services } from '../../../src/domain/services.ts';
 import { applyWebhookJob } from '../../../src/jobs/apply-webhook.job.ts';
-import { createEmbeddedQueue, type EmbeddedQueue } from '../../../src/jobs/embedded-queue.ts';
+import { createLog } from '../../../src/log.ts';
 import { createWorker } from '../../../src/jobs/worker.ts';
 import { createMemoryStorage } from '../memory-storage.ts';
 
@@ -23,7 +23,7 @@ const stopHere = async (): Promise<never> => {
 };
 
 const orm = await openDatabase(location);
-const queue: EmbeddedQueue = createEmbeddedQueue({ orm, clock: systemClock });
+const { queue } = await openJobs(location, { orm, clock: systemClock, log: createLog('silent') });
 const services = (): Services => ({
   em: orm.em.fork(),
   clock: systemClock,
@@ -56,6 +56,6 @@ createWorker({
   handlers: { 'apply-webhook': { run: stopsAt === 'effect' ? stopHere : run, giveUp } },
   concurrency: 1,
   clock: systemClock,
-  log: pino({ level: 'silent' }),
+  log: createLog('silent'),
   pollMilliseconds: 20,
 }).start();

@@ -1,0 +1,144 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type { MikroORM } from '@mikro-orm/sql';
+import { fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss';
+import type { Clock } from '../clock.ts';
+import { type ClaimedJob, describeFailure, type LeasedQueue } from './leased-queue.ts';
+import { FAILED_JOBS, measurePgBossJobs } from './measure-pg-boss-jobs.ts';
+import { JOB_NAMES, type JobName, type Jobs } from './queue.ts';
+
+type Transaction = ReturnType<typeof fromKysely>;
+
+/** What pg-boss keeps of a job. It counts the runs since the job was last sent; those before are counted here. */
+type Kept<Name extends JobName = JobName> = { payload: Jobs[Name]; earlierAttempts: number; lastError: string | null };
+
+export type PgBossQueueOptions = {
+  orm: MikroORM;
+  url: string;
+  clock: Clock;
+  /** Where it is not three times. */
+  attempts?: Partial<Record<JobName, number>>;
+  firstRetryMilliseconds?: number;
+  /** Wakes the workers of all processes, as soon as the transaction that carries it is committed. */
+  wakeUp: { notifySql: string; onNotified(listener: () => void): void };
+  onError: (error: unknown) => void;
+};
+
+const ATTEMPTS = 3;
+const LEASE_SECONDS = 30;
+const LONGEST_RETRY_MILLISECONDS = 5 * 60_000;
+
+const QUEUE_OPTIONS = {
+  // Workers that die are noticed by their silence, however often that happens: giving up is ours to decide.
+  retryLimit: 10_000,
+  heartbeatSeconds: LEASE_SECONDS,
+  expireInSeconds: 23 * 3_600,
+  deleteAfterSeconds: 24 * 3_600,
+};
+
+/**
+ * The queue on PostgreSQL, kept by pg-boss: a queue a kind of job. A job is sent in the transaction that causes it, and
+ * held by a heartbeat; pg-boss refuses whatever a worker says about an attempt that is not the present one.
+ */
+export async function openPgBossQueue(options: PgBossQueueOptions): Promise<LeasedQueue & { close(): Promise<void> }> {
+  const { orm, clock, attempts = {}, firstRetryMilliseconds = 5_000 } = options;
+  const boss = new PgBoss({
+    connectionString: options.url,
+    application_name: 'excellent-banking jobs',
+    max: 4,
+    schedule: false,
+    // How soon the jobs of a dead worker are seen.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+  });
+  boss.on('error', options.onError);
+  await boss.start();
+  for (const name of [...JOB_NAMES, FAILED_JOBS]) await boss.createQueue(name, QUEUE_OPTIONS);
+
+  const lease = () => new Date(clock().getTime() + LEASE_SECONDS * 1_000);
+  const held = (job: ClaimedJob) => ({ id: job.id, retryCount: Number(job.leaseToken) });
+  const send = async (db: Transaction, name: JobName, kept: Kept, startAfter?: Date) => {
+    await boss.send(name, kept, { db, ...(startAfter ? { startAfter } : {}) });
+    await db.executeSql(options.wakeUp.notifySql);
+  };
+  /** The present attempt ends, and what is left to do is sent anew: both or neither. */
+  const replace = (job: ClaimedJob, then: (db: Transaction) => Promise<unknown>): Promise<boolean> =>
+    orm.em.fork().transactional(async (em) => {
+      const db = transactionOf(em);
+      const ended = wasHeld(await boss.complete(job.name, held(job), null, { db }));
+      if (ended) await then(db);
+      return ended;
+    });
+  let turn = 0;
+
+  return {
+    maxAttempts: (name) => attempts[name] ?? ATTEMPTS,
+    leaseMilliseconds: LEASE_SECONDS * 1_000,
+
+    async enqueue(em, name, payload, { notBefore } = {}) {
+      await send(transactionOf(em), name, { payload, earlierAttempts: 0, lastError: null }, notBefore);
+    },
+
+    async claim<Name extends JobName>(names: readonly Name[]) {
+      // Each kind of job is first in turn, so that none starves behind another.
+      turn += 1;
+      for (let n = 0; n < names.length; n += 1) {
+        const name = names[(turn + n) % names.length];
+        const [job] = name === undefined ? [] : await boss.fetch<Kept<Name>>(name, { includeMetadata: true });
+        if (name === undefined || job === undefined) continue;
+        const { payload, earlierAttempts, lastError } = job.data;
+        const attempt = earlierAttempts + job.retryCount + 1;
+        return {
+          id: job.id,
+          name,
+          payload,
+          attempt,
+          leaseToken: String(job.retryCount),
+          leaseEndsAt: lease(),
+          lastError: job.retryCount > 0 ? `The worker died or was cut off during attempt ${attempt - 1}` : lastError,
+        };
+      }
+      return null;
+    },
+
+    async extend(job) {
+      const leaseEndsAt = lease();
+      return wasHeld(await boss.touch(job.name, held(job))) ? leaseEndsAt : null;
+    },
+
+    complete: async (job) => wasHeld(await boss.complete(job.name, held(job))),
+
+    retryLater(job, cause) {
+      const delay = Math.min(firstRetryMilliseconds * 2 ** (job.attempt - 1), LONGEST_RETRY_MILLISECONDS);
+      const kept = { payload: job.payload, earlierAttempts: job.attempt, lastError: describeFailure(cause) };
+      return replace(job, (db) => send(db, job.name, kept, new Date(clock().getTime() + delay)));
+    },
+
+    fail(job, cause) {
+      const { name, payload, attempt } = job;
+      const failed = { name, payload, attempts: attempt, error: describeFailure(cause) };
+      return replace(job, (db) => boss.send(FAILED_JOBS, failed, { db, retentionSeconds: FAILED_KEPT_SECONDS }));
+    },
+
+    release(job) {
+      const kept = { payload: job.payload, earlierAttempts: job.attempt - 1, lastError: job.lastError };
+      return replace(job, (db) => send(db, job.name, kept));
+    },
+
+    onEnqueued: (listener) => options.wakeUp.onNotified(listener),
+
+    measure: () => measurePgBossJobs(orm.em.fork()),
+
+    close: () => boss.stop({ graceful: false, close: true }),
+  };
+}
+
+function transactionOf(em: EntityManager): Transaction {
+  const transaction = em.getTransactionContext<KyselyTransactionLike>();
+  if (transaction === undefined) throw new Error('A job must be enqueued in a transaction');
+  return fromKysely(transaction);
+}
+
+/** Whether the attempt was still the present one. The answer's count is missing from its declared type. */
+const wasHeld = (answer: object): boolean => 'affected' in answer && Number(answer.affected) > 0;
+
+const FAILED_KEPT_SECONDS = 90 * 24 * 3_600;

@@ -1,0 +1,36 @@
+import { type JobName, JOB_NAMES } from '../../src/jobs/queue.ts';
+import { Job } from '../../src/jobs/job.entity.ts';
+import type { TestDatabase } from './test-database.ts';
+
+export type JobAtRest = { name: JobName; state: 'waiting' | 'running' | 'failed'; attempts: number };
+
+/** The jobs that are not done, as the queue of this engine keeps them. */
+export async function findJobs({ location, orm }: TestDatabase): Promise<JobAtRest[]> {
+  const em = orm.em.fork();
+  if (location.engine === 'sqlite') {
+    const jobs = await em.find(Job, {});
+    return jobs.map(({ name, state, attempts }) => ({ name: name as JobName, state, attempts }));
+  }
+  const rows = await em.getConnection().execute<Row[]>(
+    `select name, state, retry_count, (data->>'earlierAttempts')::int as earlier from pgboss.job
+     where state < 'completed' and name in (${JOB_NAMES.map((name) => `'${name}'`).join()})`,
+  );
+  return rows.map(({ name, state, retry_count: retries, earlier }) => ({
+    name,
+    state: state === 'active' ? 'running' : 'waiting',
+    attempts: earlier + (state === 'created' ? 0 : retries + 1),
+  }));
+}
+type Row = { name: JobName; state: string; retry_count: number; earlier: number };
+
+/** A dead worker's leases run out by the clock; nobody waits for that in a test. Answers how many there were. */
+export async function endLeases({ location, orm }: TestDatabase): Promise<number> {
+  const em = orm.em.fork();
+  if (location.engine === 'sqlite') return em.nativeUpdate(Job, { state: 'running' }, { runAt: new Date(0) });
+  const ended = await em
+    .getConnection()
+    .execute<unknown[]>(
+      "update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active' returning id",
+    );
+  return ended.length;
+}
