@@ -9,6 +9,7 @@ import {
 import QuickLRU from 'quick-lru';
 import type { Context } from '../schema/context.ts';
 import { type PreparedOperation, prepareOperation } from '../schema/executor.ts';
+import { mustBeShort, withinLimits } from './document-limits.ts';
 
 /** What a client posts. */
 type Posted = { query: string; variables: Record<string, unknown> };
@@ -28,10 +29,11 @@ const LONGEST_QUERY = 20_000;
  */
 export function createShortcut(schema: GraphQLSchema, introspection: boolean): Shortcut {
   const operations = new QuickLRU<string, PreparedOperation | 'seen' | 'unfit'>({ maxSize: REMEMBERED });
-  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  const rules = [...specifiedRules, withinLimits, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])];
 
   const prepare = (query: string): PreparedOperation | 'unfit' => {
     try {
+      mustBeShort(query);
       const document = parse(query);
       const fit =
         // Null where there are several to choose from.

@@ -1,10 +1,11 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, type ParseOptions, type Source } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '../schema/context.ts';
 import { isKnownCode } from '../schema/errors.ts';
+import { mustBeShort, withinLimits } from './document-limits.ts';
 import { EXAMPLE_OPERATIONS } from './example-operations.ts';
 import { answer, createShortcut, isPlainPost, readPosted } from './graphql-shortcut.ts';
 
@@ -39,7 +40,7 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
     cors: false,
     // What fails is logged where errors are masked.
     logging: false,
-    plugins: [withKnownCodes, ...(playground ? [] : [withoutIntrospection])],
+    plugins: [withKnownCodes, withDocumentLimits, ...(playground ? [] : [withoutIntrospection])],
   });
   const shortcut = createShortcut(schema, playground);
 
@@ -86,6 +87,18 @@ const withKnownCodes: Plugin = {
         if (extensions && !isKnownCode(extensions['code'])) extensions['code'] = 'BAD_USER_INPUT';
       }
     }
+  },
+};
+
+const withDocumentLimits: Plugin = {
+  onParse({ parseFn, setParseFn }) {
+    setParseFn((source: string | Source, options?: ParseOptions): unknown => {
+      mustBeShort(typeof source === 'string' ? source : source.body);
+      return parseFn(source, options);
+    });
+  },
+  onValidate({ addValidationRule }) {
+    addValidationRule(withinLimits);
   },
 };
 
