@@ -8,6 +8,9 @@ const currentRequest = new AsyncLocalStorage<{ requestId: string }>();
 /** Runs a request so that every line logged on its behalf, however deep, carries its id. */
 export const withRequestId = <T>(requestId: string, run: () => T): T => currentRequest.run({ requestId }, run);
 
+/** The id of the request that is being answered; null outside of any. */
+export const currentRequestId = (): string | null => currentRequest.getStore()?.requestId ?? null;
+
 /**
  * Structured logs, a JSON line each, on stderr: stdout belongs to what a command prints. Nobody
  * logs credentials; where headers are logged by mistake, they are removed by name.
@@ -19,7 +22,8 @@ export function createLog(level: string, destination: DestinationStream = pino.d
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: describeError },
-      mixin: () => currentRequest.getStore() ?? {},
+      // A copy: pino writes the fields of the line into what it is given, and they would be in every line to come.
+      mixin: () => ({ ...currentRequest.getStore() }),
       redact: {
         paths: SECRETS.flatMap((name) => [`["${name}"]`, `headers["${name}"]`]),
         censor: '[removed]',

@@ -21,6 +21,16 @@ test('every line of a request carries its id, however late it is logged, and no 
   ]);
 });
 
+test('what one line of a request says, the next does not repeat', () => {
+  const { lines, log } = capture();
+  withRequestId('request-1', () => {
+    log.info({ reason: 'mine alone' }, 'first');
+    log.info('second');
+  });
+  expect(lines[0]).toContain('mine alone');
+  expect(lines[1]).not.toContain('mine alone');
+});
+
 test('credentials in headers that are logged by mistake are removed', () => {
   const { lines, log } = capture();
   log.warn({ authorization: 'canary', headers: { authorization: 'canary', 'x-admin-key': 'canary' } }, 'a mistake');
