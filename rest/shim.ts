@@ -75,9 +75,9 @@ function createAnswer(route: OperationRoute | BytesRoute, schema: GraphQLSchema)
   };
 }
 
-function admit({ auth }: Route, { principal, isAdmin }: Context): void {
+function admit({ auth }: Route, { principal, operator }: Context): void {
   if (auth === 'authenticated' && !principal) throw new AppError('UNAUTHENTICATED', 'Not authenticated');
-  if (auth === 'admin' && !isAdmin) throw new AppError('FORBIDDEN', 'Invalid or missing admin key');
+  if (auth === 'admin' && !operator) throw new AppError('FORBIDDEN', 'Invalid or missing admin key');
 }
 
 /** Takes an absolute URL apart without the cost of a `URL`; the path stays escaped. */

@@ -40,7 +40,7 @@ import { processFileJob } from './jobs/process-file.job.ts';
 import { rebuildDashboardJob } from './jobs/rebuild-dashboard.job.ts';
 import { createSharedFeed } from './jobs/shared-feed.ts';
 import { createWorker } from './jobs/worker.ts';
-import { createLog, type Logger } from './log.ts';
+import { createLog, currentRequestId, type Logger } from './log.ts';
 import { createPaypalClient } from './payments/paypal-client.ts';
 import { createPaypalPost } from './payments/post-to-paypal.ts';
 import { createStripeClient } from './payments/stripe-client.ts';
@@ -117,6 +117,7 @@ export async function buildApp(config: Config, given: World = {}) {
     plans: config.plans,
     stripe: config.stripe && createStripeClient(config.stripe),
     paypal: config.paypal && createPaypalClient(config.paypal, clock),
+    audit: (action) => log.info({ adminAction: action }, 'admin action'),
     settings: {
       rates: config.rates,
       signupCredits: config.signupCredits,
@@ -166,10 +167,11 @@ export async function buildApp(config: Config, given: World = {}) {
 
   const createContext = async (credentials: Credentials): Promise<Context> => {
     const own = services();
+    const admin = auth.checkAdmin(credentials.adminKey);
     return {
       services: own,
       principal: await auth.authenticate(credentials.authorization, (clerkUserId) => findUserId(own.em, clerkUserId)),
-      isAdmin: auth.isAdmin(credentials.adminKey),
+      operator: admin && { ...admin, requestId: currentRequestId() },
       fork,
     };
   };

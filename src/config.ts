@@ -51,9 +51,10 @@ export type Config = {
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** Whose tokens are accepted. `local`: the server's own, for development. */
   readonly auth: { readonly mode: 'local' } | ClerkConfig;
-  readonly adminApiKey: string | null;
   /** What reads `/metrics`; null: whoever asks. */
   readonly metricsToken: string | null;
+  /** Each is right; several while one is replaced by another. None: all are refused. */
+  readonly adminApiKeys: readonly string[];
   readonly signupCredits: number;
   /** What is sold, in the order in which it is shown. */
   readonly plans: readonly Plan[];
@@ -125,6 +126,13 @@ const secrets = (form: RegExp) =>
       error: 'must be whsec_…, or several, comma-separated',
     });
 
+// A key that happens to have a comma in it must not fall into parts that can be guessed.
+const adminKeys = text(/^[\x20-\x7e]+$/, 'must be printable ASCII: it travels in a header')
+  .transform((list) => list.split(',').map((key) => key.trim()))
+  .refine((keys) => keys.length === 1 || keys.every((key) => key.length >= 16), {
+    error: 'must be one key, or several of at least 16 characters each, comma-separated',
+  });
+
 const clerkPublicKey = z.string().transform((pem, context) => {
   try {
     return readClerkPublicKey(pem);
@@ -182,8 +190,8 @@ const variables = z.object({
   PAYPAL_WEBHOOK_ID: text(/^[\w-]+$/, 'must be the id of the webhook at PayPal').optional(),
   PAYPAL_ENV: oneOf('sandbox', 'live').default('sandbox'),
   PAYPAL_VERIFY: oneOf('certificate', 'postback').default('certificate'),
-  ADMIN_API_KEY: text(/^[\x20-\x7e]+$/, 'must be printable ASCII: it travels in a header').optional(),
   METRICS_TOKEN: text(/^[\x21-\x7e]+$/, 'must be printable ASCII without blanks: it travels in a header').optional(),
+  ADMIN_API_KEY: adminKeys.default([]),
   SIGNUP_CREDITS: wholeNumber(0, 1_000_000).default(10),
   PLANS: plans.default([...DEFAULT_PLANS]),
   STRIPE_SECRET_KEY: text(/^[sr]k_/, 'must be the secret key (sk_… or rk_…), not the publishable one').optional(),
@@ -270,8 +278,8 @@ const arrange = (set: Variables, processors: number): Config => {
     s3: arrangeS3(set),
     logLevel: set.LOG_LEVEL,
     auth: arrangeAuth(set),
-    adminApiKey: set.ADMIN_API_KEY ?? null,
     metricsToken: set.METRICS_TOKEN ?? null,
+    adminApiKeys: set.ADMIN_API_KEY,
     signupCredits: set.SIGNUP_CREDITS,
     plans: set.PLANS,
     stripe: set.STRIPE_SECRET_KEY ? { secretKey: set.STRIPE_SECRET_KEY, apiBase: set.STRIPE_API_BASE } : null,

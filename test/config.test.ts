@@ -40,8 +40,8 @@ describe('an empty environment', () => {
       s3: null,
       logLevel: 'info',
       auth: { mode: 'local' },
-      adminApiKey: null,
       metricsToken: null,
+      adminApiKeys: [],
       signupCredits: 10,
       plans: DEFAULT_PLANS,
       stripe: null,
@@ -78,7 +78,7 @@ describe('production', () => {
 
   it('listens everywhere and has no administrator unless one is named', () => {
     const config = parseConfig({ NODE_ENV: 'production', CLERK_SECRET_KEY: 'sk_live_x' });
-    expect(config).toMatchObject({ production: true, host: '0.0.0.0', adminApiKey: null });
+    expect(config).toMatchObject({ production: true, host: '0.0.0.0', adminApiKeys: [] });
   });
 
   it('is not missed for a slip of the pen: an unknown NODE_ENV would have opened the local issuer', () => {
@@ -349,6 +349,17 @@ describe('what is wrong', () => {
     expect(() => parseConfig(wrong)).toThrow(
       /^The environment is not usable:\n {2}PORT: must be a whole number from 0/,
     );
+  });
+
+  it('takes several admin keys, of which none is short', () => {
+    const old = 'the-old-admin-key';
+    expect(parseConfig({ ADMIN_API_KEY: `${old}, the-new-admin-key` }).adminApiKeys).toEqual([
+      old,
+      'the-new-admin-key',
+    ]);
+    expect(parseConfig({ ADMIN_API_KEY: 'short' }).adminApiKeys).toEqual(['short']);
+    expect(problemsOf({ ADMIN_API_KEY: `${old},short` })).toHaveLength(1);
+    expect(problemsOf({ ADMIN_API_KEY: `${old},` })).toHaveLength(1);
   });
 
   it('is never repeated: it may be a secret', () => {

@@ -13,7 +13,8 @@ import { createVerifiedTokens } from './verified-tokens.ts';
 
 export type Auth = {
   authenticate: Authenticate;
-  isAdmin: AdminCheck;
+  /** Whose admin key was presented; null: none of ours. */
+  checkAdmin: AdminCheck;
   /** Null where Clerk issues the tokens. */
   localIssuer: LocalIssuer | null;
 };
@@ -26,7 +27,7 @@ type Surroundings = { clock: Clock; log: AuthLog };
 
 /** Assembles the room: who issues the tokens, the one verifier that checks them, and the administrator's key. */
 export const createAuth = async (
-  config: Pick<Config, 'auth' | 'adminApiKey' | 'dataDir'>,
+  config: Pick<Config, 'auth' | 'adminApiKeys' | 'dataDir'>,
   surroundings: Surroundings,
 ): Promise<Auth> => {
   const { clock, log } = surroundings;
@@ -38,7 +39,7 @@ export const createAuth = async (
       verifiedTokens: createVerifiedTokens({ capacity: REMEMBERED_TOKENS, clock }),
       log,
     }),
-    isAdmin: createAdminCheck(config.adminApiKey),
+    checkAdmin: createAdminCheck(config.adminApiKeys),
     localIssuer,
   };
 };

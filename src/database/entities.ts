@@ -1,3 +1,4 @@
+import { AdminAction } from '../domain/audit/admin-action.entity.ts';
 import { PaymentReversal } from '../domain/billing/payment-reversal.entity.ts';
 import { Payment } from '../domain/billing/payment.entity.ts';
 import { LedgerAccount } from '../domain/credit/ledger-account.entity.ts';
@@ -25,6 +26,7 @@ export const entities = [
   Payment,
   PaymentReversal,
   WebhookEvent,
+  AdminAction,
   Job,
   RateLimit,
 ];

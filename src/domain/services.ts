@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Transaction } from '../extraction/statement.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { AdminActionRecord } from './audit/adjust-credits-on-record.ts';
 import type { PaypalGateway } from './billing/paypal-gateway.ts';
 import type { Plan } from './billing/plan.ts';
 import type { StripeGateway } from './billing/stripe-gateway.ts';
@@ -32,6 +33,8 @@ export type Services = {
   /** Null where it is not configured. */
   stripe: StripeGateway | null;
   paypal: PaypalGateway | null;
+  /** Says in the log what an operator did. */
+  audit: (action: AdminActionRecord) => void;
   settings: Settings;
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { adjustCredits } from '../domain/credit/adjust-credits.ts';
+import { adjustCreditsOnRecord } from '../domain/audit/adjust-credits-on-record.ts';
 import type { LedgerTransfer } from '../domain/credit/ledger-transfer.entity.ts';
+import { AppError } from '../errors.ts';
 import { builder } from './builder.ts';
 import { readId } from './read-id.ts';
 import { readInput } from './read-input.ts';
@@ -38,7 +39,10 @@ builder.mutationField('adjustCredits', (t) =>
     type: CreditAdjustmentType,
     description: 'Gives a user credits or takes them away.',
     args: { input: t.arg({ type: AdjustCreditsInput, required: true }) },
-    resolve: (_root, { input }, { services }) =>
-      adjustCredits(services, { ...readInput(adjustmentRules, input), userId: readId('User', input.userId) }),
+    resolve: (_root, { input }, { services, operator }) => {
+      if (!operator) throw new AppError('FORBIDDEN', 'Invalid or missing admin key');
+      const adjustment = { ...readInput(adjustmentRules, input), userId: readId('User', input.userId) };
+      return adjustCreditsOnRecord(services, operator, adjustment);
+    },
   }),
 );

@@ -31,7 +31,11 @@ export const builder = new SchemaBuilder<{
   plugins: [ScopeAuthPlugin, RelayPlugin, DataloaderPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
-    authScopes: ({ principal, isAdmin }) => ({ public: true, authenticated: principal !== null, admin: isAdmin }),
+    authScopes: ({ principal, operator }) => ({
+      public: true,
+      authenticated: principal !== null,
+      admin: operator !== null,
+    }),
     unauthorizedError: (_parent, _context, _info, { failure }) => refusal(failure),
     // A subscription is refused before it starts, not at its first event.
     authorizeOnSubscribe: true,

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Principal } from '../auth/principal.ts';
+import type { Operator } from '../domain/audit/adjust-credits-on-record.ts';
 import type { Services } from '../domain/services.ts';
 
 /** What the resolvers of one request are given, whichever door it came through. */
@@ -8,8 +9,8 @@ export type Context = {
   services: Services;
   /** The signed-in user, or null. */
   principal: Principal | null;
-  /** Whether the right admin key was presented. */
-  isAdmin: boolean;
+  /** Who presented an admin key of ours, or null. */
+  operator: Operator | null;
   /** A fresh entity manager, for subscriptions that outlive a unit of work. */
   fork: () => SqlEntityManager;
 };

@@ -149,7 +149,7 @@ const signIn = (key: ClerkConfig['key'], changes: Partial<ClerkConfig> = {}): Pr
         publishableKey: null,
         ...changes,
       },
-      adminApiKey: null,
+      adminApiKeys: [],
       dataDir: '/nowhere',
     },
     { clock: systemClock, log },
@@ -245,7 +245,7 @@ it('goes by the clock it was given, where the machine has another time', async (
   const auth = await createAuth(
     {
       auth: { mode: 'clerk', key: { pem: clerk.pem }, issuer: null, authorizedParties: [], publishableKey: null },
-      adminApiKey: null,
+      adminApiKeys: [],
       dataDir: '/nowhere',
     },
     { clock, log },

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(dataDir, { recursive: true }));
 
 const startServer = (directory = dataDir) =>
-  createAuth({ auth: { mode: 'local' }, adminApiKey: null, dataDir: directory }, { clock, log: () => undefined });
+  createAuth({ auth: { mode: 'local' }, adminApiKeys: [], dataDir: directory }, { clock, log: () => undefined });
 const findUserId = async (clerkUserId: string) => (clerkUserId === 'user_ada' ? 7 : null);
 
 it('issues tokens shaped like Clerk’s', async () => {

@@ -20,7 +20,9 @@ afterAll(async () => {
 });
 
 test('the migrations make exactly the tables that the entities describe', async () => {
-  expect(await database.orm.schema.getUpdateSchemaSQL({ wrap: false })).toBe('');
+  const update = await database.orm.schema.getUpdateSchemaSQL({ wrap: false });
+  // Triggers and their functions are no part of an entity: the migrations alone make them.
+  expect(update.split('\n').filter((line) => line && !/^drop (?:trigger|function) /.test(line))).toEqual([]);
 });
 
 test('migrating twice changes nothing', async () => {

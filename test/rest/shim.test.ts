@@ -20,7 +20,7 @@ const rest = createRest({
     return {
       services: untouchable,
       principal: authorization === 'Bearer ada' ? { userId: 1 } : null,
-      isAdmin: adminKey === 'right',
+      operator: adminKey === 'right' ? { keyFingerprint: 'test', requestId: null } : null,
       fork: () => untouchable.em,
     };
   },

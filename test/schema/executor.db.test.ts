@@ -38,7 +38,7 @@ beforeAll(async () => {
   context = (isSignedIn) => ({
     services: { ...request(), storage: broken },
     principal: isSignedIn ? principal : null,
-    isAdmin: false,
+    operator: null,
     fork: () => database.orm.em.fork(),
   });
 });

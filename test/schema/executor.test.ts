@@ -8,7 +8,7 @@ test('a string that graphql-jit would run as code stays a string where a client 
   const code = '__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74dglobalThis.wasRun=true';
   const document = parse(`{ files(after: "${code}") { totalCount } }`);
   expect(validate(schema, document)).toEqual([]);
-  const { errors } = await prepareOperation(schema, document)({}, { principal: null, isAdmin: false } as Context);
+  const { errors } = await prepareOperation(schema, document)({}, { principal: null, operator: null } as Context);
   expect(errors).toMatchObject([{ message: 'Not authenticated' }]);
   expect(globalThis).not.toHaveProperty('wasRun');
 });

@@ -57,7 +57,7 @@ const untouchable = new Proxy({} as Context['services'], {
     throw new Error(`services.${String(name)} was touched`);
   },
 });
-const run = async (source: string, caller: Pick<Context, 'principal' | 'isAdmin'>) => {
+const run = async (source: string, caller: Pick<Context, 'principal' | 'operator'>) => {
   const fork = (): never => {
     throw new Error('an entity manager was forked');
   };
@@ -69,9 +69,9 @@ const run = async (source: string, caller: Pick<Context, 'principal' | 'isAdmin'
   return result.errors?.map(({ originalError }) => originalError);
 };
 
-const nobody = { principal: null, isAdmin: false };
-const user = { principal: { userId: 1 }, isAdmin: false };
-const operator = { principal: null, isAdmin: true };
+const nobody = { principal: null, operator: null };
+const user = { principal: { userId: 1 }, operator: null };
+const operator = { principal: null, operator: { keyFingerprint: 'test', requestId: null } };
 
 test('every root field names one scope', () => {
   expect(rootFields(schema).length).toBeGreaterThan(10);

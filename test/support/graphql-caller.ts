@@ -39,7 +39,7 @@ export function createGraphqlCaller(database: TestDatabase, services: Services, 
   const contextFor = ({ principal, isAdmin = false }: Caller): Context => ({
     services: anotherRequest(database, services),
     principal: principal ?? null,
-    isAdmin,
+    operator: isAdmin ? { keyFingerprint: 'test', requestId: null } : null,
     fork: () => database.orm.em.fork(),
   });
 

@@ -32,7 +32,7 @@ export function createRestCaller(
     createContext: async ({ authorization, adminKey }) => ({
       services: anotherRequest(database, services),
       principal: authorization ? { userId: Number(authorization) } : null,
-      isAdmin: adminKey !== null,
+      operator: adminKey === null ? null : { keyFingerprint: 'test', requestId: null },
       fork: () => database.orm.em.fork(),
     }),
     webhooks: UNCONFIGURED,

@@ -40,6 +40,7 @@ const services = (): Services => ({
   plans: [],
   stripe: null,
   paypal: null,
+  audit: () => undefined,
   settings: {
     rates: { process: 0, upload: 0, checkout: 0, build: 0, change: 0 },
     signupCredits: 10,

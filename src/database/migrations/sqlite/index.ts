@@ -4,6 +4,7 @@ import { WebhookEvents } from './0003-webhook-events.ts';
 import { Dashboards } from './0004-dashboards.ts';
 import { ReversalVersions } from './0005-reversal-versions.ts';
 import { RateLimits } from './0007-rate-limits.ts';
+import { AdminActions } from './0008-admin-actions.ts';
 
 /** In the order in which they are applied. A migration that has been released is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '0004-dashboards', class: Dashboards },
   { name: '0005-reversal-versions', class: ReversalVersions },
   { name: '0007-rate-limits', class: RateLimits },
+  { name: '0008-admin-actions', class: AdminActions },
 ];
