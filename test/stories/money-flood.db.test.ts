@@ -97,7 +97,7 @@ test('fifty events of Stripe and fifty of PayPal, twenty times each, shuffled an
     await Promise.all(shuffled.slice(next, next + 100).map(deliver));
   }
   const em = () => app.database.orm.em.fork();
-  await vi.waitFor(async () => expect(await findJobs(app.database)).toEqual([]), {
+  await vi.waitFor(async () => expect(await findJobs(app.database, 'apply-webhook')).toEqual([]), {
     timeout: 120_000,
     interval: 50,
   });

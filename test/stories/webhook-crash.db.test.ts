@@ -85,7 +85,7 @@ async function applyAndKill(stopsAt: StopsAt): Promise<void> {
 
 async function everythingIsThereOnce(story: string): Promise<void> {
   await startServer('all');
-  await vi.waitFor(async () => expect(await findJobs(database)).toEqual([]), {
+  await vi.waitFor(async () => expect(await findJobs(database, 'apply-webhook')).toEqual([]), {
     timeout: 30_000,
     interval: 20,
   });

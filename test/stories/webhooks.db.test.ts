@@ -212,7 +212,7 @@ test('fifty events of each provider, twenty times each, shuffled and at once: ea
   expect(await em().count(LedgerTransfer, { userId: ids, type: 'signup' })).toBe(25);
   const balances = await em().find(LedgerAccount, { userId: ids, name: 'available' });
   expect(balances.map(({ balance }) => balance)).toEqual(ids.map(() => 10));
-  await vi.waitFor(async () => expect(await findJobs(app.database)).toEqual([]));
+  await vi.waitFor(async () => expect(await findJobs(app.database, 'apply-webhook')).toEqual([]));
 }, 240_000);
 
 describe('at the door', () => {

@@ -4,8 +4,13 @@ import type { TestDatabase } from './test-database.ts';
 
 export type JobAtRest = { name: JobName; state: 'waiting' | 'running' | 'failed'; attempts: number };
 
-/** The jobs that are not done, as the queue of this engine keeps them. */
-export async function findJobs({ location, orm }: TestDatabase): Promise<JobAtRest[]> {
+/** The jobs that are not done, of one kind or of all. */
+export async function findJobs(database: TestDatabase, kind?: JobName): Promise<JobAtRest[]> {
+  return (await findAllJobs(database)).filter(({ name }) => kind === undefined || name === kind);
+}
+
+/** As the queue of this engine keeps them. */
+async function findAllJobs({ location, orm }: TestDatabase): Promise<JobAtRest[]> {
   const em = orm.em.fork();
   if (location.engine === 'sqlite') {
     const jobs = await em.find(Job, {});
