@@ -19,23 +19,36 @@ export const DOWNLOAD_TYPES = [
 
 /** The file's bytes, streamed from the storage, under a name for the receiver's disk (RFC 6266). */
 export async function sendDownload(
-  { file_id, format }: { file_id: number; format: DownloadFormat },
+  { file_id, format, bom }: { file_id: number; format: DownloadFormat; bom: boolean },
   { services, principal }: Context,
 ): Promise<Response> {
   if (!principal) throw new AppError('UNAUTHENTICATED', 'Not authenticated');
-  return send(await openDownload(services, principal, readId('File', String(file_id)), format));
+  const download = await openDownload(services, principal, readId('File', String(file_id)), format);
+  return send(bom && format === 'csv' ? withByteOrderMark(download) : download);
 }
 
 /** The last build of a dashboard, likewise. */
 export async function sendDashboard(
-  { id, format }: { id: number; format: DashboardFormat },
+  { id, format, bom }: { id: number; format: DashboardFormat; bom: boolean },
   { services, principal }: Context,
 ): Promise<Response> {
   if (!principal) throw new AppError('UNAUTHENTICATED', 'Not authenticated');
-  return send(await openDashboard(services, principal, readId('Dashboard', String(id)), format));
+  const download = await openDashboard(services, principal, readId('Dashboard', String(id)), format);
+  return send(bom && format === 'csv' ? withByteOrderMark(download) : download);
 }
 
-const send = ({ body, sizeBytes, filename, contentType }: Awaited<ReturnType<typeof openDownload>>): Response =>
+type Opened = Awaited<ReturnType<typeof openDownload>>;
+
+const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
+
+function withByteOrderMark(download: Opened): Opened {
+  const body = download.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({ start: (controller) => controller.enqueue(BYTE_ORDER_MARK) }),
+  );
+  return { ...download, body, sizeBytes: download.sizeBytes + BYTE_ORDER_MARK.byteLength };
+}
+
+const send = ({ body, sizeBytes, filename, contentType }: Opened): Response =>
   new Response(body, {
     headers: {
       'Content-Type': contentType,

@@ -45,6 +45,16 @@ export const ProcessRequest = z
 
 export const DownloadOptions = z.object({ format: z.enum(DOWNLOAD_FORMATS).default('xlsx') });
 
+/** Only where the bytes pass through here: what the storage answers itself is as it was written. */
+export const BytesOptions = z.object({
+  bom: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Put a byte order mark before CSV, without which some versions of Excel misread other letters than ASCII.',
+    ),
+});
+
 const fileFields = {
   id: z.int(),
   user_id: z.int(),

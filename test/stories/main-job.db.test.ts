@@ -59,6 +59,10 @@ describe.each(['the disk', 'an S3'] as const)('from a statement to a workbook, k
     const json = await (await fetch(link['download_url'] ?? '')).json();
     expect(json).toEqual({ ...file.processed_data });
 
+    const plain = await ada.download(`/files/${id}/download?format=csv`);
+    const marked = await ada.download(`/files/${id}/download?format=csv&bom=true`);
+    expect(Buffer.from(marked).equals(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), plain]))).toBe(true);
+
     const original = await ada.download(`/files/${id}/download?format=original`);
     expect(Buffer.compare(original, pdf)).toBe(0);
 
