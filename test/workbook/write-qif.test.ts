@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { deserializeQif } from 'qif-ts';
 import { expect, test } from 'vitest';
 import { writeQif } from '../../src/workbook/write-qif.ts';
 import { makeDocument, makeStatement } from '../support/extracted-document.ts';
@@ -47,6 +48,22 @@ test('no text of a statement can end a record or begin another', () => {
       expect(rows.map(({ fields }) => [fields['D'], fields['T']])).toEqual(
         transactions.map(({ date, amount }) => [`${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`, amount]),
       );
+    }),
+  );
+});
+
+test("somebody else's reader finds the same rows", () => {
+  fc.assert(
+    fc.property(arbitraryDocument, (document) => {
+      for (const statement of document.statements) {
+        const { transactions } = deserializeQif(writeQif(makeDocument({ statements: [statement] })));
+        expect(transactions.map(({ date, amount }) => [date, amount])).toEqual(
+          statement.transactions.map(({ date, amount }) => [
+            `${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`,
+            Number(amount),
+          ]),
+        );
+      }
     }),
   );
 });
