@@ -28,7 +28,7 @@ test('what operators did, tried and repeated is on record, and which key it was,
   for (let time = 0; time < 2; time += 1) expect((await adjust({ credits: 5 }, OLD, named)).status).toBe(200);
   expect((await adjust({ credits: -100 }, NEW)).status).toBe(409);
   expect((await adjust({ credits: 1, user_id: 987_654 }, NEW)).status).toBe(404);
-  expect((await adjust({ credits: 1 }, `${OLD}, ${NEW}`)).status).toBe(403);
+  expect((await adjust({ credits: 1 }, `${OLD} ${NEW}`)).status).toBe(403);
 
   const actions = await written();
   expect(actions).toMatchObject([
