@@ -18,7 +18,7 @@ describe('the reader of documents, in its own process', () => {
   test('counts the pages and tells the very bytes by their hash', async () => {
     const bytes = await pdf(2);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect(await sandbox.count(bytes)).toEqual({ pages: 2, mimeType: 'application/pdf', sha256 });
+    expect(await sandbox.count(bytes)).toEqual({ pages: 2, mimeType: 'application/pdf', sha256, unlocked: null });
   });
 
   test('refuses more pages than allowed, and names both numbers', async () => {
