@@ -13,12 +13,6 @@ export function recognise(bytes: Uint8Array): { format: DetectedFormat; reader: 
     throw new ExtractionError('empty_file', 'The file is empty. Upload the statement again.');
   }
   const format = sniff(bytes);
-  if (format === null && isLockedWorkbook(bytes)) {
-    throw new ExtractionError(
-      'unsupported_format',
-      'The workbook is protected by a password. Save it in Excel without the password, and upload that one.',
-    );
-  }
   if (format === null) {
     throw new ExtractionError(
       'unsupported_format',
@@ -30,7 +24,9 @@ export function recognise(bytes: Uint8Array): { format: DetectedFormat; reader: 
   if (format.format === 'xls') {
     throw new ExtractionError(
       'unsupported_format',
-      'The file is an Excel workbook of the old kind (XLS). Open it, save it as XLSX or CSV, and upload that.',
+      isLocked(bytes)
+        ? 'The workbook is protected by a password. Save it in Excel without the password, and upload that one.'
+        : 'The file is an Excel workbook of the old kind (XLS). Open it, save it as XLSX or CSV, and upload that.',
     );
   }
   if (reader === undefined) {
@@ -42,11 +38,6 @@ export function recognise(bytes: Uint8Array): { format: DetectedFormat; reader: 
   return { format, reader };
 }
 
-/** Office packs an encrypted file into a compound file, in a stream of this name (MS-OFFCRYPTO, 2.3.4). */
-function isLockedWorkbook(bytes: Uint8Array): boolean {
-  const isCompound = COMPOUND_FILE.every((byte, index) => bytes[index] === byte);
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return isCompound && content.includes('EncryptedPackage', 0, 'utf16le');
-}
-
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Office packs an encrypted workbook into a file of the old kind, in a stream of this name (MS-OFFCRYPTO, 2.3.4). */
+const isLocked = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le');
