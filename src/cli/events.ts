@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { openJobs } from '../app.ts';
 import { systemClock } from '../clock.ts';
 import { parseConfig } from '../config.ts';
 import { openMigrated } from '../database/orm.ts';
@@ -28,6 +27,8 @@ async function main(): Promise<void> {
       const { payload, ...event } = await findEvent(em, asked.id);
       print([describe(event), payload == null ? 'The payload was erased' : withoutSecrets(payload)]);
     } else {
+      // Most of the server comes with it, and the other verbs need none of it.
+      const { openJobs } = await import('../app.ts');
       const jobs = await openJobs(database, { orm, clock: systemClock, log: createLog('warn') });
       await retryEvent({ em, clock: systemClock, queue: jobs.queue }, asked.id).finally(jobs.close);
       print([`Event ${asked.id} will be applied again`]);
