@@ -33,6 +33,7 @@ import { clearFileJob } from './jobs/clear-file.job.ts';
 import { clearOutputsJob } from './jobs/clear-outputs.job.ts';
 import { clearUnlockedJob } from './jobs/clear-unlocked.job.ts';
 import { createEmbeddedQueue } from './jobs/embedded-queue.ts';
+import { createCombiner } from './jobs/combiner.ts';
 import { createExporter } from './jobs/exporter.ts';
 import { createInProcessFeed } from './jobs/in-process-feed.ts';
 import { createPageCounter } from './jobs/page-counter.ts';
@@ -148,7 +149,7 @@ export async function buildApp(config: Config, given: World = {}) {
   const dashboardWorker = createWorker({
     queue,
     handlers: {
-      'rebuild-dashboard': rebuildDashboardJob({ services, exporter }),
+      'rebuild-dashboard': rebuildDashboardJob({ services, combiner: createCombiner() }),
       'clear-outputs': clearOutputsJob(storage),
     },
     concurrency: 1,

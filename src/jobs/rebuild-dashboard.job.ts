@@ -7,10 +7,10 @@ import type { BuildOfDashboard } from '../domain/dashboard/running-build.ts';
 import { OUTPUT_FORMATS } from '../domain/file/download-formats.ts';
 import type { Services } from '../domain/services.ts';
 import { AppError } from '../errors.ts';
-import type { Exporter } from './exporter.ts';
+import type { Combiner } from './combiner.ts';
 import type { JobHandler } from './queue.ts';
 
-type Parts = { services: () => Services; exporter: Pick<Exporter, 'combine'> };
+type Parts = { services: () => Services; combiner: Combiner };
 
 /** Percent of the work that is done when the last member has been loaded, and of each output that is written. */
 const LOADED_PERCENT = 40;
@@ -23,7 +23,7 @@ const MOST_STARTS = 20;
  * attempt that is believed dead: outputs are written under the attempt's own prefix, and only the last attempt that
  * began may publish. A rebuild that is not under way any more (deleted, ended, asked for anew) leaves nothing behind.
  */
-export function rebuildDashboardJob({ services: newServices, exporter }: Parts): JobHandler<BuildOfDashboard> {
+export function rebuildDashboardJob({ services: newServices, combiner }: Parts): JobHandler<BuildOfDashboard> {
   return {
     async run(build, { signal }) {
       const services = newServices();
@@ -34,7 +34,7 @@ export function rebuildDashboardJob({ services: newServices, exporter }: Parts):
         // What earlier attempts have left: they have lost the right to publish it.
         await services.storage.deletePrefix(buildPrefix(build));
         try {
-          await buildFrom(services, exporter, blueprint, signal);
+          await buildFrom(services, combiner, blueprint, signal);
           if (!(await publishBuild(services, blueprint))) await clearAttempt(services, blueprint);
           return;
         } catch (error) {
@@ -63,7 +63,7 @@ class MemberChanged extends Error {}
 
 async function buildFrom(
   services: Services,
-  exporter: Parts['exporter'],
+  combiner: Combiner,
   blueprint: Blueprint,
   signal: AbortSignal,
 ): Promise<void> {
@@ -78,7 +78,7 @@ async function buildFrom(
     if (percent > reported && !(await reportBuild(services, blueprint, percent))) throw new AttemptGone();
     reported = percent;
   };
-  await exporter.combine(
+  await combiner.combine(
     {
       async next() {
         await report();
@@ -89,9 +89,9 @@ async function buildFrom(
         loaded += 1;
         return { fileId: member.fileId, filename: member.filename, text };
       },
-      async take(format, bytes) {
+      async take(format, body) {
         const { extension, contentType } = OUTPUT_FORMATS[format];
-        await storage.write(combinedPath(attemptPrefix(blueprint), extension), bytes, { contentType });
+        await storage.write(combinedPath(attemptPrefix(blueprint), extension), body, { contentType });
         written += 1;
         await report();
       },

@@ -1,18 +1,26 @@
 /**
  * What the combined workbook costs: 50 statements with 100,000 rows, each format in a process of its own, beside the
- * same rows as a bare CSV (the reference).
+ * same rows as a bare CSV (the reference); then the whole job that builds a dashboard's outputs from the database to
+ * the disk, beside a job of one row (what the process itself costs).
  *
  *   npm run bench:workbook
  *   npm run bench:workbook -- --statements 12 --rows 1000
  */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { FRUGAL_FLAGS } from '../../src/jobs/combiner.ts';
+import { mergeMembers } from '../../src/workbook/combined/merge-members.ts';
 import { COMBINED_FORMATS, type CombinedFormat, writeCombined } from '../../src/workbook/combined/write-combined.ts';
 import { seededRandom } from '../support/random.ts';
 import { busyMembers } from '../support/workbook/busy-members.ts';
+import { type Measured, measureWork } from './measure-work.ts';
 
-type Measured = { rows: number; bytes: number; seconds: number; cpuSeconds: number; peakMegabytes: number };
+/** What 100,000 rows may take. */
+const LIMIT = { seconds: 10, megabytes: 300 };
 
 const { values } = parseArgs({
   options: {
@@ -21,56 +29,76 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
+const sizes = [values.statements, values.rows] as const;
 
 if (values.only !== undefined) console.log(JSON.stringify(await measure(values.only)));
 else compare();
 
 function compare(): void {
   const reference = inProcess('reference');
-  show('bare csv', reference, reference);
-  for (const format of COMBINED_FORMATS) show(`combined ${format}`, inProcess(format), reference);
+  console.log(`${Number(values.statements) * Number(values.rows)} rows of ${values.statements} statements`);
+  show('bare csv', reference, reference, 'bare csv');
+  for (const format of COMBINED_FORMATS) show(`combined ${format}`, inProcess(format), reference, 'bare csv');
+  const idle = rebuildInProcess('1', '1');
+  show('job, one row', idle, idle, 'job of one row');
+  show('job, all rows', rebuildInProcess(...sizes), idle, 'job of one row');
+  console.log(
+    `The limits for 100,000 rows: ${LIMIT.seconds} s, and ${LIMIT.megabytes} MB for either process of the job.`,
+  );
 }
 
 async function measure(format: string): Promise<Measured> {
   const members = busyMembers(seededRandom(1), Number(values.statements), Number(values.rows));
-  const start = performance.now();
-  const cpuBefore = process.cpuUsage();
-  const bytes = await write(format, members);
-  const { user, system } = process.cpuUsage(cpuBefore);
-  return {
-    rows: Number(values.statements) * Number(values.rows),
-    bytes: bytes.length,
-    seconds: (performance.now() - start) / 1000,
-    cpuSeconds: (user + system) / 1e6,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
-  };
+  return measureWork(() => write(format, members));
 }
 
-async function write(format: string, members: ReturnType<typeof busyMembers>): Promise<Uint8Array> {
+/** Parts are let go as they come, as a storage does. */
+async function write(format: string, members: ReturnType<typeof busyMembers>): Promise<void> {
+  const about = { title: 'Bench', createdAt: new Date('2026-01-01T00:00:00Z') };
   const known = COMBINED_FORMATS.find((each): each is CombinedFormat => each === format);
-  if (known) return writeCombined(known, members, { title: 'Bench', createdAt: new Date('2026-01-01T00:00:00Z') });
+  if (known) {
+    for await (const part of writeCombined(known, mergeMembers(members), about)) void part;
+    return;
+  }
   const lines = members.flatMap(({ document }) =>
     document.statements.flatMap(({ transactions }) =>
       transactions.map(({ date, description, amount, balance }) => [date, description, amount, balance].join(',')),
     ),
   );
-  return Buffer.from(lines.join('\r\n'));
+  Buffer.from(lines.join('\r\n'));
 }
 
-/** A process of its own, with the young generation that the exporter's threads have, so that peaks do not mix. */
+/** A process of its own, as a dashboard's writer is run, so that peaks do not mix. */
 function inProcess(format: string): Measured {
-  const path = fileURLToPath(import.meta.url);
-  const sizes = ['--statements', values.statements, '--rows', values.rows];
-  const child = spawnSync(process.execPath, ['--max-semi-space-size=8', path, '--only', format, ...sizes], {
-    encoding: 'utf8',
-  });
-  if (child.status !== 0) throw new Error(child.stderr);
-  return JSON.parse(child.stdout);
+  const [statements, rows] = sizes;
+  return run('./workbook.ts', ['--only', format, '--statements', statements, '--rows', rows], FRUGAL_FLAGS);
 }
 
-function show(name: string, measured: Measured, reference: Measured): void {
-  const { rows, bytes, seconds, cpuSeconds, peakMegabytes } = measured;
+function rebuildInProcess(statements: string, rows: string): Measured {
+  const directory = mkdtempSync(join(tmpdir(), 'bench-rebuild-'));
+  try {
+    node('./rebuild-child.ts', ['seed', directory, statements, rows]);
+    return run('./rebuild-child.ts', ['run', directory]);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function run(file: string, args: string[], flags: readonly string[] = []): Measured {
+  return JSON.parse(node(file, args, flags)) as Measured;
+}
+
+function node(file: string, args: string[], flags: readonly string[] = []): string {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const child = spawnSync(process.execPath, [...flags, path, ...args], { encoding: 'utf8' });
+  if (child.status !== 0) throw new Error(child.stderr);
+  return child.stdout;
+}
+
+function show(name: string, measured: Measured, reference: Measured, of: string): void {
+  const { seconds, cpuSeconds, peakMegabytes, childPeakMegabytes } = measured;
+  const child = childPeakMegabytes === undefined ? '' : `; the process that writes ${childPeakMegabytes.toFixed(0)} MB`;
   console.log(
-    `${name.padEnd(14)} ${rows} rows, ${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(2)} s (${cpuSeconds.toFixed(2)} CPU-s, ${(cpuSeconds / reference.cpuSeconds).toFixed(0)} × the bare csv), peak ${peakMegabytes.toFixed(0)} MB (${(peakMegabytes - reference.peakMegabytes).toFixed(0)} above it)`,
+    `${name.padEnd(14)} ${seconds.toFixed(2)} s (${cpuSeconds.toFixed(2)} CPU-s, ${(cpuSeconds / reference.cpuSeconds).toFixed(0)} × the ${of}), peak ${peakMegabytes.toFixed(0)} MB (${(peakMegabytes - reference.peakMegabytes).toFixed(0)} above it)${child}`,
   );
 }

@@ -9,7 +9,7 @@ import { File } from '../../src/domain/file/file.entity.ts';
 import { eraseUser } from '../../src/domain/user/erase-user.ts';
 import { AppError } from '../../src/errors.ts';
 import { User } from '../../src/domain/user/user.entity.ts';
-import type { Exporter } from '../../src/jobs/exporter.ts';
+import type { Combiner } from '../../src/jobs/combiner.ts';
 import { rebuildDashboardJob } from '../../src/jobs/rebuild-dashboard.job.ts';
 import { combineHere } from '../support/combine-here.ts';
 import { aDashboardUser, marker } from '../support/dashboards.ts';
@@ -31,7 +31,7 @@ type Owner = Awaited<ReturnType<typeof aDashboardUser>>;
 async function rebuild(user: Owner, dashboardId: number, meanwhile?: (asked: number) => Promise<void>) {
   let asked = 0;
   const handed: number[] = [];
-  const combine: Exporter['combine'] = (ends, about, signal) =>
+  const combine: Combiner['combine'] = (ends, about, signal) =>
     combineHere.combine(
       {
         ...ends,
@@ -46,7 +46,7 @@ async function rebuild(user: Owner, dashboardId: number, meanwhile?: (asked: num
       signal,
     );
   const { build } = await user.find(dashboardId);
-  const job = rebuildDashboardJob({ services: user.request, exporter: { combine } });
+  const job = rebuildDashboardJob({ services: user.request, combiner: { combine } });
   await job.run({ dashboardId, build }, context());
   return handed;
 }
@@ -141,12 +141,12 @@ test('a dashboard deleted while it is built leaves nothing behind', async () => 
   const { id } = await user.make(2);
   await reprocess(user, id);
   const { build } = await user.find(id);
-  const combine: Exporter['combine'] = async (ends, about, signal) => {
+  const combine: Combiner['combine'] = async (ends, about, signal) => {
     await combineHere.combine(ends, about, signal);
     await deleteDashboard(user.request(), user.principal, id);
-    await ends.take('csv', new Uint8Array(1)).catch(() => undefined);
+    await ends.take('csv', new Blob(['late']).stream()).catch(() => undefined);
   };
-  const job = rebuildDashboardJob({ services: user.request, exporter: { combine } });
+  const job = rebuildDashboardJob({ services: user.request, combiner: { combine } });
   await job.run({ dashboardId: id, build }, context());
   await job.giveUp({ dashboardId: id, build }, new Error('its process died'));
   expect(user.outputs()).toEqual([]);
@@ -177,7 +177,7 @@ test('a fault of ours is left to the queue to try again, and then given up', asy
   await expect(rebuild(user, id, broken)).rejects.toThrow('disk full');
   // The one under way is to be tried again: there is no need for another.
   expect(await reprocess(user, id)).toMatchObject({ build: 1, endedBuild: 0 });
-  const job = rebuildDashboardJob({ services: user.request, exporter: combineHere });
+  const job = rebuildDashboardJob({ services: user.request, combiner: combineHere });
   await job.giveUp({ dashboardId: id, build: 1 }, new Error('disk full'));
   expect(await user.find(id)).toMatchObject({ endedBuild: 1, failure: expect.stringContaining('our side') });
   expect(await user.status(id)).toBe('outdated');

@@ -30,17 +30,22 @@ const HEADER = [
 /**
  * One row a transaction, duplicates too: a sum over the rows whose Counted is 1 counts each once. Commas, CRLF and
  * quotes as RFC 4180 has them; amounts are plain decimals; text that a spreadsheet would run as a formula is defused.
- * Comes in parts, an account each, so that the whole need not stand in memory as one string.
+ * Comes in parts, so that the whole need not stand in memory as one string.
  */
 export function* writeCombinedCsv({ accounts }: Combined): Generator<string> {
   yield stringify([HEADER], { record_delimiter: 'windows' });
   for (const account of accounts) {
-    yield stringify(
-      account.rows.map((row) => toRecord(row, account)),
-      { record_delimiter: 'windows' },
-    );
+    for (let start = 0; start < account.rows.length; start += ROWS_A_PART) {
+      const rows = account.rows.slice(start, start + ROWS_A_PART);
+      yield stringify(
+        rows.map((row) => toRecord(row, account)),
+        { record_delimiter: 'windows' },
+      );
+    }
   }
 }
+
+const ROWS_A_PART = 500;
 
 const toRecord = (row: CombinedRow, account: CombinedAccount): string[] => {
   const { transaction, source, category, duplicateOf } = row;

@@ -1,5 +1,4 @@
-import type { CombinedMember } from './combined-member.ts';
-import { mergeMembers } from './merge-members.ts';
+import type { Combined } from './combined.ts';
 import { writeCombinedCsv } from './write-combined-csv.ts';
 import { writeCombinedJson } from './write-combined-json.ts';
 import { writeCombinedXlsx } from './xlsx/write-combined-xlsx.ts';
@@ -8,25 +7,47 @@ import { writeCombinedXlsx } from './xlsx/write-combined-xlsx.ts';
 export const COMBINED_FORMATS = ['xlsx', 'csv', 'json'] as const;
 export type CombinedFormat = (typeof COMBINED_FORMATS)[number];
 
+/** Long enough that handing a part on costs little, short enough that a few of them are nothing to hold. */
+const PART_BYTES = 1 << 18;
+
 /**
- * Several documents as one file, as bytes. `title` is what the workbook calls itself; `createdAt` is the moment it was
- * made (not read from a clock). The same members in any order give the same bytes. Throws AppError `TOO_LARGE` where
- * the rows do not fit into one Excel sheet.
+ * The books as one file, as bytes in parts of some hundred kilobytes, so that the whole need not stand in memory.
+ * `title` is what the workbook calls itself; `createdAt` is the moment it was made (not read from a clock). The same
+ * books give the same bytes. Throws AppError `TOO_LARGE` where the rows do not fit into one Excel sheet.
  */
-export const writeCombined = async (
+export async function* writeCombined(
   format: CombinedFormat,
-  members: readonly CombinedMember[],
+  combined: Combined,
   about: { title: string; createdAt: Date },
-): Promise<Uint8Array> => {
+): AsyncGenerator<Uint8Array> {
+  let part: Uint8Array[] = [];
+  let length = 0;
+  for await (const bytes of write(format, combined, about)) {
+    part.push(bytes);
+    length += bytes.length;
+    if (length < PART_BYTES) continue;
+    yield Buffer.concat(part);
+    part = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(part);
+}
+
+const write = (
+  format: CombinedFormat,
+  combined: Combined,
+  about: { title: string; createdAt: Date },
+): Iterable<Uint8Array> | AsyncIterable<Uint8Array> => {
   switch (format) {
     case 'xlsx':
-      return writeCombinedXlsx(mergeMembers(members), about);
+      return writeCombinedXlsx(combined, about);
     case 'csv':
-      return utf8(writeCombinedCsv(mergeMembers(members)));
+      return utf8(writeCombinedCsv(combined));
     case 'json':
-      return utf8(writeCombinedJson(mergeMembers(members)));
+      return utf8(writeCombinedJson(combined));
   }
 };
 
-/** Encodes part by part: the text as a whole would take twice the memory. */
-const utf8 = (parts: Iterable<string>): Uint8Array => Buffer.concat(Array.from(parts, (part) => Buffer.from(part)));
+function* utf8(texts: Iterable<string>): Generator<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text);
+}

@@ -9,7 +9,7 @@ const HEADER_HEIGHT_POINTS = 24;
 /**
  * Lays out the sheet of a table that starts in its first cell: columns, heading, filter, printing, but no row. In the
  * place of the rows stands one empty cell of each style that they need, in the order of `plan.styles`, from which
- * `tableSheetXml` learns the numbers of the styles before it puts the rows there.
+ * `tableSheetXml` learns the numbers of the styles before it puts the rows there. What `fillTable` gives completes it.
  */
 export const layTable = <Row>(sheet: Worksheet, plan: TablePlan<Row>, formats: CellFormats, title: string): void => {
   for (const [index, width] of plan.widths.entries()) sheet.setColumnWidth(index, width);
@@ -24,8 +24,8 @@ export const layTable = <Row>(sheet: Worksheet, plan: TablePlan<Row>, formats: C
         new LibraryColumn().setHeader(header).setHeaderFormat(formats({ ...HEADER_STYLE, ...headerPlace(style) })),
       ),
     );
-  // A table without a row is none to Excel: where there is nothing to list it has an empty one.
-  sheet.addTable(0, 0, Math.max(plan.rows.length, 1), plan.columns.length - 1, table);
+  // Of one row, however many there are: the library takes half a kilobyte for each. `tableRangeXml` mends the range.
+  sheet.addTable(0, 0, 1, plan.columns.length - 1, table);
   sheet.setRowHeight(0, HEADER_HEIGHT_POINTS).setFreezePanes(1, 0).setRepeatRows(0, 0);
   const printedColumns = plan.columns.filter(({ isScreenOnly }) => !isScreenOnly).length;
   const printedRows = plan.printedRowCount ?? plan.rows.length;

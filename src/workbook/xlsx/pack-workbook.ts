@@ -14,35 +14,42 @@ const COMPRESSION_LEVEL = 4;
 
 /**
  * The workbook that the library wrote, with its times of creation set to `createdAt` and the sheets of `fillSheets`
- * (by their path in the package) filled in. Only one part of a sheet stands in memory at a time.
+ * (by their path in the package) filled in, in parts. Only one part of a sheet's XML stands in memory at a time, and of
+ * the workbook no more than one entry, compressed.
  */
-export const packWorkbook = async (
+export async function* packWorkbook(
   workbook: Uint8Array,
   createdAt: Date,
   fillSheets: ReadonlyMap<string, FillSheet>,
-): Promise<Uint8Array> => {
-  const parts: Uint8Array[] = [];
+): AsyncGenerator<Uint8Array> {
+  let parts: Uint8Array[] = [];
   const zip = new Zip((error, part) => {
     if (error) throw error;
     parts.push(part);
   });
+  const taken = (): Uint8Array[] => {
+    const ready = parts;
+    parts = [];
+    return ready;
+  };
   for (const [path, file] of Object.entries(withCreationTime(unzipSync(workbook), createdAt))) {
     const fill = fillSheets.get(path);
     addEntry(zip, path, await deflate(fill ? fill(strFromU8(file)) : [file]));
+    yield* taken();
   }
   zip.end();
-  return Buffer.concat(parts);
-};
+  yield* taken();
+}
 
-type Deflated = { compressed: Uint8Array<ArrayBuffer>; crc: number; size: number };
+type Deflated = { compressed: Uint8Array<ArrayBuffer>[]; crc: number; size: number };
 
 /** Compresses part by part, while the next part is made: two buffers in turn hold what is being compressed. */
 const deflate = async (parts: Iterable<string | Uint8Array>): Promise<Deflated> => {
   let crc = 0;
   let size = 0;
   const deflater = createDeflateRaw({ level: COMPRESSION_LEVEL, chunkSize: 1 << 16 });
-  const chunks: Buffer[] = [];
-  deflater.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  deflater.on('data', (chunk: Buffer<ArrayBuffer>) => chunks.push(chunk));
   const ended = new Promise((resolve, reject) => deflater.once('end', resolve).once('error', reject));
   const encode = alternatingEncoder();
   let written: Promise<void> = Promise.resolve();
@@ -58,7 +65,7 @@ const deflate = async (parts: Iterable<string | Uint8Array>): Promise<Deflated> 
   await written;
   deflater.end();
   await ended;
-  return { compressed: Buffer.concat(chunks), crc, size };
+  return { compressed: chunks, crc, size };
 };
 
 /** UTF-8 in one of two buffers, each good until the next but one call: a buffer a part would be memory by the gigabyte. */
@@ -85,5 +92,5 @@ const addEntry = (zip: Zip, filename: string, { compressed, crc, size }: Deflate
   };
   zip.add(entry);
   // Added, an entry has a listener: what is told to it goes into the archive.
-  entry.ondata?.(null, compressed, true);
+  for (const [index, chunk] of compressed.entries()) entry.ondata?.(null, chunk, index === compressed.length - 1);
 };

@@ -2,11 +2,11 @@ import { DocProperties, Workbook } from 'wasm-xlsxwriter';
 import type { ExtractedDocument } from '../../extraction/statement.ts';
 import { createCellFormats } from './cell-formats.ts';
 import { cellText } from './cell-text.ts';
+import { fillTable } from './fill-table.ts';
 import { layTable } from './lay-table.ts';
 import { mustFit } from './must-fit.ts';
 import { packWorkbook } from './pack-workbook.ts';
 import { writeSummarySheet } from './summary-sheet.ts';
-import { tableSheetXml } from './table-sheet-xml.ts';
 import { transactionColumns } from './transaction-columns.ts';
 import { transactionRows } from './transaction-rows.ts';
 import { planTransactions, TABLE_NAME } from './transactions-sheet.ts';
@@ -16,7 +16,7 @@ import { planTransactions, TABLE_NAME } from './transactions-sheet.ts';
  * read its first sheet; the workbook opens at `Summary`, because a person wants to know first whether it adds up.
  * Throws AppError `TOO_LARGE` where the rows do not fit into one sheet.
  */
-export const writeXlsx = (
+export const writeXlsx = async (
   document: ExtractedDocument,
   about: { title: string; createdAt: Date },
 ): Promise<Uint8Array> => {
@@ -33,6 +33,6 @@ export const writeXlsx = (
   const summary = workbook.addWorksheet().setName('Summary').setActive(true);
   layTable(transactions, plan, formats, about.title);
   writeSummarySheet(summary, document, rows, columns, formats, about.title);
-  const fillSheets = new Map([['xl/worksheets/sheet1.xml', (laidOut: string) => tableSheetXml(laidOut, plan)]]);
-  return packWorkbook(workbook.saveToBufferSync(), about.createdAt, fillSheets);
+  const fillSheets = new Map(fillTable(plan, { sheet: 1, table: 1 }));
+  return Buffer.concat(await Array.fromAsync(packWorkbook(workbook.saveToBufferSync(), about.createdAt, fillSheets)));
 };

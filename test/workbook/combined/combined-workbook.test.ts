@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/node';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CombinedMember } from '../../../src/workbook/combined/combined-member.ts';
-import { writeCombined } from '../../../src/workbook/combined/write-combined.ts';
+import { combinedBytes } from '../../support/combine-here.ts';
 import { seededRandom } from '../../support/random.ts';
 import { arbitraryDocument } from '../../support/workbook/arbitrary-document.ts';
 import { arbitraryHistory } from '../../support/workbook/arbitrary-members.ts';
@@ -12,7 +12,7 @@ import { type OpenWorkbook, openWorkbook, tableRows } from '../../support/workbo
 
 const ABOUT = { title: 'Household', createdAt: new Date('2026-02-01T10:00:00Z') };
 const open = async (members: readonly CombinedMember[]): Promise<OpenWorkbook> =>
-  openWorkbook(await writeCombined('xlsx', members, ABOUT));
+  openWorkbook(await combinedBytes('xlsx', members, ABOUT));
 const texts = (workbook: OpenWorkbook, sheet: string) =>
   [...(workbook.sheets.get(sheet)?.values() ?? [])].map((cell) => cell.value);
 
@@ -37,7 +37,7 @@ describe('an accountant opens the workbook of a household', () => {
   });
 
   test('and finds all rows in one table that a program can read', async () => {
-    const rows = await readSheet(Buffer.from(await writeCombined('xlsx', household(), ABOUT)), 1);
+    const rows = await readSheet(await combinedBytes('xlsx', household(), ABOUT), 1);
     expect(rows).toHaveLength(36 * 12 + 1);
     expect(rows[0]?.slice(0, 5)).toEqual(['Date', 'Account', 'Description', 'Category', 'Rule']);
     expect(rows[1]?.[0]).toEqual(new Date('2024-01-01'));

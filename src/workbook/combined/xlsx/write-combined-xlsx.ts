@@ -2,11 +2,11 @@ import { DocProperties, Workbook } from 'wasm-xlsxwriter';
 import { CATEGORY_RULES } from '../../categories/category-rules.ts';
 import { type CellStyle, createCellFormats } from '../../xlsx/cell-formats.ts';
 import { cellText } from '../../xlsx/cell-text.ts';
+import { fillTable } from '../../xlsx/fill-table.ts';
 import { layTable } from '../../xlsx/lay-table.ts';
 import { mustFit } from '../../xlsx/must-fit.ts';
 import { type FillSheet, packWorkbook } from '../../xlsx/pack-workbook.ts';
 import { planTable } from '../../xlsx/table-plan.ts';
-import { tableSheetXml } from '../../xlsx/table-sheet-xml.ts';
 import type { Combined } from '../combined.ts';
 import { currencyBooks } from '../currency-books.ts';
 import { findings as findingsOf } from '../findings.ts';
@@ -31,12 +31,12 @@ const DUPLICATE_ROW: CellStyle = { line: 'hairline', color: 'faint' };
 /**
  * The books as one workbook: all transactions in one table, a summary, months, categories with their rules, and the
  * proof. `Transactions` comes first, because programs that import a workbook read its first sheet; the workbook opens
- * at `Summary`. Throws AppError `TOO_LARGE` where the rows do not fit into one sheet.
+ * at `Summary`. Comes in parts. Throws AppError `TOO_LARGE` where the rows do not fit into one sheet.
  */
 export const writeCombinedXlsx = (
   combined: Combined,
   about: { title: string; createdAt: Date },
-): Promise<Uint8Array> => {
+): AsyncGenerator<Uint8Array> => {
   const rows = combinedRows(combined);
   mustFit(rows);
   const plan = planTable({ name: TABLE_NAME, rows, columns: combinedColumns(rows), rowStyle });
@@ -62,11 +62,11 @@ export const writeCombinedXlsx = (
   writeProofSheet(proofSheet, combined, findings, formats, about.title);
 
   const fillSheets = new Map<string, FillSheet>([
-    ['xl/worksheets/sheet1.xml', (laidOut: string) => tableSheetXml(laidOut, plan)],
+    ...fillTable(plan, { sheet: 1, table: 1 }),
     ...places.flatMap((_, index) =>
       [2 * index + 1, 2 * index + 2].map((number) => [`xl/charts/chart${number}.xml`, withLowLabels] as const),
     ),
-    ['xl/worksheets/sheet5.xml', (laidOut: string) => tableSheetXml(laidOut, rules)],
+    ...fillTable(rules, { sheet: 5, table: 2 }),
   ]);
   return packWorkbook(workbook.saveToBufferSync(), about.createdAt, fillSheets);
 };
