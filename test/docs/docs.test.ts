@@ -42,8 +42,12 @@ const anchorsOf = (text: string): string[] =>
   );
 
 test('every variable of the environment is documented, and no other', () => {
-  const parsed = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name = '']) => name);
-  const documented = [...read('docs/configuration.md').matchAll(/^\| `([A-Z][A-Z_]+)`/gm)].map(([, name = '']) => name);
+  const parts = readdirSync(join(root, 'src/config')).map((name) => `src/config/${name}`);
+  const source = ['src/config.ts', ...parts, 'src/storage/s3-variables.ts'].map(read).join('\n');
+  const parsed = [...source.matchAll(/^ {2}([A-Z][A-Z\d_]+): /gm)].map(([, name = '']) => name);
+  const documented = [...read('docs/configuration.md').matchAll(/^\| `([A-Z][A-Z\d_]+)`/gm)].map(
+    ([, name = '']) => name,
+  );
   expect(parsed.length).toBeGreaterThan(20);
   expect(documented.toSorted()).toEqual(parsed.toSorted());
 });
