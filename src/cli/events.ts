@@ -28,7 +28,7 @@ async function main(): Promise<void> {
       print([describe(event), payload == null ? 'The payload was erased' : withoutSecrets(payload)]);
     } else {
       // Most of the server comes with it, and the other verbs need none of it.
-      const { openJobs } = await import('../app.ts');
+      const { openJobs } = await import('../app/open-jobs.ts');
       const jobs = await openJobs(database, { orm, clock: systemClock, log: createLog('warn') });
       await retryEvent({ em, clock: systemClock, queue: jobs.queue }, asked.id).finally(jobs.close);
       print([`Event ${asked.id} will be applied again`]);

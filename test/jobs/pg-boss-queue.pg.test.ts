@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { openJobs } from '../../src/app.ts';
+import { openJobs } from '../../src/app/open-jobs.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { ClaimedJob, LeasedQueue } from '../../src/jobs/leased-queue.ts';
 import { FAILED_JOBS } from '../../src/jobs/measure-pg-boss-jobs.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openJobs } from '../../../src/app.ts';
+import { openJobs } from '../../../src/app/open-jobs.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { type DatabaseLocation, openDatabase } from '../../../src/database/orm.ts';
 import type { Services } from '../../../src/domain/services.ts';

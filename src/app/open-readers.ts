@@ -1,0 +1,33 @@
+import type { Config } from '../config.ts';
+import { createSandbox, type Sandbox } from '../extraction/sandbox/sandbox.ts';
+import { createExporter } from '../jobs/exporter.ts';
+import type { Logger } from '../log.ts';
+
+export type OpenReaders = {
+  readonly sandbox: Sandbox;
+  /** Callers wait for the count, so it never stands in line behind a long statement. */
+  readonly countingSandbox: Sandbox;
+  readonly exporter: ReturnType<typeof createExporter>;
+  stop(): Promise<void>;
+};
+
+/** The processes in which documents are read and written: whatever a document does, it does not do it to the server. */
+export function openReaders({ limits }: Config, log: Logger): OpenReaders {
+  const reader = {
+    timeLimitMs: limits.extractionTimeMs,
+    memoryLimitBytes: limits.extractionMemoryBytes,
+    maxPages: limits.maxPages,
+    log,
+  };
+  const sandbox = createSandbox({ ...reader, processes: limits.extractionProcesses });
+  const countingSandbox = createSandbox({ ...reader, processes: 1 });
+  const exporter = createExporter(limits.extractionProcesses);
+  return {
+    sandbox,
+    countingSandbox,
+    exporter,
+    async stop() {
+      await Promise.all([sandbox.stop(), countingSandbox.stop(), exporter.stop()]);
+    },
+  };
+}
