@@ -1,6 +1,7 @@
 import type { DecimalMark, Reading } from '../tokens/amount.ts';
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { CURRENCY_SYMBOLS } from '../vocabulary/currencies.ts';
 
 /** How the figures of a document are written. */
 export type Notation = {
@@ -35,10 +36,31 @@ export function settleNotation(lines: readonly TokenLine[]): Notation {
       else withDecimals++;
     }
   }
+  const openMark = marksOf(lines);
+  if (dot === comma && withDecimals === 0 && openMark !== null && countsThousandths(lines)) {
+    return { mark: openMark, wholeUnits: false };
+  }
   // `1,234` alone is grouped, and so has no decimals: the mark is the other one.
-  const mark = dot === comma ? (whole > 0 && marksOf(lines) === '.' ? ',' : '.') : dot > comma ? '.' : ',';
+  const mark = dot === comma ? (whole > 0 && openMark === '.' ? ',' : '.') : dot > comma ? '.' : ',';
   const hasDecimals = withDecimals * 4 >= whole && (decimalRows * 4 >= wholeRows || wholeRows < 2);
   return { mark, wholeUnits: threeDecimals === 0 && (withDecimals === 0 || !hasDecimals) };
+}
+
+/** Dinars and rials of a thousand parts (ISO 4217), written with all three decimals: `46.527` is no thousands. */
+const OF_THOUSANDTHS = new Set(['BHD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
+
+/** Whether the document names such a currency, beside its figures or anywhere. */
+function countsThousandths(lines: readonly TokenLine[]): boolean {
+  return lines.some(
+    ({ amounts, text }) =>
+      amounts.some(({ currency }) => currency !== null && OF_THOUSANDTHS.has(codeOf(currency))) ||
+      text.text.split(/[^A-Z]+/).some((word) => OF_THOUSANDTHS.has(word)),
+  );
+}
+
+/** The code of a currency as it is printed beside a figure. */
+function codeOf(printed: string): string {
+  return CURRENCY_SYMBOLS[printed.toLowerCase().replace(/\.$/, '')] ?? printed;
 }
 
 /** `31.01` is a day and says nothing about amounts. */

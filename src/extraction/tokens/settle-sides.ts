@@ -10,7 +10,10 @@ const GAVE = 'D';
  */
 export function settleSides(lines: readonly TokenLine[]): void {
   const saysMustGive = (line: TokenLine) =>
-    line.amounts.length > 0 && cellsOf(line).some((cell) => endsWith(cell, MUST_GIVE));
+    line.amounts.length > 0 &&
+    [...cellsOf(line), ...line.amounts.map(({ start, end }) => line.text.text.slice(start, end))].some((text) =>
+      endsWith(text, MUST_GIVE),
+    );
   // Maryland, too, is MD: where there is another mark for money in, `D` is none.
   const hasCredit = lines.some(({ amounts }) => amounts.some(({ side }) => side === 'credit'));
   if (hasCredit || !lines.some(saysMustGive)) return;

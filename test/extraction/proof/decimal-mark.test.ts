@@ -25,6 +25,13 @@ describe('the decimal mark is that of the figures which can be read in one way o
     expect(figures('01/03/2025   1,234.567\n02/03/2025   12.250')).toEqual(['1234.567', '12.25']);
   });
 
+  it.each([
+    ['beside the figures', '01/03/2025   KD46.527\n02/03/2025   KD5.000'],
+    ['in the heading', 'Date   Amount in KWD\n01/03/2025   46.527\n02/03/2025   5.000'],
+  ])('three decimals everywhere are dinars where the currency is named %s', (_, text) => {
+    expect(figures(text)).toEqual(['46.527', '5.00']);
+  });
+
   it('whole units everywhere are yen or won, grouped by commas', () => {
     expect(figures('2025年3月1日   1,234\n2025年3月2日   12,500\n2025年3月3日   1,234,567')).toEqual([
       '1234.00',

@@ -18,6 +18,15 @@ describe('a D behind a figure', () => {
     expect(sidesOf('Nákup    12.00 MD', 'Mzda    900.00 D')).toEqual(['debit', 'credit']);
   });
 
+  it('is money in where MD and D stand close to each other in one line', () => {
+    expect(sidesOf('Nákup    12.00 MD 88.00 D', 'Mzda    900.00 D 988.00 D')).toEqual([
+      'debit',
+      'credit',
+      'credit',
+      'credit',
+    ]);
+  });
+
   it('stays money out in Maryland', () => {
     expect(sidesOf('Baltimore    MD    12.00 D', 'Salary    900.00 C')).toEqual(['debit', 'credit']);
   });
