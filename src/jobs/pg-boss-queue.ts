@@ -11,6 +11,22 @@ type Transaction = ReturnType<typeof fromKysely>;
 /** What pg-boss keeps of a job. It counts the runs since the job was last sent; those before are counted here. */
 type Kept<Name extends JobName = JobName> = { payload: Jobs[Name]; earlierAttempts: number; lastError: string | null };
 
+/** A job as another queue has kept it. `attempts`: how often it was started. */
+export type KeptElsewhere = {
+  name: JobName;
+  payload: Jobs[JobName];
+  attempts: number;
+  lastError: string | null;
+  failed: boolean;
+  notBefore?: Date;
+};
+
+export type PgBossQueue = LeasedQueue & {
+  /** Takes a job over from another queue, with what it has been through, in the transaction of `em`. */
+  adopt(em: EntityManager, job: KeptElsewhere): Promise<void>;
+  close(): Promise<void>;
+};
+
 export type PgBossQueueOptions = {
   orm: MikroORM;
   url: string;
@@ -39,7 +55,7 @@ const QUEUE_OPTIONS = {
  * The queue on PostgreSQL, kept by pg-boss: a queue a kind of job. A job is sent in the transaction that causes it, and
  * held by a heartbeat; pg-boss refuses whatever a worker says about an attempt that is not the present one.
  */
-export async function openPgBossQueue(options: PgBossQueueOptions): Promise<LeasedQueue & { close(): Promise<void> }> {
+export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBossQueue> {
   const { orm, clock, attempts = {}, firstRetryMilliseconds = 5_000 } = options;
   const boss = new PgBoss({
     connectionString: options.url,
@@ -68,6 +84,10 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<Leas
       if (ended) await then(db);
       return ended;
     });
+  const keepFailed = (
+    db: Transaction,
+    failed: { name: JobName; payload: Jobs[JobName]; attempts: number; error: string },
+  ) => boss.send(FAILED_JOBS, failed, { db, retentionSeconds: FAILED_KEPT_SECONDS });
   let turn = 0;
 
   return {
@@ -116,12 +136,18 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<Leas
     fail(job, cause) {
       const { name, payload, attempt } = job;
       const failed = { name, payload, attempts: attempt, error: describeFailure(cause) };
-      return replace(job, (db) => boss.send(FAILED_JOBS, failed, { db, retentionSeconds: FAILED_KEPT_SECONDS }));
+      return replace(job, (db) => keepFailed(db, failed));
     },
 
     release(job) {
       const kept = { payload: job.payload, earlierAttempts: job.attempt - 1, lastError: job.lastError };
       return replace(job, (db) => send(db, job.name, kept));
+    },
+
+    async adopt(em, { name, payload, attempts, lastError, failed, notBefore }) {
+      const db = transactionOf(em);
+      if (failed) await keepFailed(db, { name, payload, attempts, error: lastError ?? '' });
+      else await send(db, name, { payload, earlierAttempts: attempts, lastError }, notBefore);
     },
 
     onEnqueued: (listener) => options.wakeUp.onNotified(listener),
