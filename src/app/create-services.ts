@@ -12,8 +12,7 @@ import type { Storage } from '../storage/storage.ts';
 import { CATEGORY_RULES } from '../workbook/categories/category-rules.ts';
 import { matchCategory } from '../workbook/categories/match-category.ts';
 import type { OpenJobs } from './open-jobs.ts';
-
-const SIGNED_URL_LIFETIME_MS = 60 * 60_000;
+import { SIGNED_URL_LIFETIME_MS } from './signed-url-lifetime.ts';
 
 /** What the verbs of the domain work with; each call gives a set with an entity manager of its own. */
 export function createServices(

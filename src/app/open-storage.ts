@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { readOrMakeSecretFile } from '../auth/secret-file.ts';
@@ -7,6 +6,7 @@ import type { Config } from '../config.ts';
 import { diskRoutes } from '../storage/disk-routes.ts';
 import { createDiskStorage } from '../storage/disk-storage.ts';
 import { originOfS3 } from '../storage/s3-settings.ts';
+import { makeSigningKey, openSigningKeys, signingKeyFile } from '../storage/signing-keys.ts';
 import type { Storage } from '../storage/storage.ts';
 
 export type OpenStorage = {
@@ -23,20 +23,19 @@ export async function openStorage(
   config: Config,
   { clock, publicUrl }: { clock: Clock; publicUrl: () => string },
 ): Promise<OpenStorage> {
-  const secretFile = join(config.dataDir, 'keys', 'storage.key');
-  const newSecret = async () => randomBytes(32).toString('base64url');
-  const secret = Buffer.from(await readOrMakeSecretFile(secretFile, newSecret), 'base64url');
-
   if (config.s3) {
     // The SDK is large, and loaded only where it is needed.
     const { createS3Storage } = await import('../storage/s3-storage.ts');
     const storage = createS3Storage(config.s3, clock);
     return { storage, routes: null, origins: [originOfS3(config.s3)], close: storage.close };
   }
+  const keyFile = signingKeyFile(config.dataDir);
+  await readOrMakeSecretFile(keyFile, async () => makeSigningKey());
+  const keys = await openSigningKeys(keyFile, clock);
   const directory = join(config.dataDir, 'objects');
   return {
-    storage: createDiskStorage({ directory, secret, publicUrl, clock }),
-    routes: diskRoutes({ directory, secret, clock, maxUploadBytes: config.limits.maxUploadBytes }),
+    storage: createDiskStorage({ directory, keys, publicUrl, clock }),
+    routes: diskRoutes({ directory, keys, clock, maxUploadBytes: config.limits.maxUploadBytes }),
     origins: [],
     close: () => undefined,
   };

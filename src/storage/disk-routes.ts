@@ -7,6 +7,7 @@ import { createObjectDirectory } from './object-directory.ts';
 import type { ObjectDirectory } from './object-directory.ts';
 import { verifyRequest } from './signed-url.ts';
 import type { SignedRequest } from './signed-url.ts';
+import type { SigningKeys } from './signing-keys.ts';
 
 /**
  * The door to which the signed URLs of the disk storage lead; mounted at `/storage`. The signature is the only
@@ -14,7 +15,7 @@ import type { SignedRequest } from './signed-url.ts';
  */
 export const diskRoutes = (options: {
   directory: string;
-  secret: Buffer;
+  keys: SigningKeys;
   clock: Clock;
   maxUploadBytes: number;
 }): Hono => {
@@ -22,7 +23,7 @@ export const diskRoutes = (options: {
   return new Hono().all('/:key{.+}', async (c) => {
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
     const asked = { method, key: c.req.param('key'), query: new URL(c.req.url).searchParams };
-    const verified = verifyRequest(options.secret, asked, options.clock());
+    const verified = verifyRequest(await options.keys.accepted(), asked, options.clock());
     if (!verified.ok) {
       return c.json({ detail: verified.reason === 'expired' ? 'URL has expired' : 'Invalid signature' }, 403);
     }

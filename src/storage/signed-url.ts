@@ -28,9 +28,12 @@ export const signRequest = (secret: Buffer, request: SignedRequest): URLSearchPa
   return query;
 };
 
-/** What the query allows to do, where it was signed for exactly this method and key and `now` is before its expiry. */
+/**
+ * What the query allows to do, where it was signed with one of the secrets, for exactly this method and key, and `now`
+ * is before its expiry.
+ */
 export const verifyRequest = (
-  secret: Buffer,
+  secrets: readonly Buffer[],
   asked: { method: string; key: string; query: URLSearchParams },
   now: Date,
 ): Verification => {
@@ -38,7 +41,8 @@ export const verifyRequest = (
   const names = [...query.keys()];
   // Nothing may ride along: a second value or an unknown parameter is tampering like any other.
   const wellFormed = new Set(names).size === names.length && names.every((name) => PARAMETERS.includes(name));
-  if (!wellFormed || !sameText(query.get('signature') ?? '', signatureOf(secret, method, key, query))) {
+  const given = query.get('signature') ?? '';
+  if (!wellFormed || !secrets.some((secret) => sameText(given, signatureOf(secret, method, key, query)))) {
     return { ok: false, reason: 'invalid' };
   }
   const expiresAt = new Date(Number(query.get('expires')) * 1000);

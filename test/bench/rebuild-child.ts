@@ -15,6 +15,7 @@ import { createCombiner } from '../../src/jobs/combiner.ts';
 import { rebuildDashboardJob } from '../../src/jobs/rebuild-dashboard.job.ts';
 import { createDiskStorage } from '../../src/storage/disk-storage.ts';
 import { createMemoryStorage } from '../support/memory-storage.ts';
+import { oneSigningKey } from '../support/one-signing-key.ts';
 import { seededRandom } from '../support/random.ts';
 import { createTestServices } from '../support/test-services.ts';
 import { busyMembers } from '../support/workbook/busy-members.ts';
@@ -53,7 +54,7 @@ async function seed(statementCount: number, rowsEach: number): Promise<void> {
 async function run(): Promise<void> {
   const storage = createDiskStorage({
     directory: join(directory, 'objects'),
-    secret: Buffer.alloc(32),
+    keys: oneSigningKey(Buffer.alloc(32)),
     publicUrl: () => 'http://localhost',
     clock: () => new Date('2026-03-01T12:00:00Z'),
   });

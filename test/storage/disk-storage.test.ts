@@ -9,6 +9,7 @@ import { createDiskStorage } from '../../src/storage/disk-storage.ts';
 import { isStorageKey } from '../../src/storage/storage-key.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { startDiskServer } from '../support/disk-server.ts';
+import { oneSigningKey } from '../support/one-signing-key.ts';
 import { describeStorage } from '../support/storage-suite.ts';
 
 describeStorage('the disk', startDiskServer);
@@ -19,7 +20,7 @@ describe('the disk', () => {
   const open = (): Storage =>
     createDiskStorage({
       directory,
-      secret: Buffer.from('s'),
+      keys: oneSigningKey(Buffer.from('s')),
       publicUrl: () => 'http://localhost:4000',
       clock: systemClock,
     });

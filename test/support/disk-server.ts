@@ -10,6 +10,7 @@ import type { Clock } from '../../src/clock.ts';
 import { createDiskStorage } from '../../src/storage/disk-storage.ts';
 import { diskRoutes } from '../../src/storage/disk-routes.ts';
 import type { Storage } from '../../src/storage/storage.ts';
+import { oneSigningKey } from './one-signing-key.ts';
 
 export type DiskServer = {
   storage: Storage;
@@ -28,15 +29,15 @@ export const startDiskServer = async (
 ): Promise<DiskServer> => {
   const { clock = systemClock, maxUploadBytes = 64 * 1024 * 1024 } = options;
   const directory = await mkdtemp(join(tmpdir(), 'disk-storage-'));
-  const secret = Buffer.from('a secret of the test');
-  const app = new Hono().route('/storage', diskRoutes({ directory, secret, clock, maxUploadBytes }));
+  const keys = oneSigningKey(Buffer.from('a secret of the test'));
+  const app = new Hono().route('/storage', diskRoutes({ directory, keys, clock, maxUploadBytes }));
   app.onError((error, c) => c.json({ detail: error.message }, 500));
   const server = await new Promise<Server>((resolve) => {
     const starting = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(starting as Server));
   });
   const { port } = server.address() as AddressInfo;
   return {
-    storage: createDiskStorage({ directory, secret, publicUrl: () => `http://127.0.0.1:${port}`, clock }),
+    storage: createDiskStorage({ directory, keys, publicUrl: () => `http://127.0.0.1:${port}`, clock }),
     directory,
     port,
     incoming: () => readdir(join(directory, '.incoming')).catch(() => []),
