@@ -5,7 +5,7 @@ import type { SourceRow, SqliteSource } from './sqlite-source.ts';
 
 /** What is under way at once: many small rows, or the few statements of which each is megabytes. */
 const BATCH_ROWS = 2_000;
-const BATCH_CHARACTERS = 4 * 2 ** 20;
+const BATCH_CHARACTERS = 2 ** 20;
 
 /** Copies the rows of a table as they are, ids included, in the transaction of `em`. Answers with how many there were. */
 export async function copyTable(source: SqliteSource, em: SqlEntityManager, table: MovedTable): Promise<number> {
