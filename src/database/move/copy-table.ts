@@ -19,9 +19,8 @@ export async function copyTable(source: SqliteSource, em: SqlEntityManager, tabl
     try {
       await em.execute(insert, [`[${batch.join(',')}]`]);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
       const place = `rows ${copied + 1} to ${copied + batch.length} of ${table.name}`;
-      throw new Error(`PostgreSQL refuses ${place}: ${reason}`, { cause: error });
+      throw new Error(`PostgreSQL refuses ${place}: ${reasonOf(error)}`, { cause: error });
     }
     copied += batch.length;
   }
@@ -52,5 +51,9 @@ async function continueSequence(em: SqlEntityManager, table: string, lastId: num
   if (lastId === null || lastId === 0) return;
   await em.execute('select setval(pg_get_serial_sequence(?, ?), ?)', [quote(table), 'id', lastId]);
 }
+
+/** The error's words end with PostgreSQL's own; before them stands the whole statement, with what users have given us. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/^.* - (?=\S)/s, '').split('\n', 1)[0] ?? '';
 
 const quote = (identifier: string): string => `"${identifier}"`;
