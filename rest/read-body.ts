@@ -14,17 +14,26 @@ export async function readBody(request: Request, maxBytes: number): Promise<unkn
   return isJson(request.headers.get('content-type')) ? parse(text) : text;
 }
 
-/** The body as it came. Throws `TOO_LARGE`. */
+/** The body as it came. Throws `TOO_LARGE`, and `BAD_USER_INPUT` where the client ends in the middle. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of arriving(request)) {
     size += chunk.byteLength;
     if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+async function* arriving({ body }: Request): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body ?? [];
+  } catch (error) {
+    // Nobody is left to read it, but it is no fault of ours either.
+    throw new AppError('BAD_USER_INPUT', 'The request body broke off', { cause: error });
+  }
 }
 
 const tooLarge = (maxBytes: number): AppError =>

@@ -34,12 +34,14 @@ export async function buildApp(config: Config, given: World = {}) {
   const publicUrl = (): string => config.publicUrl.replace(/:0$/, `:${port}`);
 
   await mkdir(config.dataDir, { recursive: true }).catch((error) => refuseToStart('DATA_DIR', error));
-  const orm = await openMigrated(config.database).catch((error) => refuseToStart('DATABASE_URL', error));
+  const orm = await openMigrated(config.database, config.databaseLimits).catch((error) =>
+    refuseToStart('DATABASE_URL', error),
+  );
   const fork = () => orm.em.fork();
   const auth = await createAuth(config, { clock, log: (level, details, message) => log[level](details, message) });
   const objects = await openStorage(config, { clock, publicUrl });
   const readers = openReaders(config, log);
-  const jobs = await openJobs(config.database, { orm, clock, log });
+  const jobs = await openJobs(config.database, { orm, limits: config.databaseLimits, clock, log });
 
   const { storage } = objects;
   const { countingSandbox } = readers;
@@ -63,9 +65,11 @@ export async function buildApp(config: Config, given: World = {}) {
   const parts = { auth, clock, log, publicUrl, objects, fork, services, metrics, paypalTrust };
   const { fetch } = createRoutes(config, parts);
   const templateOf = createTemplates(findTemplate);
-  const server = createHttpServer(fetch, log, ({ path, ...answered }) =>
-    metrics.recordRequest({ ...answered, route: templateOf(path) }),
-  );
+  const server = createHttpServer(fetch, log, {
+    times: config.requestTimes,
+    isUpload: (path) => path.startsWith('/storage/'),
+    onAnswered: ({ path, ...answered }) => metrics.recordRequest({ ...answered, route: templateOf(path) }),
+  });
 
   return {
     fetch,

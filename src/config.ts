@@ -1,18 +1,19 @@
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { arrangeAuth, type ClerkConfig, clerkVariables, findClerkProblems } from './config/clerk.ts';
+import { arrangeDatabase, type DatabaseConfig, databaseVariables } from './config/database.ts';
 import { arrangeLimits, type LimitConfig, limitVariables } from './config/limits.ts';
 import { type Environment, httpUrl, oneOf, origins, text, wholeNumber } from './config/notations.ts';
 import { arrangePayments, findPaymentProblems, type PaymentConfig, paymentVariables } from './config/payments.ts';
-import type { DatabaseLocation } from './database/orm.ts';
 import type { S3Settings } from './storage/s3-settings.ts';
 import { arrangeS3, findS3Problems, s3Variables } from './storage/s3-variables.ts';
 
 export type { ClerkConfig } from './config/clerk.ts';
 
 /** Everything that the environment says. */
-export type Config = PaymentConfig &
+export type Config = DatabaseConfig &
+  PaymentConfig &
   LimitConfig & {
     readonly production: boolean;
     readonly host: string;
@@ -22,7 +23,6 @@ export type Config = PaymentConfig &
     readonly publicUrl: string;
     /** Absolute. */
     readonly dataDir: string;
-    readonly database: Readonly<DatabaseLocation>;
     /** Null: objects are kept in `dataDir`. */
     readonly s3: S3Settings | null;
     readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -50,12 +50,6 @@ export class ConfigError extends Error {
   }
 }
 
-const databaseUrl = z
-  .string()
-  .refine((url) => /^file:./.test(url) || (/^postgres(ql)?:\/\/./.test(url) && URL.canParse(url)), {
-    error: 'must be a postgres:// or postgresql:// URL, or file:<path> for SQLite',
-  });
-
 // The whole text is a key, comma or not. Its parts are keys too, where all are too long to be guessed.
 const adminKeys = text(/^[\x20-\x7e]+$/, 'must be printable ASCII: it travels in a header').transform((whole) => {
   const parts = whole.split(',').map((key) => key.trim());
@@ -70,7 +64,6 @@ const variables = z.object({
     .regex(/^[^?#@]*$/, 'must be an http or https URL without a query, a fragment or a name in it')
     .optional(),
   DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: databaseUrl.optional(),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
   ROLE: oneOf('api', 'worker', 'all').default('all'),
   CONSOLE: oneOf('on', 'off').default('on'),
@@ -78,6 +71,7 @@ const variables = z.object({
   ADMIN_API_KEY: adminKeys.default([]),
   SIGNUP_CREDITS: wholeNumber(0, 1_000_000).default(10),
   CORS_ORIGINS: origins.default([]),
+  ...databaseVariables,
   ...clerkVariables,
   ...paymentVariables,
   ...limitVariables,
@@ -116,7 +110,6 @@ const arrange = (set: Variables, processors: number): Config => {
     port: set.PORT,
     publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
     dataDir: resolve(set.DATA_DIR),
-    database: arrangeDatabase(set),
     s3: arrangeS3(set),
     logLevel: set.LOG_LEVEL,
     auth: arrangeAuth(set),
@@ -126,13 +119,8 @@ const arrange = (set: Variables, processors: number): Config => {
     corsOrigins: set.CORS_ORIGINS,
     role: set.ROLE,
     console: set.CONSOLE === 'on',
+    ...arrangeDatabase(set, set.DATA_DIR),
     ...arrangePayments(set),
     ...arrangeLimits(set, processors),
   };
-};
-
-const arrangeDatabase = ({ DATABASE_URL: url, DATA_DIR: dataDir }: Variables): DatabaseLocation => {
-  if (url?.startsWith('postgres')) return { engine: 'postgresql', url };
-  const path = url?.replace(/^file:(\/\/)?/, '') ?? join(dataDir, 'excellent-banking.sqlite');
-  return { engine: 'sqlite', path: resolve(path) };
 };

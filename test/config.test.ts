@@ -50,6 +50,8 @@ describe('an empty environment', () => {
       corsOrigins: [],
       role: 'all',
       console: true,
+      databaseLimits: { connections: 10, jobConnections: 4, statementMs: 30_000, waitMs: 5_000 },
+      requestTimes: { headMs: 20_000, bodyMs: 30_000 },
       rates: { process: 600, upload: 600, checkout: 60, build: 60, change: 600 },
       limits: {
         maxUploadBytes: 52_428_800,

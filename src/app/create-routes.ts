@@ -54,6 +54,8 @@ export function createRoutes(config: Config, parts: Parts): Hono {
   if (config.role !== 'worker') addDoors(http, config, parts);
   http.notFound((c) => c.json({ detail: 'Not Found' }, 404));
   http.onError((error, c) => {
+    // A client that ends in the middle of its body: no fault of ours, and nobody is left to be told.
+    if (error.name === 'AbortError') return c.body(null, 400);
     log.error({ err: error }, 'unexpected error');
     return c.json({ detail: 'Internal Server Error' }, 500);
   });

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/sql';
 import type { Clock } from '../clock.ts';
+import { type DatabaseLimits, DEFAULT_DATABASE_LIMITS } from '../database/database-limits.ts';
 import type { DatabaseLocation } from '../database/orm.ts';
 import { createEmbeddedQueue } from '../jobs/embedded-queue.ts';
 import { createInProcessFeed } from '../jobs/in-process-feed.ts';
@@ -16,7 +17,12 @@ export type OpenJobs = Awaited<ReturnType<typeof openJobs>>;
  */
 export async function openJobs(
   database: DatabaseLocation,
-  { orm, clock, log }: { orm: MikroORM; clock: Clock; log: Logger },
+  {
+    orm,
+    limits = DEFAULT_DATABASE_LIMITS,
+    clock,
+    log,
+  }: { orm: MikroORM; limits?: DatabaseLimits; clock: Clock; log: Logger },
 ) {
   const attempts = { 'apply-webhook': WEBHOOK_ATTEMPTS };
   if (database.engine === 'sqlite') {
@@ -37,7 +43,7 @@ export async function openJobs(
     notifySql: "select pg_notify('jobs', '')",
     onNotified: (listener: () => void) => notifications.listen('jobs', listener),
   };
-  const queue = await openPgBossQueue({ orm, url: database.url, clock, attempts, wakeUp, onError });
+  const queue = await openPgBossQueue({ orm, url: database.url, limits, clock, attempts, wakeUp, onError });
   return {
     queue,
     progress: createSharedFeed('file-progress', notifications),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { systemClock } from '../clock.ts';
+import { DEFAULT_DATABASE_LIMITS } from '../database/database-limits.ts';
 import { moveToPostgresql } from '../database/move/move-to-postgresql.ts';
 import { openSqliteSource, type SourceRow } from '../database/move/sqlite-source.ts';
 import { openMigrated } from '../database/orm.ts';
@@ -19,7 +20,14 @@ async function main(): Promise<void> {
     const onError = (error: unknown) => process.stderr.write(`${describe(error)}\n`);
     try {
       const wakeUp = { notifySql: "select pg_notify('jobs', '')", onNotified: () => undefined };
-      const queue = await openPgBossQueue({ orm, url, clock: systemClock, wakeUp, onError });
+      const queue = await openPgBossQueue({
+        orm,
+        url,
+        limits: DEFAULT_DATABASE_LIMITS,
+        clock: systemClock,
+        wakeUp,
+        onError,
+      });
       const hasJobs = async () => (await queue.measure()).some((of) => of.waiting + of.running + of.failed > 0);
       const onTable = (name: string, rows: number) => process.stdout.write(`${name}: ${rows}\n`);
       await moveToPostgresql(source, { orm, hasJobs, adoptJob: adoptBy(queue), onTable }).finally(queue.close);

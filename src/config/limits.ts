@@ -5,6 +5,8 @@ import { wholeNumber } from './notations.ts';
 export type LimitConfig = {
   /** Calls a minute and user. */
   readonly rates: Rates;
+  /** How long a client may take to send the head and the body of a request, uploads aside. */
+  readonly requestTimes: { readonly headMs: number; readonly bodyMs: number };
   readonly limits: {
     readonly maxUploadBytes: number;
     readonly maxBodyBytes: number;
@@ -25,6 +27,8 @@ export const limitVariables = {
   RATE_CHECKOUT: callsAMinute.default(60),
   RATE_BUILD: callsAMinute.default(60),
   RATE_CHANGE: callsAMinute.default(600),
+  REQUEST_HEAD_MS: wholeNumber(100, 600_000).default(20_000),
+  REQUEST_BODY_MS: wholeNumber(100, 3_600_000).default(30_000),
   MAX_UPLOAD_BYTES: wholeNumber(1, 2 ** 31 - 1).default(50 * MiB),
   MAX_BODY_BYTES: wholeNumber(1, 100 * MiB).default(MiB),
   MAX_PAGES: wholeNumber(1, 100_000).default(500),
@@ -44,6 +48,7 @@ export const arrangeLimits = (set: LimitVariables, processors: number): LimitCon
     build: set.RATE_BUILD,
     change: set.RATE_CHANGE,
   },
+  requestTimes: { headMs: set.REQUEST_HEAD_MS, bodyMs: set.REQUEST_BODY_MS },
   limits: {
     maxUploadBytes: set.MAX_UPLOAD_BYTES,
     maxBodyBytes: set.MAX_BODY_BYTES,

@@ -1,5 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import type { MikroORM } from '@mikro-orm/sql';
+import { type DatabaseLimits, DEFAULT_DATABASE_LIMITS } from './database-limits.ts';
 import { entities } from './entities.ts';
 import { migrate } from './migrate.ts';
 import { migrations as postgresqlMigrations } from './migrations/postgresql/index.ts';
@@ -9,7 +10,10 @@ import { migrations as sqliteMigrations } from './migrations/sqlite/index.ts';
 export type DatabaseLocation = { engine: 'sqlite'; path: string } | { engine: 'postgresql'; url: string };
 
 /** Connects. The schema is brought up to date by `migrate`, never by guessing from the entities. */
-export async function openDatabase(location: DatabaseLocation): Promise<MikroORM> {
+export async function openDatabase(
+  location: DatabaseLocation,
+  limits: DatabaseLimits = DEFAULT_DATABASE_LIMITS,
+): Promise<MikroORM> {
   const common = {
     entities,
     extensions: [Migrator],
@@ -27,7 +31,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<MikroORM
     return MikroORM.init({
       ...common,
       dbName: location.path,
-      driverOptions: openSqlite(location.path),
+      driverOptions: openSqlite(location.path, limits.waitMs),
       migrations: { ...migrator, migrationsList: sqliteMigrations },
     });
   }
@@ -35,19 +39,20 @@ export async function openDatabase(location: DatabaseLocation): Promise<MikroORM
   return MikroORM.init({
     ...common,
     clientUrl: location.url,
+    pool: { max: limits.connections },
     // A database that is away must be an error soon, not a request that hangs.
     driverOptions: {
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 30_000,
-      idle_in_transaction_session_timeout: 60_000,
+      connectionTimeoutMillis: limits.waitMs,
+      statement_timeout: limits.statementMs,
+      idle_in_transaction_session_timeout: 2 * limits.statementMs,
     },
     migrations: { ...migrator, migrationsList: postgresqlMigrations },
   });
 }
 
 /** Connects and brings the schema up to date. What stays open where that fails is closed again. */
-export async function openMigrated(location: DatabaseLocation): Promise<MikroORM> {
-  const orm = await openDatabase(location);
+export async function openMigrated(location: DatabaseLocation, limits?: DatabaseLimits): Promise<MikroORM> {
+  const orm = await openDatabase(location, limits);
   try {
     await migrate(orm);
     return orm;

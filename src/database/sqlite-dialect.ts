@@ -12,10 +12,10 @@ import QuickLRU from 'quick-lru';
 
 /**
  * Opens the SQLite file the way a ledger needs it: write-ahead log, every commit on the disk before it is answered,
- * foreign keys held, and a wait of 5 s where another process is writing.
+ * foreign keys held, and a wait of `waitMs` where another process is writing.
  */
-export function openSqlite(path: string): SqliteDialect {
-  const database = new Database(path, { timeout: 5_000 });
+export function openSqlite(path: string, waitMs: number): SqliteDialect {
+  const database = new Database(path, { timeout: waitMs });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');

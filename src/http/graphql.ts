@@ -50,7 +50,8 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
     async (c, next) => {
       const request = c.req.raw;
       if (!isPlainPost(request, maxBodyBytes)) return next();
-      const text = await request.text();
+      const text = await request.text().catch(() => null);
+      if (text === null) return c.body(null, 400);
       const posted = readPosted(text);
       const run = posted && shortcut.find(posted.query);
       if (run) return answer(run, posted.variables, await contextOf(request), maskError);

@@ -2,20 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type Logger, withRequestId } from '../log.ts';
+import { holdToBodyTime } from './body-deadline.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
-/** What is told of an answered request. `status` is null where the connection broke off before there was one. */
+/** What is told of an answered request. `status` is null where the connection broke off before anybody could read one. */
 export type AnsweredRequest = { method: string; path: string; status: number | null; seconds: number };
 
-type OnAnswered = (answered: AnsweredRequest) => void;
+export type ServerOptions = {
+  /** How long a client may take to send the head of a request, and its body. */
+  times: { headMs: number; bodyMs: number };
+  /** What may take its time over the body. */
+  isUpload: (path: string) => boolean;
+  onAnswered: (answered: AnsweredRequest) => void;
+};
 
 /**
  * The node server around a fetch handler. What holds for every answer, whatever made it, is done here on the bare
  * response, where it costs next to nothing: a request id, security headers and one line in the log.
  */
-export const createHttpServer = (fetch: Fetch, log: Logger, onAnswered: OnAnswered = () => undefined): Server => {
-  const server = createServer(observed(getRequestListener(fetch), log, onAnswered));
+export const createHttpServer = (fetch: Fetch, log: Logger, options: ServerOptions): Server => {
+  const { headMs } = options.times;
+  const looks = { connectionsCheckingInterval: Math.min(headMs, LONGEST_LOOK_MS) };
+  const server = createServer(looks, observed(getRequestListener(fetch), log, options));
+  server.headersTimeout = headMs;
   server.requestTimeout = SLOWEST_UPLOAD_MS;
   server.timeout = SILENCE_MS;
   return server;
@@ -25,13 +35,19 @@ export const createHttpServer = (fetch: Fetch, log: Logger, onAnswered: OnAnswer
 const SLOWEST_UPLOAD_MS = 60 * 60_000;
 /** A connection on which nothing moves is closed. Subscriptions are kept alive by pings, far more often. */
 const SILENCE_MS = 2 * 60_000;
+/** How often Node looks for clients that are late. */
+const LONGEST_LOOK_MS = 5_000;
 
-function observed(listener: RequestListener, log: Logger, onAnswered: OnAnswered): RequestListener {
+function observed(listener: RequestListener, log: Logger, options: ServerOptions): RequestListener {
+  const { times, isUpload, onAnswered } = options;
   return (request, response) => {
     const requestId = readRequestId(request) ?? randomUUID();
     const startedAt = performance.now();
     response.setHeader('X-Request-Id', requestId);
-    closeIfUnread(request, response);
+    if (hasBody(request)) {
+      closeIfUnread(request, response);
+      if (!isUpload(pathOf(request))) holdToBodyTime(request, response, times.bodyMs);
+    }
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     withRequestId(requestId, () => {
       response.once('close', () => {
@@ -44,13 +60,16 @@ function observed(listener: RequestListener, log: Logger, onAnswered: OnAnswered
   };
 }
 
+function hasBody({ headers }: IncomingMessage): boolean {
+  const { 'content-length': length = '0', 'transfer-encoding': chunked } = headers;
+  return length !== '0' || chunked !== undefined;
+}
+
 /**
  * An answer that comes before the whole body has (403, 413) ends the connection, since the rest of the body stands in
  * its way. A client that is not told sends its next request into a connection that is being closed.
  */
 function closeIfUnread(request: IncomingMessage, response: ServerResponse): void {
-  const { 'content-length': length = '0', 'transfer-encoding': chunked } = request.headers;
-  if (length === '0' && chunked === undefined) return;
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
   response.writeHead = (...head: unknown[]) => {
     if (!request.complete) response.setHeader('Connection', 'close');
@@ -73,10 +92,12 @@ function readRequestId(request: IncomingMessage): string | null {
 }
 
 /** The query is left out: signed URLs carry their signature there. */
+const pathOf = ({ url }: IncomingMessage): string => url?.split('?', 1)[0] ?? '';
+
 const describeAnswer = (request: IncomingMessage, response: ServerResponse, startedAt: number): AnsweredRequest => ({
   method: request.method ?? '',
-  path: request.url?.split('?', 1)[0] ?? '',
-  status: response.headersSent ? response.statusCode : null,
+  path: pathOf(request),
+  status: response.headersSent && (request.complete || response.writableFinished) ? response.statusCode : null,
   seconds: (performance.now() - startedAt) / 1000,
 });
 

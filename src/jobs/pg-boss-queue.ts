@@ -30,6 +30,7 @@ export type PgBossQueue = LeasedQueue & {
 export type PgBossQueueOptions = {
   orm: MikroORM;
   url: string;
+  limits: { jobConnections: number; statementMs: number; waitMs: number };
   clock: Clock;
   /** Where it is not three times. */
   attempts?: Partial<Record<JobName, number>>;
@@ -60,7 +61,9 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
   const boss = new PgBoss({
     connectionString: options.url,
     application_name: 'excellent-banking jobs',
-    max: 4,
+    max: options.limits.jobConnections,
+    connectionTimeoutMillis: options.limits.waitMs,
+    options: `-c statement_timeout=${options.limits.statementMs}`,
     schedule: false,
     // How soon the jobs of a dead worker are seen.
     superviseIntervalSeconds: 5,
