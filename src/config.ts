@@ -79,6 +79,9 @@ const variables = z.object({
 });
 type Variables = z.infer<typeof variables>;
 
+/** Every variable that means something here. */
+export const VARIABLES: readonly string[] = Object.keys(variables.shape);
+
 /**
  * The configuration, from the environment. Blank means unset; unknown variables are nobody's business, except where
  * ignoring one would put data in another place than its owner believes. Throws `ConfigError`.
