@@ -20,23 +20,30 @@ import { splitByAccount, splitStatements } from './proof/split-statements.ts';
 import { isReadAlike, mayBeUpsideDown } from './proof/spoken-directions.ts';
 import type { Statement } from './statement.ts';
 import { listsEntries } from './table/heading.ts';
-import { findTables } from './table/find-tables.ts';
+import { findTables, type TableFinder } from './table/find-tables.ts';
 import { findOutsideFigures } from './table/outside-figures.ts';
 import { repairDays } from './table/repair-days.ts';
 import { unfoldColumns } from './table/unfold-columns.ts';
 import type { AmountToken } from './tokens/find-amounts.ts';
 import type { TokenLine } from './tokens/read-tokens.ts';
 
-/** `warnings` are sentences for a person: why statements that add up are not called reconciled. */
-export type Interpretation = { statements: Statement[]; warnings: string[] };
+/** What lines of text say. `warnings` are sentences for a person: why statements that add up are not called reconciled. */
+export type Interpretation = {
+  statements: Statement[];
+  warnings: string[];
+  /** For each statement its warnings, and which lines are its own: indices in the reading order, `to` excluded. */
+  origins: { warnings: string[]; from: number; to: number }[];
+  /** The lines that it was read from. */
+  lines: readonly Line[];
+};
 
-/** The statements that lines of text hold, whatever they were read from. */
-export function interpret(source: readonly Line[]): Interpretation {
+/** The statements that lines of text hold, whatever they were read from and whoever finds the tables. */
+export function interpret(source: readonly Line[], find: TableFinder = findTables): Interpretation {
   const { lines, headings } = unfoldColumns(source);
   const notation = settleNotation(lines);
   const counts = (token: AmountToken) => token.isMoney || token.currency !== null || notation.wholeUnits;
-  const tables = findTables(lines, headings, counts);
-  if (tables === null) return { statements: [], warnings: [] };
+  const tables = find(lines, headings, counts);
+  if (tables === null) return { statements: [], warnings: [], origins: [], lines: source };
   const { rows, figures, inside, segments, isFurniture } = tables;
   const rowLines = new Set([...inside, ...rows.flatMap((row) => row.lines), ...figures.map((figure) => figure.index)]);
   // What looks like a heading may be a label with its value: `Valuta EUR`.
@@ -124,11 +131,17 @@ export function interpret(source: readonly Line[]): Interpretation {
       dates,
     );
   });
-  return { statements: made.map(({ statement }) => statement), warnings: warningsOf(made) };
+  const warnings = warningsOf(made);
+  return {
+    statements: made.map(({ statement }) => statement),
+    warnings: warnings.flat(),
+    origins: proven.map(({ part: { from, to } }, at) => ({ warnings: warnings[at] ?? [], from, to })),
+    lines: source,
+  };
 }
 
-function warningsOf(made: readonly MadeStatement[]): string[] {
-  return made.flatMap(({ statement, doubts }, at) => {
+function warningsOf(made: readonly MadeStatement[]): string[][] {
+  return made.map(({ statement, doubts }, at) => {
     const name =
       made.length === 1 ? 'Statement' : `Statement ${at + 1} (${statement.accountNumber ?? 'account unknown'})`;
     return [...new Set(doubts)].map((doubt) => `${name}: ${DOUBT_SENTENCES[doubt]}`);

@@ -1,6 +1,6 @@
-import { ExtractionError } from './extraction-error.ts';
 import type { ReadOptions } from './reader.ts';
 import { recognise } from './recognise.ts';
+import { requireTransactions } from './require-transactions.ts';
 import type { ExtractedDocument } from './statement.ts';
 
 /**
@@ -11,12 +11,5 @@ import type { ExtractedDocument } from './statement.ts';
  */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<ExtractedDocument> {
   const { reader } = recognise(bytes);
-  const document = await reader.read(bytes, options);
-  if (document.statements.every((statement) => statement.transactions.length === 0)) {
-    throw new ExtractionError(
-      'no_transactions',
-      'No transactions were found in the document. Make sure that it is an account statement with its list of entries.',
-    );
-  }
-  return document;
+  return requireTransactions(await reader.read(bytes, options));
 }

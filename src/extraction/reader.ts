@@ -1,3 +1,4 @@
+import type { Interpretation } from './interpret.ts';
 import type { ExtractedDocument } from './statement.ts';
 
 export type ReadOptions = {
@@ -7,6 +8,8 @@ export type ReadOptions = {
   onPage?: (page: number, pages: number) => void;
   /** Called before a page is read from its picture: it may take seconds. */
   onScan?: () => void;
+  /** Called with what the document's lines say, where it is read by lines: files for machines have none. */
+  onInterpreted?: (interpretation: Interpretation) => void;
 };
 
 /** How documents of one format are read. Both throw `ExtractionError` with a sentence for the document's owner. */

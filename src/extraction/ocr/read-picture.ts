@@ -66,7 +66,9 @@ async function readPictures(
       'The picture shows no text. Scan the statement with 300 dots an inch.',
     );
   }
-  const { statements, warnings } = scans.interpret(lines);
+  const interpretation = scans.interpret(lines);
+  options.onInterpreted?.(interpretation);
+  const { statements, warnings } = interpretation;
   return {
     statements,
     sourceFormat: 'image-ocr',

@@ -49,7 +49,9 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
       'The document shows no text that could be read. Scan it with 300 dots an inch, or upload the PDF of your bank.',
     );
   }
-  const { statements, warnings } = (scans?.interpret ?? interpret)(lines);
+  const interpretation = (scans?.interpret ?? interpret)(lines);
+  options.onInterpreted?.(interpretation);
+  const { statements, warnings } = interpretation;
   if (scanned.length > 0) warnings.unshift(scanWarning(scanned.length === pdf.pageCount ? null : scanned));
   for (const page of empty) warnings.push(`Page ${page} has no text: it may be empty or a photograph.`);
   return {

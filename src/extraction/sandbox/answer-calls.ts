@@ -2,11 +2,12 @@ import { Worker } from 'node:worker_threads';
 import { ExtractionError } from '../extraction-error.ts';
 import type { ExtractedDocument } from '../statement.ts';
 import { readerCrashed, readerFailed } from './failures.ts';
-import type { Answer, Call, Counted } from './messages.ts';
+import type { Answer, Call, Counted, Results } from './messages.ts';
 
 type ReadOptions = {
   maxPages: number;
   password?: string;
+  askPages?: number;
   onPage: (page: number, pages: number) => void;
   onScan: () => void;
   /** Bytes that go with the result. */
@@ -15,6 +16,7 @@ type ReadOptions = {
 export type Reader = {
   count(bytes: Uint8Array, options: ReadOptions): Promise<Counted>;
   read(bytes: Uint8Array, options: ReadOptions): Promise<ExtractedDocument>;
+  prove(bytes: Uint8Array): Promise<Results['prove']>;
 };
 
 /**

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { countPages } from '../count-pages.ts';
 import { requirePages } from '../page-limit.ts';
-import { readDocument } from '../read-document.ts';
+import { readAsking } from '../second-reader/read-asking.ts';
+import { proveAnswer } from '../second-reader/prove-answer.ts';
+import { readProposal } from '../second-reader/proposal.ts';
+import { reviveLines } from '../second-reader/unproven.ts';
 import { unlock } from '../unlock.ts';
 import { answerCalls } from './answer-calls.ts';
 
@@ -20,7 +23,15 @@ answerCalls({
       unlockedSha256: unlocked && hashOf(unlocked),
     };
   },
-  read: readDocument,
+  async read(bytes, options) {
+    const { document, unproven } = await readAsking(bytes, options);
+    if (unproven !== null) options.attach(Buffer.from(JSON.stringify(unproven)));
+    return document;
+  },
+  async prove(bytes) {
+    const { lines, answer } = readProposal(bytes);
+    return proveAnswer(reviveLines(lines), answer);
+  },
 });
 
 function hashOf(bytes: Uint8Array): string {

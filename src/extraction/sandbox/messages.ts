@@ -1,4 +1,5 @@
 import type { ExtractionErrorCode } from '../extraction-error.ts';
+import type { Improvement } from '../second-reader/prove-answer.ts';
 import type { ExtractedDocument } from '../statement.ts';
 
 /**
@@ -7,7 +8,13 @@ import type { ExtractedDocument } from '../statement.ts';
  */
 export type Counted = { pages: number; mimeType: string; sha256: string; unlockedSha256: string | null };
 
-export type Results = { count: Counted; read: ExtractedDocument };
+export type Results = {
+  count: Counted;
+  /** Where `askPages` was given and not all is proven, a document may be without transactions, and `Unproven` is attached. */
+  read: ExtractedDocument;
+  /** What the answer to a question about unproven statements proves; its bytes are a `Proposal`. */
+  prove: Improvement | null;
+};
 export type CallName = keyof Results;
 
 /**
@@ -19,6 +26,8 @@ export type Call<Name extends CallName = CallName> = {
   sizeBytes: number;
   maxPages: number;
   password?: string;
+  /** With up to so many pages that are not proven, the question is attached that a second reader may be asked. */
+  askPages?: number;
 };
 
 /**

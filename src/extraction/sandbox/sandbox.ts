@@ -1,5 +1,8 @@
 import { AppError } from '../../errors.ts';
 import { ExtractionError } from '../extraction-error.ts';
+import type { Improvement } from '../second-reader/prove-answer.ts';
+import { writeProposal } from '../second-reader/proposal.ts';
+import type { Unproven } from '../second-reader/unproven.ts';
 import type { ExtractedDocument } from '../statement.ts';
 import type { Call, CallName, Counted } from './messages.ts';
 import { startReaderProcess } from './reader-process.ts';
@@ -28,6 +31,13 @@ export type Sandbox = {
     bytes: Uint8Array,
     options?: DocumentOptions & { onPage?: (page: number, pages: number) => void },
   ): Promise<ExtractedDocument>;
+  /** The same, with what is not proven on up to `askPages` pages. There may be no transactions where that is given. */
+  readAsking(
+    bytes: Uint8Array,
+    options: DocumentOptions & { onPage?: (page: number, pages: number) => void; askPages: number },
+  ): Promise<{ document: ExtractedDocument; unproven: Unproven | null }>;
+  /** What somebody's answer to the question of `unproven` proves. */
+  prove(unproven: Unproven, answer: string, options?: Pick<DocumentOptions, 'signal'>): Promise<Improvement | null>;
   /** Ends all calls and all processes; resolves when none is left. */
   stop(): Promise<void>;
 };
@@ -109,6 +119,14 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
   const orStopping = (signal?: AbortSignal): AbortSignal =>
     signal === undefined ? stopping.signal : AbortSignal.any([signal, stopping.signal]);
 
+  const read = async (
+    bytes: Uint8Array,
+    { signal, onPage, ...rest }: Parameters<Sandbox['read']>[1] & { askPages?: number } = {},
+  ): Promise<Outcome<'read'>> => {
+    const call = { name: 'read', sizeBytes: bytes.byteLength, maxPages, ...rest } as const;
+    return run(call, bytes, { timeLimitMs, scanTimeMs: SCAN_TIME_MS, signal: orStopping(signal), onPage });
+  };
+
   return {
     async count(bytes, { signal, ...rest } = {}) {
       const limitMs = Math.min(timeLimitMs, COUNT_LIMIT_MS);
@@ -121,15 +139,15 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
       const { unlockedSha256: sha256, ...counted } = value;
       return { ...counted, unlocked: sha256 === null ? null : { bytes: attached, sha256 } };
     },
-    async read(bytes, { signal, onPage, ...rest } = {}) {
-      const call = { name: 'read', sizeBytes: bytes.byteLength, maxPages, ...rest } as const;
-      const { value } = await run(call, bytes, {
-        timeLimitMs,
-        scanTimeMs: SCAN_TIME_MS,
-        signal: orStopping(signal),
-        onPage,
-      });
-      return value;
+    read: async (bytes, readOptions) => (await read(bytes, readOptions)).value,
+    async readAsking(bytes, readOptions) {
+      const { value, attached } = await read(bytes, readOptions);
+      return { document: value, unproven: attached.length === 0 ? null : JSON.parse(Buffer.from(attached).toString()) };
+    },
+    async prove(unproven, answer, { signal } = {}) {
+      const bytes = writeProposal(unproven, answer);
+      const call = { name: 'prove', sizeBytes: bytes.byteLength, maxPages } as const;
+      return (await run(call, bytes, { timeLimitMs, scanTimeMs: 0, signal: orStopping(signal) })).value;
     },
     async stop() {
       stopping.abort(new AppError('UNAVAILABLE', 'The server is being restarted. Try again in a minute.'));

@@ -12,11 +12,15 @@ export type FoundTables = ReadTables & {
 };
 
 /** The tables of a document with their rows; null where nothing in it is a table of entries. */
-export function findTables(
+export type TableFinder = (
   lines: readonly TokenLine[],
   headings: readonly Heading[],
+  /** Whether a figure may be money. */
   counts: (token: AmountToken) => boolean,
-): FoundTables | null {
+) => FoundTables | null;
+
+/** Finds them by their headings, and without one by what stands below each other. */
+export const findTables: TableFinder = (lines, headings, counts) => {
   const isFurniture = furnitureOf(lines);
   let segments = findSegments(lines, headings, counts);
   let tables = readRows(segments, isFurniture);
@@ -27,7 +31,7 @@ export function findTables(
   }
   const isTable = segments.some((segment) => segment.heading !== null) || isRepeated(tables.rows);
   return isTable ? { ...tables, segments, isFurniture } : null;
-}
+};
 
 /** Without a heading, rows are known by their repetition: a date and an amount in one sentence are no table. */
 function isRepeated(rows: readonly Row[]): boolean {
