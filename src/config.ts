@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { arrangeAuth, type ClerkConfig, clerkVariables, findClerkProblems } from './config/clerk.ts';
 import { arrangeDatabase, type DatabaseConfig, databaseVariables } from './config/database.ts';
 import { arrangeLimits, type LimitConfig, limitVariables } from './config/limits.ts';
+import { arrangeModel, findModelProblems, type ModelConfig, modelVariables } from './config/model.ts';
 import { type Environment, httpUrl, oneOf, origins, text, wholeNumber } from './config/notations.ts';
 import { arrangePayments, findPaymentProblems, type PaymentConfig, paymentVariables } from './config/payments.ts';
 import type { S3Settings } from './storage/s3-settings.ts';
@@ -14,7 +15,8 @@ export type { ClerkConfig } from './config/clerk.ts';
 /** Everything that the environment says. */
 export type Config = DatabaseConfig &
   PaymentConfig &
-  LimitConfig & {
+  LimitConfig &
+  ModelConfig & {
     readonly production: boolean;
     readonly host: string;
     /** 0 lets the system choose a free one. */
@@ -75,6 +77,7 @@ const variables = z.object({
   ...clerkVariables,
   ...paymentVariables,
   ...limitVariables,
+  ...modelVariables,
   ...s3Variables,
 });
 type Variables = z.infer<typeof variables>;
@@ -95,6 +98,7 @@ export const parseConfig = (environment: Environment, processors = availablePara
     ...findClerkProblems(set),
     ...findPaymentProblems(set),
     ...findS3Problems(set),
+    ...findModelProblems(set),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return arrange(parsed.data, processors);
@@ -125,5 +129,6 @@ const arrange = (set: Variables, processors: number): Config => {
     ...arrangeDatabase(set, set.DATA_DIR),
     ...arrangePayments(set),
     ...arrangeLimits(set, processors),
+    ...arrangeModel(set),
   };
 };

@@ -61,6 +61,7 @@ describe('an empty environment', () => {
         extractionMemoryBytes: 1_073_741_824,
         extractionProcesses: 3,
       },
+      model: null,
     });
   });
 
@@ -382,6 +383,31 @@ describe('what is wrong', () => {
     const problems = problemsOf(Object.fromEntries(names.map((name) => [name, secret])));
     expect(problems).toHaveLength(names.length);
     expect(problems.join()).not.toContain('hunter2');
+  });
+});
+
+describe('a model as second reader', () => {
+  const endpoint = { EXTRACTION_MODEL_URL: 'https://models.example.com/v1', EXTRACTION_MODEL: 'reader-7b' };
+
+  it('is asked where an endpoint and a name are given', () => {
+    expect(parseConfig(endpoint).model).toEqual({
+      url: 'https://models.example.com/v1',
+      name: 'reader-7b',
+      key: null,
+      timeoutMs: 60_000,
+      maxPages: 10,
+    });
+  });
+
+  it('needs both, and an address without secrets in it', () => {
+    const { EXTRACTION_MODEL, EXTRACTION_MODEL_URL } = endpoint;
+    const needed = (name: string) => [`${name}: must be set where a model is to be asked`];
+    expect(problemsOf({ EXTRACTION_MODEL })).toEqual(needed('EXTRACTION_MODEL_URL'));
+    expect(problemsOf({ EXTRACTION_MODEL_URL })).toEqual(needed('EXTRACTION_MODEL'));
+    expect(problemsOf({ EXTRACTION_MODEL_KEY: 'sesame' })).toHaveLength(2);
+    for (const url of ['models.example.com', 'ftp://models.example.com', 'https://me:secret@models.example.com/v1']) {
+      expect(problemsOf({ ...endpoint, EXTRACTION_MODEL_URL: url })).toHaveLength(1);
+    }
   });
 });
 

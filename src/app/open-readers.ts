@@ -2,6 +2,8 @@ import type { Config } from '../config.ts';
 import { createSandbox, type Sandbox } from '../extraction/sandbox/sandbox.ts';
 import { createExporter } from '../jobs/exporter.ts';
 import type { Logger } from '../log.ts';
+import { createAskModel } from '../model/ask-model.ts';
+import { withSecondReader } from '../model/with-second-reader.ts';
 
 export type OpenReaders = {
   readonly sandbox: Sandbox;
@@ -12,14 +14,16 @@ export type OpenReaders = {
 };
 
 /** The processes in which documents are read and written: whatever a document does, it does not do it to the server. */
-export function openReaders({ limits }: Config, log: Logger): OpenReaders {
+export function openReaders({ limits, model }: Config, log: Logger): OpenReaders {
   const reader = {
     timeLimitMs: limits.extractionTimeMs,
     memoryLimitBytes: limits.extractionMemoryBytes,
     maxPages: limits.maxPages,
     log,
   };
-  const sandbox = createSandbox({ ...reader, processes: limits.extractionProcesses });
+  const alone = createSandbox({ ...reader, processes: limits.extractionProcesses });
+  const sandbox =
+    model === null ? alone : withSecondReader(alone, { ask: createAskModel(model), maxPages: model.maxPages, log });
   const countingSandbox = createSandbox({ ...reader, processes: 1 });
   const exporter = createExporter(limits.extractionProcesses);
   return {

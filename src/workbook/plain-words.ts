@@ -8,6 +8,7 @@ const FLAG_SENTENCES: Readonly<Record<string, string>> = {
   date_ambiguous: 'Day and month could be the other way round.',
   date_inferred: 'The date is not printed in this row: it is taken from what stands around it, and could be another.',
   date_outside_period: 'The date lies outside the period of the statement.',
+  read_by_model: 'A language model has found this row. Its figures are as printed, and the statement adds up.',
   too_many_digits: 'A figure has more digits than Excel can hold exactly. It is kept as text, outside the formulas.',
 };
 
@@ -17,6 +18,7 @@ const CHECK_NAMES: Readonly<Record<string, string>> = {
   running_balance: 'Running balance',
   total_credits: 'Total of credits',
   total_debits: 'Total of debits',
+  read_by_model: 'Figures and dates that a language model pointed at, and that are printed there',
   opens_where_the_one_before_closed: 'Opens where the statements before it end',
   closes_where_the_continued_balance_leads: 'Closes where the continued balance leads',
 };

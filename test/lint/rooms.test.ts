@@ -58,6 +58,11 @@ const ROOMS: Record<string, Room> = {
     types: ['src/domain', 'src/clock.ts', 'src/config.ts'],
     libraries: ['stripe', 'zod'],
   },
+  'src/model': {
+    values: ['src/extraction'],
+    types: ['src/log.ts'],
+    libraries: ['openai'],
+  },
   'src/database': {
     values: ['src/domain/noun/noun.entity.ts', 'src/jobs/job.entity.ts'],
     types: [],
