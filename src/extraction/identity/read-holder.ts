@@ -48,7 +48,9 @@ function blocksOf(pieces: readonly Piece[]): Piece[][] {
 }
 
 function nameOfBlock(block: Piece[]): string | null {
-  const start = block.findIndex((piece) => !isTitleAlone(piece));
+  // Flush below the bank's own name, the addressee's begins with a title.
+  const titled = block.findIndex((piece, at) => at > 0 && startsWithTitle(piece.text) && isName(piece));
+  const start = titled > 0 ? titled : block.findIndex((piece) => !isTitleAlone(piece));
   const [first, ...below] = block.slice(start, start + MOST_LINES);
   if (first === undefined || start < 0 || !isName(first)) return null;
   const end = below.findIndex((piece) => !isAddressLine(piece));

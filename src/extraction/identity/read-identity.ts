@@ -1,4 +1,4 @@
-import type { TokenLine } from '../tokens/read-tokens.ts';
+import type { Term, TokenLine } from '../tokens/read-tokens.ts';
 import { BANK_WORDS, IDENTITY, NO_NAMES, type IdentityKind } from '../vocabulary/identity.ts';
 import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
 import { piecesOf } from './piece.ts';
@@ -16,10 +16,7 @@ export function readIdentities(lines: readonly TokenLine[]): Identity[] {
   const found: Identity[] = [];
   lines.forEach((line, at) => {
     const before = found.length;
-    for (const { meaning, start, end } of book.find(line.terms.map((term) => term.text))) {
-      const first = line.terms[start];
-      const last = line.terms[end - 1];
-      if (first === undefined || last === undefined) continue;
+    for (const { meaning, first, last } of labelsOf(line)) {
       if (!startsPiece(line, first.start, isNumber(meaning) ? WORDS_BEFORE : 0)) continue;
       const labelEnd = last.start + line.text.text.slice(last.start, last.end).replace(/[:：]$/, '').length;
       const value = valueOf(meaning, lines, at, { left: first.left, end: labelEnd });
@@ -31,6 +28,17 @@ export function readIdentities(lines: readonly TokenLine[]): Identity[] {
     }
   });
   return found;
+}
+
+/** The labels on a line. A label does not go on behind a gap: `Checking    Account number`. */
+function labelsOf(line: TokenLine): { meaning: IdentityKind; first: Term; last: Term }[] {
+  const cellOf = ({ start }: Term) => line.text.text.slice(0, start).split('\t').length;
+  return [...Map.groupBy(line.terms, cellOf).values()].flatMap((terms) =>
+    book.find(terms.map((term) => term.text)).flatMap(({ meaning, start, end }) => {
+      const [first, last] = [terms[start], terms[end - 1]];
+      return first === undefined || last === undefined ? [] : [{ meaning, first, last }];
+    }),
+  );
 }
 
 /** What kind of account it is may stand before the word. */

@@ -58,15 +58,22 @@ export function readingDoubts(
 
 /** Rows side by side on a page are read one column after the other; balances or days show whether that is their order. */
 function isOrderOpen({ entries, walk, hypothesis }: Proof, lines: readonly TokenLine[]): boolean {
-  const isUp = entries.some(({ row }, at) => {
+  const pairs = entries.flatMap(({ row }, at) => {
     const before = entries[at - 1]?.row;
     const [above, below] = [before === undefined ? undefined : lines[before.index], lines[row.index]];
-    return above !== undefined && below !== undefined && above.page === below.page && above.baseline > below.baseline;
+    return before === undefined || above === undefined || below === undefined ? [] : [{ before, row, above, below }];
   });
-  if (!isUp || walk.linked >= entries.length / 2) return false;
-  const days = entries.map(({ row }) => sortableDay(row));
+  const turns = pairs.filter(({ above, below }) => above.page === below.page && above.baseline > below.baseline);
+  if (turns.length === 0 || walk.linked >= entries.length / 2) return false;
+  const isBeside = ({ page, baseline }: TokenLine) =>
+    turns.some(
+      ({ above, below }) => page === above.page && baseline >= below.baseline - 1 && baseline <= above.baseline + 1,
+    );
   const direction = hypothesis.newestFirst ? -1 : 1;
-  return days.some((day, at) => at > 0 && (day - (days[at - 1] ?? day)) * direction < 0);
+  return pairs.some(
+    ({ before, row, above, below }) =>
+      isBeside(above) && isBeside(below) && (sortableDay(row) - sortableDay(before)) * direction < 0,
+  );
 }
 
 function sortableDay(row: Row): number {

@@ -109,7 +109,7 @@ function sameDay(a: PartialDate | null, b: PartialDate | null): boolean {
 }
 
 /** A dash or a word or two stand between the dates of a period. */
-const BETWEEN = /^\.?\s*(?:[-~–—至]|\p{L}[\p{L}.]*(?: \p{L}+)?|- \p{L}+:?|から)\s*(?:\p{L}+:? )?$/u;
+const BETWEEN = /^\.?\s*(?:[-~–—至]|\p{L}[\p{L}.]*(?: \p{L}+)?|- \p{L}+:?|\p{L}+ ?[:：]|から)\s*(?:\p{L}+:? )?$/u;
 
 /** The period that two dates on one line give: `01.01.2025 - 31.01.2025`. A missing first year is the second's. */
 export function periodOf(first: DateToken, second: DateToken, between: string, order: DateOrder): Period | null {

@@ -16,6 +16,7 @@ const NEAR = 10;
 export function dateReader(source: Segment, shape: string | null): DateReader {
   const figures = new Set(source.columns.flatMap((column) => column.tokens));
   const withoutFigures = remembered((line: TokenLine): TokenLine => {
+    if (namesPeriod(line)) return { ...line, dates: [] };
     const isFigure = (date: DateToken) =>
       date.strength === 'weak' &&
       line.amounts.some(
@@ -25,6 +26,14 @@ export function dateReader(source: Segment, shape: string | null): DateReader {
   });
   const reader = readerOf({ ...source, lines: source.lines.map(withoutFigures) }, shape);
   return (line) => reader(withoutFigures(line));
+}
+
+/** `Fee period 08/01/2024 - 08/31/2024` is no day of anything. */
+function namesPeriod({ text, dates }: TokenLine): boolean {
+  const [first, second] = dates;
+  if (first === undefined || second === undefined || first.start === 0) return false;
+  if (first.strength === 'weak' || second.strength === 'weak') return false;
+  return /^\s*(?:[-–—~至]|to|through|bis|au|al|a|do|t\/m)\s*$/u.test(text.text.slice(first.end, second.start));
 }
 
 /** A line is asked for its dates several times before it is known which reader is right. */
@@ -76,10 +85,16 @@ function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader
       else if (found.booking === null) found.booking = token;
       else found.other ??= token;
     }
-    // A second date directly behind the first is its value date.
+    // A second date directly behind the first is its value date; digits alone behind a date are a number.
     const [only] = used;
     if (used.size === 1 && only !== undefined && dateCells.length === 1) {
-      const second = line.dates.find((date) => date !== only && date.start - only.end <= 1 && date.start > only.start);
+      const second = line.dates.find(
+        (date) =>
+          date !== only &&
+          date.start - only.end <= 1 &&
+          date.start > only.start &&
+          (date.strength === 'strong' || only.strength === 'weak'),
+      );
       if (second !== undefined && found.booking !== null) found.value = second;
     }
     return found;

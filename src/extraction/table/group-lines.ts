@@ -1,4 +1,6 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { HEADINGS } from '../vocabulary/headings.ts';
+import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { hasDate } from './date-columns.ts';
 import type { TableLine } from './read-rows.ts';
 import { extentOf, type Segment } from './segment.ts';
@@ -22,7 +24,7 @@ export function groupLines(
   const { from, to } = extentOf(segment);
   const isBeside = ({ line }: TableLine) => line.text.words.every((word) => word.right < from || word.left > to);
   const isText = ({ line, role }: TableLine) =>
-    (role === 'text' || role === 'date') && !isFurniture(line) && hasTextIn(line, left, to);
+    (role === 'text' || role === 'date') && !isFurniture(line) && !isHeadingAlone(line) && hasTextIn(line, left, to);
   let run: TableLine[] = [];
   let above: TableLine | null = null;
   for (const entry of read) {
@@ -40,6 +42,14 @@ export function groupLines(
   }
   share(run, above, null, groups);
   return groups;
+}
+
+const figureHeadings = phraseBook({ figure: [...HEADINGS.amount, ...HEADINGS.balance] });
+
+/** `Amount` on a line of its own heads figures, and tells of no row. */
+function isHeadingAlone({ terms, amounts }: TokenLine): boolean {
+  const [match] = figureHeadings.find(terms.map((term) => term.text));
+  return amounts.length === 0 && match !== undefined && match.start === 0 && match.end === terms.length;
 }
 
 /** Lines among the rows that begin where the rows' text does: descriptions, whatever they speak of. */

@@ -3,6 +3,7 @@ import type { TokenLine } from '../tokens/read-tokens.ts';
 import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
 import { HEADINGS, type HeadingRole } from '../vocabulary/headings.ts';
 import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
+import { labelOfLine } from './labels.ts';
 
 /** What stands above one column. Points. */
 export type HeadingCell = {
@@ -26,6 +27,8 @@ export type Heading = {
   first: number;
   last: number;
   cells: HeadingCell[];
+  /** Whether the line above says that balances of days are listed. */
+  isOfDays?: boolean;
 };
 
 const book = phraseBook(HEADINGS);
@@ -56,8 +59,12 @@ export function isNumericRole(role: HeadingRole | null): boolean {
 }
 
 /** Tables that list no entries: rates in percent, balances by day. */
-export function listsEntries({ cells }: Heading): boolean {
-  if (cells.some((cell) => cell.text.includes('%'))) return false;
+export function listsEntries({ cells, isOfDays }: Heading): boolean {
+  if (isOfDays || cells.some((cell) => cell.text.includes('%'))) return false;
+  // `Date  Amount  Date  Amount`: entries have a text, and balances by day are printed in several columns.
+  if (cells.length >= 4 && cells.every(({ role }, at) => (at % 2 === 0 ? isDateRole(role) : isNumericRole(role)))) {
+    return new Set(cells.filter((_, at) => at % 2 === 0).map(({ text }) => text)).size > 1;
+  }
   const roles = new Set(cells.map((cell) => cell.role));
   return ['debit', 'credit', 'amount', 'fee', 'description', 'reference', 'type', null].some((role) =>
     roles.has(role as HeadingRole | null),
@@ -78,7 +85,9 @@ export function findHeadings(source: readonly TokenLine[]): Heading[] {
     // A title over the heading adds nothing to it.
     const below = bestHeadingFrom(lines, at + 1);
     if (below !== null && below.heading.first <= best.heading.last && below.score >= best.score) continue;
-    headings.push(best.heading);
+    const title = lines[at - 1];
+    const isOfDays = title !== undefined && title.page === best.heading.page && labelOfLine(title) === 'dayEnd';
+    headings.push(isOfDays ? { ...best.heading, isOfDays } : best.heading);
     at = best.next - 1;
   }
   return headings;

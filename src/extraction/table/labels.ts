@@ -19,6 +19,7 @@ const FILLERS = new Set(
   foldTerms(
     'on as of at from to the for in per am vom zum bis der des au du le de del al la el do da em per your ihr votre su ' +
       'account konto compte cuenta conta period this statement month day date and und et y e a na ze z dne pr den page seite ' +
+      'auszug nr no number um uhr hrs hours time ' +
       'continued currency cr dr ngay tarihli ณ วันที่ na dzien at close start end balance saldo eur',
   ),
 );

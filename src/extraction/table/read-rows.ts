@@ -19,6 +19,8 @@ export type TableLine = {
   label: FigureKind | null;
   dates: RowDates;
   cells: Map<string, AmountToken>;
+  /** Labels in one line and their figures in the next: a summary that has nothing to do with the table's columns. */
+  isSummary?: boolean;
 };
 
 /** What the tables of a document hold. `inside` are the lines of text that stand within them, by index. */
@@ -60,7 +62,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         isFresh = true;
       }
       if (entry.role === 'section') section = sectionOfLine(entry.line);
-      if (entry.role === 'figure' && !closesDay(entry, rows.at(-1), segment))
+      if (entry.role === 'figure' && !entry.isSummary && !closesDay(entry, rows.at(-1), segment))
         figures.push(...figuresOf(entry, rows.length === 0));
       if (entry.role !== 'row') continue;
       const dates: RowDates | null = hasDate(entry.dates) ? entry.dates : latest;
@@ -124,13 +126,30 @@ function readLines(segment: Segment, shape: string | null, dateKnown: boolean): 
     return role === null || MOVEMENTS.has(role);
   };
   let hasKnownDate = dateKnown;
+  const summary = summaryLines(segment.lines);
   return segment.lines.map((line, at) => {
     const read = readLine(line, segment, readDates, owners);
+    if (summary.has(line)) return { ...read, dates: NO_DATES, role: 'figure', isSummary: true };
     if (hasDate(read.dates)) hasKnownDate = true;
     else read.label ??= labelAbove(segment.lines[at - 1], read);
     read.role = roleOf(read, { isMovement, roles, hasKnownDate });
     return read;
   });
+}
+
+const NO_DATES: RowDates = { booking: null, value: null, other: null };
+
+/** Lines of several labels, each with the line of figures below it. */
+function summaryLines(lines: readonly TokenLine[]): Set<TokenLine> {
+  return new Set(
+    lines.flatMap((line, at) => {
+      const above = lines[at - 1];
+      const figures = line.amounts.filter(({ isMoney }) => isMoney);
+      if (above === undefined || figures.length < 2 || line.terms.some((term) => isTelling(term, line))) return [];
+      const labels = above.amounts.length === 0 && above.dates.length === 0 ? findLabels(above) : [];
+      return labels.length < 2 || line.dates.length > 0 || !isClose(above, line) ? [] : [above, line];
+    }),
+  );
 }
 
 function readLine(
@@ -161,13 +180,16 @@ function within(line: TokenLine, segment: Segment): TokenLine {
 
 /** A figure without a date may have its label in the line above: a panel of balances and totals, no row. */
 function labelAbove(above: TokenLine | undefined, { line, cells }: TableLine): FigureKind | null {
-  if (above === undefined || above.page !== line.page || above.amounts.some((amount) => amount.isMoney)) return null;
-  if (line.baseline - above.baseline > LABEL_DISTANCE * above.size) return null;
+  if (above === undefined || above.amounts.some((amount) => amount.isMoney) || !isClose(above, line)) return null;
   const tokens = [...cells.values()];
   const over = findLabels(above).find((label) =>
     tokens.some((token) => label.left < token.right + LABEL_REACH && label.right > token.left - LABEL_REACH),
   );
   return over?.kind ?? null;
+}
+
+function isClose(above: TokenLine, below: TokenLine): boolean {
+  return above.page === below.page && below.baseline - above.baseline <= LABEL_DISTANCE * above.size;
 }
 
 /** A label stands close over its figure, in shares of its size, and not far beside it, in points. */

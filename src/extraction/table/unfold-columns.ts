@@ -3,31 +3,33 @@ import type { Line } from '../layout/word.ts';
 import { readTokens, type Term, type TokenLine } from '../tokens/read-tokens.ts';
 import { settleSides } from '../tokens/settle-sides.ts';
 import { findHeadings, type Heading, listsEntries } from './heading.ts';
+import { findLabels } from './labels.ts';
 
 /**
- * Reads the tokens and headings of lines, and puts pages that print their table in two columns, one beside the other,
- * into reading order: the left column from its heading down, then the right one, moved below it. Such a page is known by
- * a heading that says everything twice, or by its dates.
+ * Reads the tokens and headings of lines, and puts tables that are printed in two columns, one beside the other, into
+ * reading order: the left column from its heading down, then the right one, moved below it. Such a table is known by a
+ * heading that says everything twice, or by its dates.
  */
 export function unfoldColumns(lines: readonly Line[]): { lines: TokenLine[]; headings: Heading[] } {
   const tokens = lines.map((line, index) => readTokens(line, index));
   const all = findHeadings(tokens);
-  const headed = new Map<number, Fold>();
-  for (const [page, headings] of Map.groupBy(all, (heading) => heading.page)) {
-    // A table of balances by day may be printed in two columns, too, but has nothing to be read.
-    const entries = headings.filter(listsEntries);
-    const fold = entries.map(foldOfHeading).find((candidate) => candidate !== null) ?? foldOfTwo(entries);
-    if (fold !== null) headed.set(page, fold);
-  }
+  const headingsOf = Map.groupBy(all, (heading) => heading.page);
   const result: TokenLine[] = [];
   let isFolded = false;
   const add = (line: TokenLine) => result.push(Object.assign(line, { index: result.length }));
   for (const [page, own] of Map.groupBy(tokens, (line) => line.page)) {
-    const fold = withHigherRight(headed.get(page) ?? foldOfDates(own), own);
+    const folds = foldsOf(own, headingsOf.get(page) ?? []);
     const right: Line[] = [];
+    const layRight = () => {
+      for (const line of right.splice(0)) add(readTokens(line, 0));
+    };
+    let before: Fold | undefined;
     for (const token of own) {
+      const fold = folds.find(({ from, to }) => token.index >= from && token.index < to);
+      if (fold !== before) layRight();
+      before = fold;
       const line = lines[token.index];
-      const parts = fold === null || line === undefined || token.index < fold.from ? null : cut(line, fold);
+      const parts = fold === undefined || line === undefined ? null : cut(line, fold);
       if (parts === null || parts.left === line) {
         add(token);
         continue;
@@ -36,14 +38,44 @@ export function unfoldColumns(lines: readonly Line[]): { lines: TokenLine[]; hea
       if (parts.left !== null) add(readTokens(parts.left, 0));
       if (parts.right !== null) right.push(parts.right);
     }
-    for (const line of right) add(readTokens(line, 0));
+    layRight();
   }
   settleSides(result);
   return { lines: result, headings: isFolded ? findHeadings(result) : all };
 }
 
-/** Where a page folds: from which line on, at which x, and how far its right column is from its left one. Points. */
-type Fold = { from: number; at: number; shift: number };
+/** Where a table folds: from which line on and before which, at which x, and how far its right column is from its left one. Points. */
+type Fold = { from: number; to: number; at: number; shift: number };
+
+function foldsOf(lines: readonly TokenLine[], headings: readonly Heading[]): Fold[] {
+  // A table of balances by day may be printed in two columns, too, but has nothing to be read.
+  const entries = headings.filter(listsEntries);
+  const folds = entries.flatMap((heading) => foldOfHeading(heading) ?? []);
+  const ends = folds.map((fold) => ({ ...fold, to: endOf(fold, lines, headings) }));
+  // A table on a page of several is folded alone.
+  if (ends.length > 0) return ends.map((fold) => withHigherRight(fold, lines, ends));
+  const fold = foldOfTwo(entries) ?? foldOfDates(lines);
+  return fold === null ? [] : [withHigherRight(fold, lines, [fold])];
+}
+
+/** The next table begins at its heading; and a total over both columns has its label in the left one, its figure in the right. */
+function endOf(fold: Fold, lines: readonly TokenLine[], headings: readonly Heading[]): number {
+  const below = headings.find(({ first, cells }) => first > fold.from && (cells[0]?.left ?? fold.at) < fold.at);
+  const total = lines.find((line) => line.index > fold.from && spansFold(line, fold));
+  return Math.min(below?.first ?? fold.to, total?.index ?? fold.to);
+}
+
+function spansFold(line: TokenLine, { at }: Fold): boolean {
+  const isRight = ({ left }: { left: number }) => left >= at;
+  const figures = line.amounts.filter(({ isMoney }) => isMoney);
+  return (
+    line.dates.length === 0 &&
+    figures.length > 0 &&
+    figures.every(isRight) &&
+    findLabels(line).some(({ right }) => right < at) &&
+    !line.terms.some((term) => isRight(term) && /\p{L}/u.test(term.text) && !isOfToken(term, line))
+  );
+}
 
 /** A heading whose second half repeats its first half. */
 function foldOfHeading({ first, cells }: Heading): Fold | null {
@@ -52,12 +84,12 @@ function foldOfHeading({ first, cells }: Heading): Fold | null {
   const repeats = cells.slice(0, half).every((cell, index) => cell.text === cells[half + index]?.text);
   const [start, middle] = [cells[0], cells[half]];
   if (!repeats || start === undefined || middle === undefined) return null;
-  return { from: first, at: middle.left - 3, shift: middle.left - start.left };
+  return { from: first, to: Number.POSITIVE_INFINITY, at: middle.left - 3, shift: middle.left - start.left };
 }
 
 /** The right column may begin higher on the page than the left one, whose heading stands below the page's own head. */
-function withHigherRight(fold: Fold | null, lines: readonly TokenLine[]): Fold | null {
-  if (fold === null) return null;
+function withHigherRight(fold: Fold, lines: readonly TokenLine[], folds: readonly Fold[]): Fold {
+  if (folds[0] !== fold || folds.length > 1) return fold;
   const isRight = (line: TokenLine) =>
     line.text.words.every((word) => word.left >= fold.at) && line.dates.some((date) => date.left < fold.at + 8);
   const first = lines.find((line) => isRight(line));
@@ -73,7 +105,8 @@ function foldOfTwo(headings: readonly Heading[]): Fold | null {
   const other = others.find((heading) => textOf(heading) === textOf(first) && (heading.cells[0]?.left ?? 0) > edge);
   const [start, middle] = [first.cells[0], other?.cells[0]];
   if (other === undefined || start === undefined || middle === undefined) return null;
-  return { from: Math.min(first.first, other.first), at: middle.left - 3, shift: middle.left - start.left };
+  const from = Math.min(first.first, other.first);
+  return { from, to: Number.POSITIVE_INFINITY, at: middle.left - 3, shift: middle.left - start.left };
 }
 
 /** So many rows make a column. */
@@ -109,7 +142,7 @@ function foldOfDates(lines: readonly TokenLine[]): Fold | null {
     const crossing = column.lines.filter((line) => !isRow(line, column.left, Number.POSITIVE_INFINITY)).length;
     if (left < LEAST_ROWS || right < LEAST_ROWS || crossing > right) continue;
     const first = Math.min(...[...start.lines, ...column.lines].map((line) => line.index));
-    return { from: first, at: column.left - 3, shift: column.left - start.left };
+    return { from: first, to: Number.POSITIVE_INFINITY, at: column.left - 3, shift: column.left - start.left };
   }
   return null;
 }

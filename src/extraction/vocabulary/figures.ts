@@ -113,6 +113,8 @@ export const FIGURES: Record<FigureKind, string[]> = {
   `,
   dayEnd: phrases`
     balance at the end of day, balance at end of day, end of day balance, daily closing balance, daily balance,
+    daily ending balance, daily balances, daily ending balances, daily ledger balance, daily ledger balances,
+    daily account balance, daily account balances, balance by date, balances by date, daily balance summary,
     day end balance, tagesendsaldo, tagessaldo, solde du jour, saldo del dia, saldo giornaliero, saldo do dia,
     dagsaldo, dagssaldo, saldo dnia, denni zustatek, napi egyenleg, 日终余额, 当日余额,
   `,

@@ -247,6 +247,8 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     עמלה,
   `,
   currency: phrases`
+    account currency, currency of account, monnaie du compte, devise du compte, kontowahrung, divisa de la cuenta,
+    moneda de la cuenta, moeda da conta, valuta conto, valuta del conto, rekeningvaluta,
     currency, ccy, curr, cur, wahrung, whg, devise, moneda, divisa, valuta, moeda, munteenheid, waluta, mena,
     valuutta,
     penznem, devizanem, deviza, νομισμα, валюта, doviz, para birimi, loai tien, mata uang, 币种, 货币, 幣別, 貨幣, 通貨, 통화, สกุลเงิน,
