@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { transformSync } from 'amaro';
 import { findVendorFile, resolveImports, vendorVersions } from './vendor.ts';
 
 /** Everything that the page loads, under addresses that change with their content. */
@@ -27,6 +26,9 @@ const WEB = join(import.meta.dirname, 'web');
  * build. What comes from packages is read when it is asked for.
  */
 export async function loadAssets(): Promise<Assets> {
+  // A compiler of 10 MB, which a server whose page nobody opens does without.
+  const { transformSync } = await import('amaro');
+  const withoutTypes = (code: string): string => transformSync(code, { mode: 'strip-only' }).code;
   const names = (await readdir(WEB, { recursive: true })).filter((name) => extname(name) in TYPES).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(WEB, name), 'utf8')));
   const hash = createHash('sha256').update(vendorVersions());
@@ -61,8 +63,6 @@ export async function loadAssets(): Promise<Assets> {
       own.get(path) ?? (path.startsWith('vendor/') ? findVendor(path.slice('vendor/'.length)) : null),
   };
 }
-
-const withoutTypes = (code: string): string => transformSync(code, { mode: 'strip-only' }).code;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.ts': 'text/javascript; charset=utf-8',

@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, type ParseOptions, type Source } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { Hono } from 'hono';
@@ -33,7 +32,8 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
     context: ({ request }: YogaInitialContext) => contextOf(request),
     maskedErrors: { maskError },
     graphiql: playground && { title: 'Excellent Banking', defaultQuery: EXAMPLE_OPERATIONS },
-    renderGraphiQL,
+    // Its page is 20 MB to hold, and in production nobody is ever given it.
+    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     landingPage: false,
     batching: false,
     multipart: false,
