@@ -29,9 +29,30 @@ const loadMembers = async (): Promise<CombinedMember[]> => {
     const { member } = await call({ ask: 'member' });
     if (!member) return members;
     const { fileId, filename, text } = member;
-    members.push({ fileId, filename, document: JSON.parse(text) as ExtractedDocument });
+    members.push({ fileId, filename, document: withoutPlaces(JSON.parse(text) as ExtractedDocument) });
   }
 };
+
+/** Where a row stands on its page is a third of what is known of it, and no output says it. */
+const withoutPlaces = (document: ExtractedDocument): ExtractedDocument => ({
+  ...document,
+  statements: document.statements.map((statement) => ({
+    ...statement,
+    transactions: statement.transactions.map((row) => ({
+      date: row.date,
+      valueDate: row.valueDate,
+      description: row.description,
+      reference: row.reference,
+      amount: row.amount,
+      balance: row.balance,
+      currency: row.currency,
+      page: row.page,
+      confidence: row.confidence,
+      flags: row.flags.length === 0 ? NO_FLAGS : row.flags,
+    })),
+  })),
+});
+const NO_FLAGS: string[] = [];
 
 const combine = async ({ formats, about }: CombineTask): Promise<CombineFailure | null> => {
   try {

@@ -4,7 +4,7 @@ import type { Combined, CombinedAccount, CombinedRow, CombinedStatement, Compari
 /**
  * The books as JSON: `statements` as `processed_data` has them, each with its file, its account, how it joins the
  * statements before it, and of every transaction its category, continued balance and what it repeats; `accounts` with
- * the figures over all. Comes in parts, a statement each.
+ * the figures over all. A transaction is a line. Comes in parts.
  */
 export function* writeCombinedJson({ accounts, warnings }: Combined): Generator<string> {
   yield `{\n"accounts": ${JSON.stringify(accounts.map(toAccountData), null, 2)},\n"statements": [`;
@@ -12,12 +12,25 @@ export function* writeCombinedJson({ accounts, warnings }: Combined): Generator<
   for (const account of accounts) {
     const rows = Map.groupBy(account.rows, ({ source }) => source);
     for (const statement of account.statements) {
-      const data = toCombinedStatementData(statement, account, rows.get(statement) ?? []);
-      yield `${isFirst ? '' : ','}\n${JSON.stringify(data, null, 2)}`;
+      yield isFirst ? '\n' : ',\n';
+      yield* statementText(statement, account, rows.get(statement) ?? []);
       isFirst = false;
     }
   }
   yield `\n],\n"warnings": ${JSON.stringify(warnings, null, 2)}\n}\n`;
+}
+
+function* statementText(
+  statement: CombinedStatement,
+  account: CombinedAccount,
+  rows: readonly CombinedRow[],
+): Generator<string> {
+  const data = JSON.stringify(toCombinedStatementData(statement, account), null, 2);
+  yield `${data.replace(/\n\}$/, '')},\n  "transactions": [`;
+  for (const [index, row] of rows.entries()) {
+    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(toRowData(row))}`;
+  }
+  yield `${rows.length === 0 ? '' : '\n  '}]\n}`;
 }
 
 const toAccountData = (account: CombinedAccount) => ({
@@ -37,14 +50,15 @@ const toAccountData = (account: CombinedAccount) => ({
   closing_balance: account.closingPrinted,
 });
 
-const toCombinedStatementData = (source: CombinedStatement, account: CombinedAccount, rows: readonly CombinedRow[]) => {
+const toCombinedStatementData = (source: CombinedStatement, account: CombinedAccount) => {
   const { seam, statement, fileId, filename, statementNumber } = source;
+  const { transactions: _, ...printed } = toStatementData({ ...statement, transactions: [] });
   return {
     file_id: fileId,
     filename,
     statement_number: statementNumber,
     account: account.label,
-    ...toStatementData({ ...statement, transactions: [] }),
+    ...printed,
     seam: {
       opening_balance: toComparisonData(seam.opening),
       closing_balance: toComparisonData(seam.closing),
@@ -53,7 +67,6 @@ const toCombinedStatementData = (source: CombinedStatement, account: CombinedAcc
       duplicate_count: seam.duplicates,
       copy_of: seam.copyOf && toPlace(seam.copyOf),
     },
-    transactions: rows.map(toRowData),
   };
 };
 

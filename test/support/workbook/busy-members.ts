@@ -55,6 +55,7 @@ export const busyMembers = (random: Random, statementCount: number, rowsEach: nu
         amount: money(cents),
         balance: money(balance),
         page: 1 + Math.floor(row / 40),
+        box: { x: 0.083, y: 0.12 + (row % 40) / 52, width: 0.834, height: 1 / 64 },
       };
     });
     balances[place] = balance;
