@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../errors.ts';
+import { confine } from '../extraction/sandbox/confinement.ts';
 import { COMBINED_FORMATS, type CombinedFormat } from '../workbook/combined/write-combined.ts';
 import type { CombineAbout, CombineCall, CombineReply, CombineTask, MemberText } from './combine-messages.ts';
 import { passOutputs } from './pass-outputs.ts';
@@ -72,11 +73,13 @@ export const createCombiner = (heapMegabytes = HEAP_MEGABYTES): Combiner => ({
   },
 });
 
-/** It needs nothing from the environment. */
+const MODULE = fileURLToPath(new URL('./combine-process.ts', import.meta.url));
+
+/** It needs nothing from the environment, and may open nothing but code. */
 const startProcess = (heapMegabytes: number): ChildProcess =>
-  fork(fileURLToPath(new URL('./combine-process.ts', import.meta.url)), [], {
+  fork(MODULE, [], {
     env: { TZ: 'UTC' },
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...FRUGAL_FLAGS],
+    execArgv: [...confine(MODULE, heapMegabytes * 1024 ** 2), ...FRUGAL_FLAGS],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
