@@ -24,4 +24,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm: signals must reach the server, which drains on SIGTERM.
-CMD ["node", "-r", "./src/require-node.cjs", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "-r", "./src/require-node.cjs", "src/main.ts"]
