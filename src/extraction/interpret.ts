@@ -11,6 +11,7 @@ import { DOUBT_SENTENCES, mayBeOfOtherAccounts, readingDoubts } from './proof/do
 import { doubtfulDays } from './proof/doubtful-days.ts';
 import { findBoundaries } from './proof/find-boundaries.ts';
 import { findPeriods } from './proof/find-periods.ts';
+import { findYears } from './proof/find-years.ts';
 import { type MadeStatement, makeStatement } from './proof/make-statement.ts';
 import { nameBalances } from './proof/name-balances.ts';
 import { passedOverLines } from './proof/passed-over.ts';
@@ -75,7 +76,7 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   const sure = rows.filter((row) => row.doubt === null);
   const boundaries = findBoundaries(
     sure.length > 0 ? sure : rows,
-    { identities, periods, figures: allFigures, texts },
+    { identities, periods, figures: allFigures, texts, headings: new Set(headings.map(({ first }) => first)) },
     notation,
   );
   const parts = rows.some((row) => row.account !== null)
@@ -104,7 +105,9 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
     const ownLines = outsideRows.filter(isOwn);
     const ownIdentity = (kind: Identity['kind']) =>
       own(identities.filter((identity) => identity.kind === kind))?.value ?? null;
-    const issued = own(milestones)?.token.readings[dates.order];
+    const issued = own(milestones.filter(({ token }) => token.readings[dates.order]?.year != null))?.token.readings[
+      dates.order
+    ];
     const alike = proven.map((other) => other.proof).filter((other) => isReadAlike(other, proof));
     return makeStatement(
       proof,
@@ -119,6 +122,7 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
         accountNumber: part.account ?? ownIdentity('account') ?? ownIdentity('card'),
         accountHolder: ownIdentity('holder') ?? addressee,
         period: own(periods),
+        years: findYears(lines, { figures: part.figures, texts: ownLines, order: dates.order }),
         statementDay: issued?.year == null ? null : { ...issued, year: issued.year },
         doubtfulDays: doubtful,
         doubts: [

@@ -177,7 +177,7 @@ Date          Description               Amount
 });
 
 describe('a row whose date never gets a year', () => {
-  it('is left out, and the rest is not called proven', () => {
+  it('takes the likely one of other dates, and is flagged', () => {
     const [statement] = interpret(
       printPage(`
 Opening balance                                100.00
@@ -187,7 +187,20 @@ Date          Description        Amount      Balance
 04 Jan 2025   Salary             500.00       570.00
 Closing balance                                570.00`),
     ).statements;
-    expect(statement?.transactions).toHaveLength(2);
+    expect(statement?.transactions[0]).toMatchObject({ date: '2025-01-02', flags: ['date_inferred'] });
+    expect(statement?.reconciled).toBeNull();
+  });
+
+  it('is left out where no date has one, and the rest is not called proven', () => {
+    const [statement] = interpret(
+      printPage(`
+Opening balance                                100.00
+Date          Description        Amount      Balance
+02 Jan        Shop               -10.00        90.00
+03 Jan        Shop               -20.00        70.00
+Closing balance                                 70.00`),
+    ).statements;
+    expect(statement?.transactions).toEqual([]);
     expect(statement?.reconciled).toBeNull();
   });
 });

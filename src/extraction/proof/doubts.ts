@@ -48,12 +48,22 @@ export function readingDoubts(
   const kept = new Set(entries.map(({ row }) => row));
   const own = [...kept];
   const doubts: Doubt[] = [];
-  if (rows.some((row) => !kept.has(row) && !row.isDateAbove)) doubts.push('left_out');
+  if (rows.some((row) => !kept.has(row) && !row.isDateAbove && !own.some((other) => repeats(row, other)))) {
+    doubts.push('left_out');
+  }
   if (hasUnreadFigures(own, lines) || hasSpoiltFigures(own, lines)) doubts.push('unread_figures');
   if (own.some(startsWithDate)) doubts.push('missing_dates');
   if (lacksBalances(entries, expectsBalance)) doubts.push('missing_balances');
   if (isOrderOpen(proof, lines)) doubts.push('row_order');
   return doubts;
+}
+
+/** Cheques are listed once more below the rows, with the day and the amount that they have there. */
+function repeats(row: Row, other: Row): boolean {
+  const figures = ({ cells }: Row) =>
+    [...cells.values()].map((token) => (token.readings['.'] ?? token.readings[','])?.value);
+  const known = figures(other);
+  return sortableDay(row) === sortableDay(other) && figures(row).some((figure) => known.includes(figure));
 }
 
 /** Rows side by side on a page are read one column after the other; balances or days show whether that is their order. */

@@ -11,6 +11,8 @@ export type Signs = {
   figures: readonly PrintedFigure[];
   /** Lines that are neither rows nor the head or foot of a page. */
   texts: ReadonlySet<number>;
+  /** Lines on which the heading of a table begins. */
+  headings: ReadonlySet<number>;
 };
 
 /**
@@ -19,7 +21,7 @@ export type Signs = {
  */
 export function findBoundaries(
   rows: readonly Row[],
-  { identities, periods, figures, texts }: Signs,
+  { identities, periods, figures, texts, headings }: Signs,
   notation: Notation,
 ): number[] {
   const boundaries: number[] = [];
@@ -41,7 +43,12 @@ export function findBoundaries(
     if (account !== undefined) used.add(account);
     const isNewAccount = ({ value }: Identity) => [...used].every((earlier) => !sameNumber(value, earlier.value));
     const other = accounts.find((identity) => isBetween(identity) && isNewAccount(identity));
-    if (account !== undefined && other !== undefined) starts.push(other.index);
+    // Between two rows that nothing else parts, a number is of the card that was used.
+    const isParted =
+      rows[at - 1]?.page !== rows[at]?.page ||
+      [...headings].some((index) => isBetween({ index })) ||
+      figures.some((figure) => figure.kind !== 'other' && isBetween(figure));
+    if (account !== undefined && other !== undefined && isParted) starts.push(other.index);
     // The head of each page may name the whole document's period once more.
     const isNewPeriod = (candidate: PrintedPeriod) =>
       periods.every((earlier) => earlier.index > above || !samePeriod(candidate, earlier));

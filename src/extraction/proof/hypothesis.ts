@@ -37,6 +37,8 @@ export function columnHypotheses(
   return hypotheses.toSorted((a, b) => a.cost - b.cost);
 }
 
+const AMOUNT_LEFT = 3;
+
 /** The columns that matter stand to the right. */
 const MOST_COLUMNS = 6;
 
@@ -48,14 +50,21 @@ function byHeadings(columns: readonly KnownColumn[]) {
   const balances = keys('balance');
   const fees = keys('fee');
   const movements: { pairs: [string, ColumnMeaning][]; cost: number }[] = [];
-  const sides = [...debits.map((key) => [key, 'debit'] as const), ...credits.map((key) => [key, 'credit'] as const)];
+  const sides: [string, ColumnMeaning][] = [
+    ...debits.map((key): [string, ColumnMeaning] => [key, 'debit']),
+    ...credits.map((key): [string, ColumnMeaning] => [key, 'credit']),
+  ];
   if (sides.length > 0) {
-    movements.push({ pairs: sides.map(([key, meaning]) => [key, meaning]), cost: 0 });
+    movements.push({ pairs: sides, cost: 0 });
     movements.push({ pairs: sides.map(([key, meaning]) => [key, meaning === 'debit' ? 'credit' : 'debit']), cost: 40 });
   }
   amounts.forEach((key, index) =>
     movements.push({ pairs: [[key, 'amount']], cost: (sides.length > 0 ? 1 : 0) + index }),
   );
+  // Beside columns for both sides, `Amount` may be what is left in the account.
+  if (sides.length > 0 && balances.length === 0 && amounts.length === 1) {
+    movements.push({ pairs: [...sides, [amounts[0] ?? '', 'balance']], cost: AMOUNT_LEFT });
+  }
   if (movements.length === 0) fees.forEach((key) => movements.push({ pairs: [[key, 'amount']], cost: 3 }));
   const results: { meanings: Map<string, ColumnMeaning>; cost: number }[] = [];
   for (const movement of movements) {

@@ -6,6 +6,7 @@ import { isoCurrency } from '../identity/read-currency.ts';
 import type { Proof } from './prove.ts';
 import { derivedOpening } from './derived-opening.ts';
 import type { Doubt } from './doubts.ts';
+import type { Years } from './find-years.ts';
 import { isOutOfOrder, scanFlags } from './scanned-rows.ts';
 import { dateOf, type Row } from '../table/row.ts';
 import { completeDate, type DateReading, isWithin, isYearSure, type Period, type YearContext } from './settle-dates.ts';
@@ -17,6 +18,7 @@ export type Surroundings = {
   accountHolder: string | null;
   currency: string | null;
   period: Period | null;
+  years: Years;
   statementDay: CalendarDate | null;
   /** Rows whose day is taken from another line and could be another one. */
   doubtfulDays: ReadonlySet<Row>;
@@ -39,11 +41,12 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
   const brokenRows = rowsAtBreaks(proof);
   const checks = checksOf(proof);
   const balanced = verdict(proof, checks);
-  let previous: CalendarDate | null = null;
+  const known = { period: around.period ?? around.years.span, statementDay: around.statementDay };
+  let previous = around.years.near;
   const transactions: Transaction[] = [];
   const days: CalendarDate[] = [];
   proof.entries.forEach(({ row, movement }, at) => {
-    const context: YearContext = { period: around.period, statementDay: around.statementDay, previous };
+    const context: YearContext = { ...known, previous };
     const printed = dateOf(row);
     const date = readDate(printed, dates.order, context);
     if (date === null) return;
@@ -55,7 +58,7 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
     if (!movement.isSigned && balanced === null && movement.balance === null) flags.push('sign_inferred');
     if (!dates.isSure) flags.push('date_ambiguous');
     const asPrinted = printed === null ? null : partialDate(printed, dates.order);
-    if (around.doubtfulDays.has(row) || asPrinted === null || !isYearSure(asPrinted, date, around))
+    if (around.doubtfulDays.has(row) || asPrinted === null || !isYearSure(asPrinted, date, known))
       flags.push('date_inferred');
     if (around.period !== null && !isWithin(date, around.period)) flags.push('date_outside_period');
     flags.push(...scanFlags(row, proof.hypothesis));

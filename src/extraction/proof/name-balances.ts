@@ -22,7 +22,8 @@ export function nameBalances(part: StatementPart): StatementPart {
   const opensCarried =
     head?.kind === 'carried' && head.column === null && !before.some(({ kind }) => kind === 'opening') ? head : null;
   const ends = part.figures.filter(({ kind, index }) => kind === 'closing' && index > last);
-  const opensDated = before.some(({ kind }) => kind === 'opening') ? null : openingAmong(before, ends);
+  const behind = part.figures.filter((figure) => figure.index > last && isBalance(figure));
+  const opensDated = before.some(({ kind }) => kind === 'opening') ? null : openingAmong(before, behind);
   const isOpening = (figure: PrintedFigure) =>
     figure.kind === 'opening' || figure === opensCarried || figure === opensDated;
   const openings = before.filter(isOpening);
@@ -43,8 +44,13 @@ export function nameBalances(part: StatementPart): StatementPart {
 
 /** The balance right above the rows that is called as the one right below them, and is another: `Solde au 31.08.`. */
 function openingAmong(before: readonly PrintedFigure[], ends: readonly PrintedFigure[]): PrintedFigure | null {
-  const nearest = before.findLast(({ kind }) => kind === 'closing');
+  const nearest = before.findLast(isBalance);
   return nearest !== undefined && ends.length > 0 && ends.every((end) => !isSameFigure(end, nearest)) ? nearest : null;
+}
+
+/** A balance as of a day; without such a word only in its column. */
+function isBalance({ kind, column }: PrintedFigure): boolean {
+  return kind === 'closing' || (kind === 'dayEnd' && column !== null);
 }
 
 function isSameFigure({ token: one }: PrintedFigure, { token: other }: PrintedFigure): boolean {

@@ -26,8 +26,9 @@ export function printedTotals(
     const expected = sumOf(own);
     const figures = part.figures.filter((figure) => isTotal(figure, kind, hypothesis));
     const valueOf = ({ token }: PrintedFigure) => readingOf(token, notation).value;
+    const parts = kind === 'totalDebits' ? part.figures.filter((figure) => figure.kind === 'partDebits') : [];
     const values = figures.map(valueOf);
-    const beside = figures.filter(({ column }) => column === null).map(valueOf);
+    const beside = [...figures, ...parts].filter(({ column }) => column === null).map(valueOf);
     if (values.includes(expected) || (beside.length > 1 && sum(beside) === expected)) return expected;
     if (hasSections) return null;
     let from = Number.NEGATIVE_INFINITY;

@@ -123,6 +123,9 @@ function balanceOf(figure: PrintedFigure, hypothesis: Hypothesis, notation: Nota
   const meaning = figure.column === null ? null : hypothesis.meanings.get(figure.column);
   if (meaning !== 'debit' && meaning !== 'credit') return signedBalance(figure.token, hypothesis, notation);
   const { value } = readingOf(figure.token, notation);
+  // A mark of its own outweighs the column.
+  if (figure.token.side !== null || figure.token.sign === 'plus')
+    return signedBalance(figure.token, hypothesis, notation);
   return meaning === 'debit' || figure.token.sign === 'minus' ? -value : value;
 }
 

@@ -4,7 +4,7 @@ import { SIGN_WORDS } from '../vocabulary/signs.ts';
 import { type HeadingCell, isDateRole, isNumericRole } from './heading.ts';
 import { isCurrency } from '../tokens/figure-marks.ts';
 import { sideOfNarrative } from './narrative.ts';
-import type { TableLine } from './read-rows.ts';
+import type { TableLine } from './table-line.ts';
 import type { Side } from './row.ts';
 import { extentOf, type Segment } from './segment.ts';
 

@@ -2,7 +2,7 @@ import type { TokenLine } from '../tokens/read-tokens.ts';
 import { HEADINGS } from '../vocabulary/headings.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { hasDate } from './date-columns.ts';
-import type { TableLine } from './read-rows.ts';
+import type { TableLine } from './table-line.ts';
 import { extentOf, type Segment } from './segment.ts';
 
 /** A gap this much wider than the narrowest one parts two rows. */

@@ -19,8 +19,8 @@ const FILLERS = new Set(
   foldTerms(
     'on as of at from to the for in per am vom zum bis der des au du le de del al la el do da em per your ihr votre su ' +
       'account konto compte cuenta conta period this statement month day date and und et y e a na ze z dne pr den page seite ' +
-      'auszug nr no number um uhr hrs hours time ' +
-      'continued currency cr dr ngay tarihli ณ วันที่ na dzien at close start end balance saldo eur',
+      'auszug nr number um uhr hrs hours time abschluss rechnungsabschluss releve n extrait extracto estratto vostro vostra favore credito debito crediteur debiteur ' +
+      'favor ihren gunsten lasten no continued currency cr dr ngay tarihli ณ วันที่ na dzien at close start end balance saldo eur',
   ),
 );
 
@@ -42,6 +42,7 @@ const RANK: Record<FigureKind, number> = {
   dayEnd: 4,
   totalCredits: 3,
   totalDebits: 3,
+  partDebits: 3,
   other: 2,
   total: 1,
 };
@@ -52,7 +53,7 @@ export function labelOfLine(line: TokenLine, mostOthers = 0.7): FigureKind | nul
   if (matches.length === 0) return isBalance(line) ? 'dayEnd' : null;
   const covered = new Set<number>();
   for (const { start, end } of matches) for (let at = start; at < end; at++) covered.add(at);
-  if (matches.some((match) => match.meaning.startsWith('total'))) {
+  if (matches.some((match) => match.meaning.startsWith('total') || match.meaning === 'partDebits')) {
     // `Total deposits and credits`: what is added up may be named too.
     const named = sections.find(line.terms.map((term) => term.text));
     for (const { start, end } of named) for (let at = start; at < end; at++) covered.add(at);
@@ -75,7 +76,11 @@ export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
 
 /** `Balance`, `Ledger balance`: all of a line's words, or its last one after another. Letters beside figures are marks. */
 function isBalance(line: TokenLine): boolean {
-  const words = line.terms.filter((term) => term.text.length > 1 && isWord(term, line)).map((term) => term.text);
+  const all = line.terms.filter((term) => term.text.length > 1 && isWord(term, line)).map((term) => term.text);
+  const words = all.slice(
+    0,
+    all.findLastIndex((word) => word === 'balance' || word === 'saldo' || !FILLERS.has(word)) + 1,
+  );
   const matches = balances.find(words);
   const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
   const others = words.filter((word) => !FILLERS.has(word)).length - covered;

@@ -4,7 +4,7 @@ import { PAGE_WORDS } from '../vocabulary/pages.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { hasDate } from './date-columns.ts';
 import { isBareTotal, sectionOfLine } from './labels.ts';
-import type { TableLine } from './read-rows.ts';
+import type { TableLine } from './table-line.ts';
 
 /** Columns whose figures move the account. */
 export const MOVEMENTS: ReadonlySet<string> = new Set(['debit', 'credit', 'amount']);

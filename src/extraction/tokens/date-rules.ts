@@ -2,10 +2,16 @@ import { MONTHS } from '../vocabulary/months.ts';
 import { foldTerms } from '../vocabulary/phrase-book.ts';
 import { commonYear, type DateOrder, type PartialDate } from './calendar-date.ts';
 
-const MONTH_NUMBERS = new Map<string, number>();
-MONTHS.forEach((names, index) => {
-  for (const name of names) MONTH_NUMBERS.set(foldTerms(name).join(' '), index + 1);
-});
+/** The number of a month by its folded name. */
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = monthNumbers();
+
+function monthNumbers(): Map<string, number> {
+  const numbers = new Map<string, number>();
+  MONTHS.forEach((names, index) => {
+    for (const name of names) numbers.set(foldTerms(name).join(' '), index + 1);
+  });
+  return numbers;
+}
 
 const NAME = String.raw`[\p{L}\p{Mn}][\p{L}\p{Mn}.]*`;
 const YEAR = String.raw`(?:\d{4}|'?\d{2})(?!\d|[.,:]\d)`;
@@ -45,11 +51,11 @@ export const DATE_RULES: readonly DateRule[] = [
     read: ([day, name, year]) => named(day, name, year),
     strength: 'strong',
   },
-  // January 31, 2025; Jan 31; Jan-31-2025; JAN31
+  // January 31, 2025; Jan 31; Jan-31-2025; JAN31; Jan 31/25
   {
     needs: /\p{L}/u,
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(${NAME}?)[ /-]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d/:.]\d|\d|-\d)(?:,? ?[/-]?(${YEAR}))?(?!\d)`,
+      String.raw`(?<!\p{L})(${NAME}?)[ /-]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]\d|/(?!(?:\d{2}|\d{4})(?!\d))\d|\d|-\d)(?:,? ?[/-]?(${YEAR}))?(?!\d)`,
       'gu',
     ),
     read: ([name, day, year]) => named(day, name, year),

@@ -12,6 +12,8 @@ export type FigureKind =
   | 'dayEnd'
   | 'totalCredits'
   | 'totalDebits'
+  /** A part of what went out: with the other parts it may be the total, alone it contradicts nothing. */
+  | 'partDebits'
   | 'total'
   /** A figure of another kind that must not be taken for one of these or for a row. */
   | 'other';
@@ -153,13 +155,11 @@ export const FIGURES: Record<FigureKind, string[]> = {
   totalDebits: phrases`
     total debits, total debit, total withdrawals, total money out, total paid out, payments out, money out,
     paid out, total outgoing, total spent, total money paid, debits total, total subtractions, total charges,
-    withdrawals and other debits, total withdrawals and other debits, electronic withdrawals,
-    withdrawals and debits, total payments, total payments out, debit count, total out, checks paid,
-    withdrawals debits, total checks, total fees, other subtractions, withdrawals and subtractions, sum of debits,
-    total outflow, total withdrawals debits, outgoing, purchases, fees charged, interest charged,
+    withdrawals and other debits, total withdrawals and other debits, withdrawals and debits, total payments,
+    total payments out, debit count, total out, withdrawals debits, withdrawals and subtractions, sum of debits,
+    withdrawals and other subtractions, total outflow, total withdrawals debits, outgoing, purchases,
     total amount debited, total dr, new charges, purchases and debits, total purchases, total de cargos,
-    cash advances, purchases and adjustments, new transactions, total new charges, checks and other debits,
-    service fees, atm and debit card withdrawals, other debits, checks, other withdrawals,
+    purchases and adjustments, new transactions, total new charges, checks and other debits,
     summe zahlungsausgange, summe soll, summe belastungen, summe der belastungen, gesamtbelastungen,
     summe ausgange, umsatz soll, summe der ausgange, ausgange, ausgaben, lastschriften gesamt, summe ausgaben,
     sollumsatze, umsatze soll, summe lastschriften, belastungen, total belastungen, zahlungsausgange,
@@ -183,6 +183,12 @@ export const FIGURES: Record<FigureKind, string[]> = {
     출금총액, 총출금액, รวมถอน, รวมเงินถอน, รวมเงินออก, รวมรายการถอน, ยอดรวมถอน, إجمالي السحوبات, إجمالي المدين,
     مجموع المدين, סה כ חובה, कुल निकासी,
     haevet i alt, razem obciazenia, всего списаний, 提款合計,
+  `,
+  partDebits: phrases`
+    electronic withdrawals, other subtractions, atm and debit card withdrawals, atm debit card withdrawals,
+    atm debit card subtractions, atm and debit card subtractions, other debits, other withdrawals, service fees,
+    checks paid, cash advances, fees charged, interest charged, checks, total fees, total checks, fees,
+    electronic payments, card purchases, cash withdrawals, direct debits, standing orders, card payments,
   `,
   total: phrases`
     total, totals, subtotal, sub total, page total, grand total, total this page, turnover, total turnover,

@@ -1,0 +1,30 @@
+import type { DateToken } from '../tokens/find-dates.ts';
+import { hasDate, isDateLine, type RowDates } from './date-columns.ts';
+import { isTotal } from './printed-figures.ts';
+import type { Side } from './row.ts';
+import type { Segment } from './segment.ts';
+import type { TableLine } from './table-line.ts';
+
+/** Whether the rows below without a date have this line's; the head of a page prints dates of its own. */
+export function startsDay({ role, label, dates, line }: TableLine, { isPageTop }: Segment): boolean {
+  if (!hasDate(dates) || (role === 'figure' && !isTotal(label))) return false;
+  return !isPageTop || role !== 'date' || isDateLine(line);
+}
+
+/** Where the day stands once above its rows and each row has a value date, the value date is not the day. */
+export function bookingAbove({ booking, value, other }: RowDates, latest: RowDates | null): DateToken | null {
+  return booking === null && other === null && value !== null ? (latest?.booking ?? null) : null;
+}
+
+/** `3 Jan  Total paid out  250.00` over rows without a date heads them: it is neither a row nor the end of a table. */
+export function headsDay(entry: TableLine, below: readonly TableLine[]): boolean {
+  if (!isTotal(entry.label) || !hasDate(entry.dates) || entry.cells.size === 0) return false;
+  const next = below.find(({ role, dates }) => role === 'row' || hasDate(dates));
+  return next?.role === 'row' && !hasDate(next.dates);
+}
+
+/** The side of the rows that such a total adds up. */
+export function sideOfTotal({ label }: TableLine): Side | null {
+  if (label === 'totalCredits') return 'credit';
+  return label === 'totalDebits' ? 'debit' : null;
+}

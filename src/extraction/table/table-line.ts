@@ -1,0 +1,103 @@
+import type { AmountToken } from '../tokens/find-amounts.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import type { FigureKind } from '../vocabulary/figures.ts';
+import { type DateReader, dateReader, hasDate, type RowDates } from './date-columns.ts';
+import { datesBelow } from './dates-below.ts';
+import { findLabels, isTelling, labelOfLine } from './labels.ts';
+import { MOVEMENTS, roleOf } from './line-role.ts';
+import { extentOf, type Segment } from './segment.ts';
+
+/** A line of a table with what stands in its columns. */
+export type TableLine = {
+  line: TokenLine;
+  role: 'row' | 'figure' | 'section' | 'date' | 'text';
+  /** What the line is the label of, for a figure. */
+  label: FigureKind | null;
+  dates: RowDates;
+  cells: Map<string, AmountToken>;
+  /** Labels in one line and their figures in the next: a summary that has nothing to do with the table's columns. */
+  isSummary?: boolean;
+};
+
+const NO_DATES: RowDates = { booking: null, value: null, other: null };
+
+/** The lines of a part of a table; `shape` is how dates are written that stand alone. */
+export function readTableLines(segment: Segment, shape: string | null, dateKnown: boolean): TableLine[] {
+  const readDates = dateReader(segment, shape);
+  const owners = new Map<AmountToken, string>();
+  for (const column of segment.columns) for (const token of column.tokens) owners.set(token, column.key);
+  const roles = new Map(segment.columns.map((column) => [column.key, column.role]));
+  const isMovement = (key: string) => {
+    const role = roles.get(key) ?? null;
+    return role === null || MOVEMENTS.has(role);
+  };
+  const lines = segment.lines.map((line) => readLine(line, segment, readDates, owners));
+  const below = dateKnown ? null : datesBelow(lines, isMovement);
+  let hasKnownDate = dateKnown;
+  const summary = summaryLines(segment.lines);
+  return lines.map((read, at) => {
+    if (summary.has(read.line)) return { ...read, dates: NO_DATES, role: 'figure', isSummary: true };
+    read.dates = below?.get(read) ?? read.dates;
+    if (hasDate(read.dates)) hasKnownDate = true;
+    else read.label ??= labelAbove(segment.lines[at - 1], read);
+    read.role = roleOf(read, { isMovement, roles, hasKnownDate });
+    return read;
+  });
+}
+
+function readLine(
+  line: TokenLine,
+  segment: Segment,
+  readDates: DateReader,
+  owners: Map<AmountToken, string>,
+): TableLine {
+  const dates = readDates(line);
+  const own = [dates.booking, dates.value, dates.other];
+  const cells = new Map<string, AmountToken>();
+  for (const amount of line.amounts) {
+    const key = owners.get(amount);
+    if (key === undefined || own.some((date) => date !== null && date.start < amount.end && amount.start < date.end))
+      continue;
+    // Two figures in one cell: the second is what the column aligns.
+    cells.set(key, amount);
+  }
+  return { line, role: 'text', label: labelOfLine(within(line, segment)), dates, cells };
+}
+
+/** A line without the words beside the table. */
+function within(line: TokenLine, segment: Segment): TokenLine {
+  const { from, to } = extentOf(segment);
+  const isInside = (term: { left: number; right: number }) => term.right > from && term.left < to;
+  return line.terms.every(isInside) ? line : { ...line, terms: line.terms.filter(isInside) };
+}
+
+/** A figure without a date may have its label in the line above: a panel of balances and totals, no row. */
+function labelAbove(above: TokenLine | undefined, { line, cells }: TableLine): FigureKind | null {
+  if (above === undefined || above.amounts.some((amount) => amount.isMoney) || !isClose(above, line)) return null;
+  const tokens = [...cells.values()];
+  const over = findLabels(above).find((label) =>
+    tokens.some((token) => label.left < token.right + LABEL_REACH && label.right > token.left - LABEL_REACH),
+  );
+  return over?.kind ?? null;
+}
+
+/** Lines of several labels, each with the line of figures below it. */
+function summaryLines(lines: readonly TokenLine[]): Set<TokenLine> {
+  return new Set(
+    lines.flatMap((line, at) => {
+      const above = lines[at - 1];
+      const figures = line.amounts.filter(({ isMoney }) => isMoney);
+      if (above === undefined || figures.length < 2 || line.terms.some((term) => isTelling(term, line))) return [];
+      const labels = above.amounts.length === 0 && above.dates.length === 0 ? findLabels(above) : [];
+      return labels.length < 2 || line.dates.length > 0 || !isClose(above, line) ? [] : [above, line];
+    }),
+  );
+}
+
+function isClose(above: TokenLine, below: TokenLine): boolean {
+  return above.page === below.page && below.baseline - above.baseline <= LABEL_DISTANCE * above.size;
+}
+
+/** A label stands close over its figure, in shares of its size, and not far beside it, in points. */
+const LABEL_DISTANCE = 2.2;
+const LABEL_REACH = 90;
