@@ -1,6 +1,6 @@
 import { describeRow } from '../table/describe-row.ts';
 import { sectionOfLine } from '../table/labels.ts';
-import type { TableLine } from '../table/read-rows.ts';
+import type { TableLine } from '../table/table-line.ts';
 import { rowBox } from '../table/row-box.ts';
 import type { Row, Side } from '../table/row.ts';
 import type { Segment } from '../table/segment.ts';
