@@ -8,6 +8,7 @@ import { createWorkers } from './app/create-workers.ts';
 import { openJobs } from './app/open-jobs.ts';
 import { openReaders } from './app/open-readers.ts';
 import { openStorage } from './app/open-storage.ts';
+import { openTracing } from './app/open-tracing.ts';
 import { createAuth } from './auth/create-auth.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -17,6 +18,7 @@ import { sumLedger } from './domain/credit/sum-ledger.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createTemplates } from './http/route-template.ts';
 import { createHttpServer, drain } from './http/server.ts';
+import { traceRequests } from './http/trace-request.ts';
 import { createLog, type Logger } from './log.ts';
 import { refuseToStart } from './start-failure.ts';
 
@@ -40,8 +42,15 @@ export async function buildApp(config: Config, given: World = {}) {
   const fork = () => orm.em.fork();
   const auth = await createAuth(config, { clock, log: (level, details, message) => log[level](details, message) });
   const objects = await openStorage(config, { clock, publicUrl });
-  const readers = openReaders(config, log);
-  const jobs = await openJobs(config.database, { orm, limits: config.databaseLimits, clock, log });
+  const tracing = await openTracing(config, log);
+  const readers = openReaders(config, { log, tracing });
+  const jobs = await openJobs(config.database, {
+    orm,
+    limits: config.databaseLimits,
+    clock,
+    log,
+    currentTrace: tracing.current,
+  });
 
   const { storage } = objects;
   const { countingSandbox } = readers;
@@ -59,6 +68,7 @@ export async function buildApp(config: Config, given: World = {}) {
     onExtracted: metrics.recordExtraction,
     clock,
     log,
+    tracing,
   });
 
   const { paypalTrust } = given;
@@ -68,6 +78,7 @@ export async function buildApp(config: Config, given: World = {}) {
   const server = createHttpServer(fetch, log, {
     times: config.requestTimes,
     isUpload: (path) => path.startsWith('/storage/'),
+    ...(config.tracing ? { beginTrace: traceRequests(tracing, templateOf) } : {}),
     onAnswered: ({ path, ...answered }) => metrics.recordRequest({ ...answered, route: templateOf(path) }),
   });
 
@@ -99,6 +110,7 @@ export async function buildApp(config: Config, given: World = {}) {
       objects.close();
       await jobs.close();
       await orm.close();
+      await tracing.stop();
     },
   };
 }

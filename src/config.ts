@@ -7,13 +7,15 @@ import { arrangeLimits, type LimitConfig, limitVariables } from './config/limits
 import { arrangeModel, findModelProblems, type ModelConfig, modelVariables } from './config/model.ts';
 import { type Environment, httpUrl, oneOf, origins, text, wholeNumber } from './config/notations.ts';
 import { arrangePayments, findPaymentProblems, type PaymentConfig, paymentVariables } from './config/payments.ts';
+import { arrangeTracing, type TracingConfig, tracingVariables } from './config/tracing.ts';
 import type { S3Settings } from './storage/s3-settings.ts';
 import { arrangeS3, findS3Problems, s3Variables } from './storage/s3-variables.ts';
 
 export type { ClerkConfig } from './config/clerk.ts';
 
 /** Everything that the environment says. */
-export type Config = DatabaseConfig &
+export type Config = TracingConfig &
+  DatabaseConfig &
   PaymentConfig &
   LimitConfig &
   ModelConfig & {
@@ -74,6 +76,7 @@ const variables = z.object({
   SIGNUP_CREDITS: wholeNumber(0, 1_000_000).default(10),
   CORS_ORIGINS: origins.default([]),
   ...databaseVariables,
+  ...tracingVariables,
   ...clerkVariables,
   ...paymentVariables,
   ...limitVariables,
@@ -126,6 +129,7 @@ const arrange = (set: Variables, processors: number): Config => {
     corsOrigins: set.CORS_ORIGINS,
     role: set.ROLE,
     console: set.CONSOLE === 'on',
+    ...arrangeTracing(set),
     ...arrangeDatabase(set, set.DATA_DIR),
     ...arrangePayments(set),
     ...arrangeLimits(set, processors),

@@ -50,6 +50,7 @@ describe('an empty environment', () => {
       corsOrigins: [],
       role: 'all',
       console: true,
+      tracing: null,
       databaseLimits: { connections: 10, jobConnections: 4, statementMs: 30_000, waitMs: 5_000 },
       requestTimes: { headMs: 20_000, bodyMs: 30_000 },
       rates: { process: 600, upload: 600, checkout: 60, build: 60, change: 600 },
@@ -69,6 +70,22 @@ describe('an empty environment', () => {
     expect(parseConfig({ PORT: '', HOST: ' ', CLERK_JWT_KEY: '', ADMIN_API_KEY: '  ', S3_BUCKET: '' }, 3)).toEqual(
       parseConfig({}, 3),
     );
+  });
+});
+
+describe('traces', () => {
+  it('go where they are sent, all of them unless a share is named', () => {
+    const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otel.example.com/' };
+    expect(parseConfig(endpoint).tracing).toEqual({
+      endpoint: 'https://otel.example.com',
+      serviceName: 'excellent-banking',
+      share: 1,
+    });
+    expect(parseConfig({ ...endpoint, OTEL_TRACES_SAMPLER_ARG: '0.05' }).tracing).toMatchObject({ share: 0.05 });
+    expect(problemsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'otel:4318', OTEL_TRACES_SAMPLER_ARG: '5' })).toEqual([
+      'OTEL_EXPORTER_OTLP_ENDPOINT: must be the http or https URL of an OTLP endpoint',
+      'OTEL_TRACES_SAMPLER_ARG: must be a share from 0 to 1',
+    ]);
   });
 });
 

@@ -13,6 +13,7 @@ import { rebuildDashboardJob } from '../jobs/rebuild-dashboard.job.ts';
 import { createWorker } from '../jobs/worker.ts';
 import type { Logger } from '../log.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import type { OpenReaders } from './open-readers.ts';
 
 const WEBHOOKS_AT_ONCE = 4;
@@ -28,6 +29,7 @@ export function createWorkers(given: {
   onExtracted: (record: ExtractionRecord) => void;
   clock: Clock;
   log: Logger;
+  tracing: Tracing;
 }): JobWorker[] {
   const { services, storage, readers, extractions, onExtracted, ...common } = given;
   const { sandbox, exporter } = readers;

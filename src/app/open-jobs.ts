@@ -22,12 +22,13 @@ export async function openJobs(
     limits = DEFAULT_DATABASE_LIMITS,
     clock,
     log,
-  }: { orm: MikroORM; limits?: DatabaseLimits; clock: Clock; log: Logger },
+    currentTrace = () => null,
+  }: { orm: MikroORM; limits?: DatabaseLimits; clock: Clock; log: Logger; currentTrace?: () => string | null },
 ) {
   const attempts = { 'apply-webhook': WEBHOOK_ATTEMPTS };
   if (database.engine === 'sqlite') {
     return {
-      queue: createEmbeddedQueue({ orm, clock, attempts }),
+      queue: createEmbeddedQueue({ orm, clock, attempts, currentTrace }),
       progress: createInProcessFeed(),
       dashboardProgress: createInProcessFeed(),
       close: async () => {},
@@ -43,7 +44,16 @@ export async function openJobs(
     notifySql: "select pg_notify('jobs', '')",
     onNotified: (listener: () => void) => notifications.listen('jobs', listener),
   };
-  const queue = await openPgBossQueue({ orm, url: database.url, limits, clock, attempts, wakeUp, onError });
+  const queue = await openPgBossQueue({
+    orm,
+    url: database.url,
+    limits,
+    clock,
+    attempts,
+    currentTrace,
+    wakeUp,
+    onError,
+  });
   return {
     queue,
     progress: createSharedFeed('file-progress', notifications),

@@ -5,6 +5,9 @@ import type { Logger } from '../log.ts';
 import { createAskModel } from '../model/ask-model.ts';
 import { withSecondReader } from '../model/with-second-reader.ts';
 
+import { traced } from './open-tracing.ts';
+import type { Tracing } from '../tracing/tracing.ts';
+
 export type OpenReaders = {
   readonly sandbox: Sandbox;
   /** Callers wait for the count, so it never stands in line behind a long statement. */
@@ -14,7 +17,10 @@ export type OpenReaders = {
 };
 
 /** The processes in which documents are read and written: whatever a document does, it does not do it to the server. */
-export function openReaders({ limits, model }: Config, log: Logger): OpenReaders {
+export function openReaders(
+  { limits, model }: Config,
+  { log, tracing }: { log: Logger; tracing: Tracing },
+): OpenReaders {
   const reader = {
     timeLimitMs: limits.extractionTimeMs,
     memoryLimitBytes: limits.extractionMemoryBytes,
@@ -27,8 +33,8 @@ export function openReaders({ limits, model }: Config, log: Logger): OpenReaders
   const countingSandbox = createSandbox({ ...reader, processes: 1 });
   const exporter = createExporter(limits.extractionProcesses);
   return {
-    sandbox,
-    countingSandbox,
+    sandbox: traced(sandbox, tracing),
+    countingSandbox: traced(countingSandbox, tracing),
     exporter,
     async stop() {
       await Promise.all([sandbox.stop(), countingSandbox.stop(), exporter.stop()]);

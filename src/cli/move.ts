@@ -53,7 +53,7 @@ const adoptBy =
   (queue: PgBossQueue) =>
   async (
     em: SqlEntityManager,
-    { name: known, payload, state, attempts, run_at: runAt, last_error: error }: SourceRow,
+    { name: known, payload, state, attempts, run_at: runAt, last_error: error, trace }: SourceRow,
   ) => {
     const name = JOB_NAMES.find((one) => one === known);
     if (!name) throw new Error(`Nothing is known of jobs called ${known}`);
@@ -62,11 +62,14 @@ const adoptBy =
       name,
       payload: JSON.parse(String(payload)),
       attempts: Number(attempts),
-      lastError: error === null || error === undefined ? null : String(error),
+      lastError: textOrNull(error),
       failed: state === 'failed',
+      trace: textOrNull(trace),
       ...(waitsUntil ? { notBefore: waitsUntil } : {}),
     });
   };
+
+const textOrNull = (value: string | number | null | undefined): string | null => (value == null ? null : String(value));
 
 /** Where nobody answers at any of a host's addresses, the error has no words of its own. */
 const describe = (error: unknown): string => {

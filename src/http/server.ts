@@ -15,7 +15,16 @@ export type ServerOptions = {
   /** What may take its time over the body. */
   isUpload: (path: string) => boolean;
   onAnswered: (answered: AnsweredRequest) => void;
+  beginTrace?: BeginTrace;
 };
+
+/** Begins to trace a request; null: this one is not. `end` is told the status that was answered, if any was. */
+export type BeginTrace = (request: {
+  method: string;
+  path: string;
+  requestId: string;
+  traceparent: string | null;
+}) => { within<T>(run: () => T): T; end(status: number | null): void } | null;
 
 /**
  * The node server around a fetch handler. What holds for every answer, whatever made it, is done here on the bare
@@ -39,7 +48,7 @@ const SILENCE_MS = 2 * 60_000;
 const LONGEST_LOOK_MS = 5_000;
 
 function observed(listener: RequestListener, log: Logger, options: ServerOptions): RequestListener {
-  const { times, isUpload, onAnswered } = options;
+  const { times, isUpload, onAnswered, beginTrace } = options;
   return (request, response) => {
     const requestId = readRequestId(request) ?? randomUUID();
     const startedAt = performance.now();
@@ -49,16 +58,25 @@ function observed(listener: RequestListener, log: Logger, options: ServerOptions
       if (!isUpload(pathOf(request))) holdToBodyTime(request, response, times.bodyMs);
     }
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
+    const span = beginTrace?.({ ...askedOf(request), requestId }) ?? null;
     withRequestId(requestId, () => {
       response.once('close', () => {
         const answered = describeAnswer(request, response, startedAt);
         logRequest(log, requestId, answered, response.writableFinished);
         onAnswered(answered);
+        span?.end(answered.status);
       });
-      listener(request, response);
+      if (span) span.within(() => listener(request, response));
+      else listener(request, response);
     });
   };
 }
+
+const askedOf = (request: IncomingMessage) => {
+  const { traceparent } = request.headers;
+  const caller = typeof traceparent === 'string' ? traceparent : null;
+  return { method: request.method ?? '', path: pathOf(request), traceparent: caller };
+};
 
 function hasBody({ headers }: IncomingMessage): boolean {
   const { 'content-length': length = '0', 'transfer-encoding': chunked } = headers;

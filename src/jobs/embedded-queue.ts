@@ -12,6 +12,8 @@ export type EmbeddedQueueOptions = {
   clock: Clock;
   /** Where it is not three times. */
   attempts?: Partial<Record<JobName, number>>;
+  /** The W3C `traceparent` of the work under way, which a job is given along. */
+  currentTrace?: () => string | null;
   leaseMilliseconds?: number;
   firstRetryMilliseconds?: number;
 };
@@ -30,6 +32,7 @@ export function createEmbeddedQueue({
   orm,
   clock,
   attempts = {},
+  currentTrace = () => null,
   leaseMilliseconds = 30_000,
   firstRetryMilliseconds = 5_000,
 }: EmbeddedQueueOptions): LeasedQueue {
@@ -47,7 +50,9 @@ export function createEmbeddedQueue({
       const transaction: object | undefined = em.getTransactionContext();
       if (transaction === undefined) throw new Error(`A ${name} job must be enqueued in a transaction`);
       const now = clock();
-      await em.insert(Job, { name, payload, state: 'waiting', attempts: 0, runAt: notBefore ?? now, createdAt: now });
+      const trace = currentTrace();
+      const runAt = notBefore ?? now;
+      await em.insert(Job, { name, payload, state: 'waiting', attempts: 0, runAt, createdAt: now, trace });
       transactionsWithJobs.add(transaction);
     },
 
@@ -74,6 +79,7 @@ export function createEmbeddedQueue({
           leaseToken,
           leaseEndsAt,
           lastError: job.lastError ?? null,
+          trace: job.trace ?? null,
         };
       }),
 

@@ -20,6 +20,8 @@ const JobSchema = defineEntity({
     leaseToken: p.string().length(36).nullable(),
     lastError: p.text().nullable(),
     createdAt: p.datetime(3),
+    /** The W3C `traceparent` of what caused it; null where nothing was traced. */
+    trace: p.string().length(55).nullable(),
   },
 });
 

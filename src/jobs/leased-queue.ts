@@ -12,6 +12,8 @@ export type ClaimedJob<Name extends JobName = JobName> = {
   leaseEndsAt: Date;
   /** Why the attempt before this one failed. */
   lastError: string | null;
+  /** The W3C `traceparent` of what caused it. */
+  trace: string | null;
 };
 
 /**

@@ -9,7 +9,13 @@ import { JOB_NAMES, type JobName, type Jobs } from './queue.ts';
 type Transaction = ReturnType<typeof fromKysely>;
 
 /** What pg-boss keeps of a job. It counts the runs since the job was last sent; those before are counted here. */
-type Kept<Name extends JobName = JobName> = { payload: Jobs[Name]; earlierAttempts: number; lastError: string | null };
+type Kept<Name extends JobName = JobName> = {
+  payload: Jobs[Name];
+  earlierAttempts: number;
+  lastError: string | null;
+  /** The W3C `traceparent` of what caused it. Jobs of before there were traces have none. */
+  trace?: string | null;
+};
 
 /** A job as another queue has kept it. `attempts`: how often it was started. */
 export type KeptElsewhere = {
@@ -18,6 +24,7 @@ export type KeptElsewhere = {
   attempts: number;
   lastError: string | null;
   failed: boolean;
+  trace: string | null;
   notBefore?: Date;
 };
 
@@ -34,6 +41,8 @@ export type PgBossQueueOptions = {
   clock: Clock;
   /** Where it is not three times. */
   attempts?: Partial<Record<JobName, number>>;
+  /** The W3C `traceparent` of the work under way, which a job is given along. */
+  currentTrace?: () => string | null;
   firstRetryMilliseconds?: number;
   /** Wakes the workers of all processes, as soon as the transaction that carries it is committed. */
   wakeUp: { notifySql: string; onNotified(listener: () => void): void };
@@ -57,7 +66,7 @@ const QUEUE_OPTIONS = {
  * held by a heartbeat; pg-boss refuses whatever a worker says about an attempt that is not the present one.
  */
 export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBossQueue> {
-  const { orm, clock, attempts = {}, firstRetryMilliseconds = 5_000 } = options;
+  const { orm, clock, attempts = {}, currentTrace = () => null, firstRetryMilliseconds = 5_000 } = options;
   const boss = new PgBoss({
     connectionString: options.url,
     application_name: 'excellent-banking jobs',
@@ -98,7 +107,8 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
     leaseMilliseconds: LEASE_SECONDS * 1_000,
 
     async enqueue(em, name, payload, { notBefore } = {}) {
-      await send(transactionOf(em), name, { payload, earlierAttempts: 0, lastError: null }, notBefore);
+      const kept = { payload, earlierAttempts: 0, lastError: null, trace: currentTrace() };
+      await send(transactionOf(em), name, kept, notBefore);
     },
 
     async claim<Name extends JobName>(names: readonly Name[]) {
@@ -108,7 +118,7 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
         const name = names[(turn + n) % names.length];
         const [job] = name === undefined ? [] : await boss.fetch<Kept<Name>>(name, { includeMetadata: true });
         if (name === undefined || job === undefined) continue;
-        const { payload, earlierAttempts, lastError } = job.data;
+        const { payload, earlierAttempts, lastError, trace = null } = job.data;
         const attempt = earlierAttempts + job.retryCount + 1;
         return {
           id: job.id,
@@ -118,6 +128,7 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
           leaseToken: String(job.retryCount),
           leaseEndsAt: lease(),
           lastError: job.retryCount > 0 ? `The worker died or was cut off during attempt ${attempt - 1}` : lastError,
+          trace,
         };
       }
       return null;
@@ -132,7 +143,8 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
 
     retryLater(job, cause) {
       const delay = Math.min(firstRetryMilliseconds * 2 ** (job.attempt - 1), LONGEST_RETRY_MILLISECONDS);
-      const kept = { payload: job.payload, earlierAttempts: job.attempt, lastError: describeFailure(cause) };
+      const { payload, attempt, trace } = job;
+      const kept = { payload, earlierAttempts: attempt, lastError: describeFailure(cause), trace };
       return replace(job, (db) => send(db, job.name, kept, new Date(clock().getTime() + delay)));
     },
 
@@ -143,14 +155,15 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
     },
 
     release(job) {
-      const kept = { payload: job.payload, earlierAttempts: job.attempt - 1, lastError: job.lastError };
+      const { payload, attempt, lastError, trace } = job;
+      const kept = { payload, earlierAttempts: attempt - 1, lastError, trace };
       return replace(job, (db) => send(db, job.name, kept));
     },
 
-    async adopt(em, { name, payload, attempts, lastError, failed, notBefore }) {
+    async adopt(em, { name, payload, attempts, lastError, failed, trace, notBefore }) {
       const db = transactionOf(em);
       if (failed) await keepFailed(db, { name, payload, attempts, error: lastError ?? '' });
-      else await send(db, name, { payload, earlierAttempts: attempts, lastError }, notBefore);
+      else await send(db, name, { payload, earlierAttempts: attempts, lastError, trace }, notBefore);
     },
 
     onEnqueued: (listener) => options.wakeUp.onNotified(listener),

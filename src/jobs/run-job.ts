@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { ClaimedJob, LeasedQueue } from './leased-queue.ts';
 import { holdLease } from './hold-lease.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import type { JobHandler, JobHandlers, JobName, Jobs } from './queue.ts';
 
 export type RunJobOptions = {
@@ -10,6 +11,7 @@ export type RunJobOptions = {
   clock: Clock;
   log: Logger;
   stopping: AbortSignal;
+  tracing?: Pick<Tracing, 'span'>;
 };
 
 /** Runs a claimed job once and tells the queue what came of it. Throws only where the queue cannot be told. */
@@ -30,12 +32,19 @@ export async function runJob<Name extends JobName>(job: ClaimedJob<Name>, option
     const signal = AbortSignal.any([stopping, lease.lost]);
     try {
       signal.throwIfAborted();
-      await handler.run(job.payload, { signal, attempt: job.attempt });
+      await traced(() => handler.run(job.payload, { signal, attempt: job.attempt }));
     } catch (error) {
       return attemptFailed(error);
     }
     if (await queue.complete(job)) log.info('Job done');
     else log.warn('Job done, but its lease was lost before the queue heard of it');
+  }
+
+  /** A part of the trace of what caused the job, however long ago and in whichever process that was. */
+  function traced(run: () => Promise<void>): Promise<void> {
+    if (!options.tracing) return run();
+    const attributes = { 'job.id': job.id, 'job.name': job.name, 'job.attempt': job.attempt };
+    return options.tracing.span(`job ${job.name}`, { kind: 'consumer', parent: job.trace, attributes }, run);
   }
 
   async function attemptFailed(error: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import { createAlarm } from './alarm.ts';
 import type { ClaimedJob, LeasedQueue } from './leased-queue.ts';
 import type { JobHandlers, JobName, JobWorker } from './queue.ts';
@@ -13,6 +14,7 @@ export type WorkerOptions = {
   concurrency: number;
   clock: Clock;
   log: Logger;
+  tracing?: Pick<Tracing, 'span'>;
   /** How soon jobs of other processes, and those whose waiting time is over, are seen. */
   pollMilliseconds?: number;
 };
@@ -24,6 +26,7 @@ export function createWorker({
   concurrency,
   clock,
   log,
+  tracing,
   pollMilliseconds = 500,
 }: WorkerOptions): JobWorker & { wake(): void } {
   const names = Object.keys(handlers) as JobName[];
@@ -50,7 +53,7 @@ export function createWorker({
   }
 
   function launch(job: ClaimedJob): void {
-    const run = runJob(job, { queue, handlers, clock, log, stopping: stopping.signal })
+    const run = runJob(job, { queue, handlers, clock, log, stopping: stopping.signal, ...(tracing ? { tracing } : {}) })
       // The row still says "running": the job is taken up again when its lease has ended.
       .catch((error: unknown) => log.error({ err: error, job: job.id }, 'The job queue could not be told of a job'))
       .finally(() => {

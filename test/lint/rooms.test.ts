@@ -31,7 +31,7 @@ const ROOMS: Record<string, Room> = {
   },
   'src/jobs': {
     values: ['src/domain', 'src/extraction', 'src/workbook'],
-    types: ['src/storage', 'src/clock.ts', 'src/log.ts'],
+    types: ['src/storage', 'src/tracing', 'src/clock.ts', 'src/log.ts'],
     librariesByType: ['pino'],
     libraries: ['@mikro-orm/core', '@mikro-orm/sql', 'pg-boss', 'piscina'],
   },
@@ -78,8 +78,18 @@ const ROOMS: Record<string, Room> = {
   },
   'src/http': {
     values: ['src/schema', 'src/log.ts'],
-    types: [],
+    types: ['src/tracing'],
     libraries: ['@hono/node-server', 'graphql', 'graphql-yoga', 'hono', 'hono/cors', 'prom-client', 'quick-lru'],
+  },
+  'src/tracing': {
+    values: [],
+    types: [],
+    libraries: [
+      '@opentelemetry/api',
+      '@opentelemetry/exporter-trace-otlp-http',
+      '@opentelemetry/resources',
+      '@opentelemetry/sdk-trace',
+    ],
   },
   'src/console': {
     values: [],

@@ -5,6 +5,7 @@ import { Dashboards } from './0004-dashboards.ts';
 import { ReversalVersions } from './0005-reversal-versions.ts';
 import { RateLimits } from './0007-rate-limits.ts';
 import { AdminActions } from './0008-admin-actions.ts';
+import { JobTraces } from './0009-job-traces.ts';
 
 /** In the order in which they are applied. A migration that has been released is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '0005-reversal-versions', class: ReversalVersions },
   { name: '0007-rate-limits', class: RateLimits },
   { name: '0008-admin-actions', class: AdminActions },
+  { name: '0009-job-traces', class: JobTraces },
 ];
