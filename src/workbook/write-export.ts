@@ -2,7 +2,7 @@ import type { ExtractedDocument } from '../extraction/statement.ts';
 import type { ExportFormat } from './formats.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeJson } from './write-json.ts';
-import { writeOfx } from './write-ofx.ts';
+import { writeOfx } from './ofx/write-ofx.ts';
 import { writeQif } from './write-qif.ts';
 import { writeXlsx } from './xlsx/write-xlsx.ts';
 

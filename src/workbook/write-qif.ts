@@ -1,4 +1,5 @@
 import type { ExtractedDocument, Statement, Transaction } from '../extraction/statement.ts';
+import { byCurrency } from './by-currency.ts';
 import { isCardNumber } from './card-number.ts';
 import { oneLine } from './printable-text.ts';
 
@@ -7,8 +8,9 @@ import { oneLine } from './printable-text.ts';
  * A file with several statements names the account before each, as Quicken's own exports do.
  */
 export const writeQif = (document: ExtractedDocument): string => {
-  const several = document.statements.length > 1;
-  const lines = document.statements.flatMap((statement, index) => [
+  const statements = document.statements.flatMap(byCurrency);
+  const several = statements.length > 1;
+  const lines = statements.flatMap((statement, index) => [
     ...(several ? accountLines(statement, index + 1) : []),
     isCardNumber(statement.accountNumber) ? '!Type:CCard' : '!Type:Bank',
     ...statement.transactions.flatMap(transactionLines),

@@ -3,6 +3,8 @@ import { deserializeQif } from 'qif-ts';
 import { expect, test } from 'vitest';
 import { writeQif } from '../../src/workbook/write-qif.ts';
 import { makeDocument, makeStatement } from '../support/extracted-document.ts';
+import { oneLine } from '../../src/workbook/printable-text.ts';
+import { brokenQifRules } from '../support/workbook/qif-rules.ts';
 import { arbitraryDocument } from '../support/workbook/arbitrary-document.ts';
 
 /** Reads QIF as its description says: a line is a letter and a value, `^` ends a record, `!` names what follows. */
@@ -40,10 +42,12 @@ test('several accounts are named before their rows', () => {
   expect(accounts.map((account) => account.fields['N'])).toEqual(['Example Bank …4321 EUR', 'Statement 2']);
 });
 
-test('no text of a statement can end a record or begin another', () => {
+test('no text of a statement can end a record or begin another, and every rule of the format is kept', () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
-      const rows = readQif(writeQif(document)).filter((record) => record.type === '!Type:Bank');
+      const qif = writeQif(document);
+      expect(brokenQifRules(qif)).toEqual([]);
+      const rows = readQif(qif).filter((record) => record.type === '!Type:Bank');
       const transactions = document.statements.flatMap((statement) => statement.transactions);
       expect(rows.map(({ fields }) => [fields['D'], fields['T']])).toEqual(
         transactions.map(({ date, amount }) => [`${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`, amount]),
@@ -52,15 +56,30 @@ test('no text of a statement can end a record or begin another', () => {
   );
 });
 
+test.each([
+  ['a day that comes first', 'D01/31/2026', 'D31/01/2026'],
+  ['an amount with a comma', 'T-950.00', 'T-950,00'],
+  ['a record without an end', '^\r\n', ''],
+  ['a field twice', 'PRent', 'PRent\r\nPRent'],
+  ['a line of nothing', 'PRent', '\r\nPRent'],
+])('the rules find %s', (_what, sound, broken) => {
+  const statement = makeStatement({ transactions: [{ date: '2026-01-31', description: 'Rent', amount: '-950.00' }] });
+  const qif = writeQif(makeDocument({ statements: [statement] }));
+  expect(brokenQifRules(qif)).toEqual([]);
+  expect(qif).toContain(sound);
+  expect(brokenQifRules(qif.replace(sound, broken))).not.toEqual([]);
+});
+
 test("somebody else's reader finds the same rows", () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
       for (const statement of document.statements) {
         const { transactions } = deserializeQif(writeQif(makeDocument({ statements: [statement] })));
-        expect(transactions.map(({ date, amount }) => [date, amount])).toEqual(
-          statement.transactions.map(({ date, amount }) => [
+        expect(transactions.map(({ date, amount, payee = '' }) => [date, amount, payee])).toEqual(
+          statement.transactions.map(({ date, amount, description }) => [
             `${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`,
             Number(amount),
+            oneLine(description.split(/[\r\n]+/)[0] ?? ''),
           ]),
         );
       }

@@ -1,4 +1,5 @@
 import type { Statement } from '../../extraction/statement.ts';
+import { byCurrency } from '../by-currency.ts';
 import type { CombinedStatement, Seam } from './combined.ts';
 import type { CombinedMember } from './combined-member.ts';
 
@@ -31,30 +32,6 @@ export const NO_SEAM: Seam = {
   overlap: null,
   duplicates: 0,
   copyOf: null,
-};
-
-/**
- * A statement's rows are of its currency. Should some be of another, they are a statement of their own, about which the
- * printed balances say nothing: figures of different currencies are never added.
- */
-const byCurrency = (statement: Statement): Statement[] => {
-  const groups = Map.groupBy(statement.transactions, ({ currency }) => currency ?? statement.currency);
-  if (groups.size === 0 || (groups.size === 1 && groups.has(statement.currency))) return [statement];
-  const [onlyCurrency] = groups.keys();
-  if (groups.size === 1 && statement.currency === null) return [{ ...statement, currency: onlyCurrency ?? null }];
-  return [...groups].map(([currency, transactions]) =>
-    currency === statement.currency
-      ? { ...statement, transactions }
-      : {
-          ...statement,
-          currency,
-          transactions,
-          openingBalance: null,
-          closingBalance: null,
-          reconciled: null,
-          checks: [],
-        },
-  );
 };
 
 const coveredDays = ({ periodStart, periodEnd, transactions }: Statement) => {

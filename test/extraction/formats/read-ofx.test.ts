@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOfx } from '../../../src/extraction/formats/ofx/read-ofx.ts';
-import { writeOfx } from '../../../src/workbook/write-ofx.ts';
+import { writeOfx } from '../../../src/workbook/ofx/write-ofx.ts';
 import { makeDocument, makeStatement } from '../../support/extracted-document.ts';
 
 const SGML_HEADER = `OFXHEADER:100

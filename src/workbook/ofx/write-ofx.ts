@@ -1,8 +1,11 @@
-import type { ExtractedDocument, Statement, Transaction } from '../extraction/statement.ts';
-import { isCardNumber } from './card-number.ts';
-import { signOfDecimal } from './decimal.ts';
-import { firstCharacters, oneLine } from './printable-text.ts';
-import { transactionIds } from './transaction-ids.ts';
+import type { ExtractedDocument, Statement, Transaction } from '../../extraction/statement.ts';
+import { byCurrency } from '../by-currency.ts';
+import { isCardNumber } from '../card-number.ts';
+import { signOfDecimal } from '../decimal.ts';
+import { firstCharacters, oneLine } from '../printable-text.ts';
+import { transactionIds } from '../transaction-ids.ts';
+import { element, field, noon, timestamp } from './elements.ts';
+import { ledgerBalance } from './ledger-balance.ts';
 
 const HEADER = [
   '<?xml version="1.0" encoding="UTF-8" standalone="no"?>',
@@ -10,14 +13,15 @@ const HEADER = [
 ];
 
 /**
- * Open Financial Exchange 2.2 (XML): one statement response for each statement, those of cards apart. Elements stand in the order that
- * the specification's section 11 ("Banking") gives; lengths are its lengths. What the statement does not say is left
- * out where the specification lets it be; else it is said to be unknown (currency `XXX`, account `UNKNOWN`).
+ * Open Financial Exchange 2.2 (XML): one statement response for each statement, those of cards apart. Elements stand in
+ * the order that the specification's section 11 ("Banking") gives; lengths are its lengths. What the statement does not
+ * say is left out where the specification lets it be; else it is said to be unknown (currency `XXX`, account `UNKNOWN`).
  */
 export const writeOfx = (document: ExtractedDocument, about: { createdAt: Date }): string => {
   const today = about.createdAt.toISOString().slice(0, 10);
+  const statements = document.statements.flatMap(byCurrency);
   const [accounts, cards] = [false, true].map((isCard) =>
-    document.statements.filter(({ accountNumber }) => isCardNumber(accountNumber) === isCard),
+    statements.filter(({ accountNumber }) => isCardNumber(accountNumber) === isCard),
   );
   const body = element('OFX', [
     element('SIGNONMSGSRSV1', [
@@ -59,10 +63,10 @@ const response = (
     field('TRNUID', '0'),
     SUCCESS,
     element(body, [
-      field('CURDEF', statement.currency ?? 'XXX'),
+      field('CURDEF', currencyCode(statement.currency)),
       element(body === 'STMTRS' ? 'BANKACCTFROM' : 'CCACCTFROM', account),
       transactionList(statement),
-      ledgerBalance(statement, today),
+      ...ledgerBalance(statement, today),
     ]),
   ]);
 
@@ -88,22 +92,13 @@ const statementTransaction = (transaction: Transaction, id: string): string => {
     field('TRNAMT', transaction.amount),
     field('FITID', id),
     field('REFNUM', transaction.reference ?? '', 32),
-    field('NAME', oneLine(firstLine) || transaction.reference || 'No description', 32),
+    field('NAME', oneLine(firstLine) || oneLine(transaction.reference ?? '') || 'No description', 32),
     field('MEMO', transaction.description, 255),
   ]);
 };
 
-const ledgerBalance = (statement: Statement, today: string): string => {
-  if (statement.closingBalance === null) return '';
-  const lastDate = statement.transactions
-    .map((transaction) => transaction.date)
-    .toSorted()
-    .at(-1);
-  return element('LEDGERBAL', [
-    field('BALAMT', statement.closingBalance),
-    field('DTASOF', noon(statement.periodEnd ?? lastDate ?? today)),
-  ]);
-};
+/** ISO 4217 has a code for where no currency is involved. */
+const currencyCode = (currency: string | null): string => (/^[A-Z]{3}$/.test(currency ?? '') ? `${currency}` : 'XXX');
 
 /** The specification wants a routing number; a statement names its bank. Nine characters at most. */
 const bankId = (bank: string | null): string =>
@@ -114,22 +109,5 @@ const accountId = (accountNumber: string | null): string =>
   Array.from(oneLine(accountNumber ?? '').replaceAll(' ', ''))
     .slice(-22)
     .join('') || 'UNKNOWN';
-
-const timestamp = (time: Date): string => `${time.toISOString().replace(/[-:T]/g, '').slice(0, 14)}[0:GMT]`;
-
-/** A date without a time is given as noon in GMT, which is the same day in nearly every time zone. */
-const noon = (isoDate: string): string => `${isoDate.replaceAll('-', '')}120000[0:GMT]`;
-
-const element = (name: string, children: readonly string[]): string =>
-  [`<${name}>`, ...children.filter((child) => child !== ''), `</${name}>`].join('\n');
-
-/** One line `<NAME>text</NAME>`, cut to `length` characters; nothing at all for an empty text. */
-const field = (name: string, text: string, length = Infinity): string => {
-  const value = firstCharacters(oneLine(text), length).trim();
-  return value === '' ? '' : `<${name}>${escapeXml(value)}</${name}>`;
-};
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const SUCCESS = element('STATUS', [field('CODE', '0'), field('SEVERITY', 'INFO')]);
