@@ -42,6 +42,7 @@ export async function openDatabase(
     pool: { max: limits.connections },
     // A database that is away must be an error soon, not a request that hangs.
     driverOptions: {
+      application_name: 'excellent-banking',
       connectionTimeoutMillis: limits.waitMs,
       statement_timeout: limits.statementMs,
       idle_in_transaction_session_timeout: 2 * limits.statementMs,
