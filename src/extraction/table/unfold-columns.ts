@@ -2,7 +2,8 @@ import { movedLeft } from '../layout/placement.ts';
 import type { Line } from '../layout/word.ts';
 import { readTokens, type Term, type TokenLine } from '../tokens/read-tokens.ts';
 import { settleSides } from '../tokens/settle-sides.ts';
-import { findHeadings, type Heading, listsEntries } from './heading.ts';
+import { findHeadings } from './find-headings.ts';
+import { type Heading, listsEntries } from './heading.ts';
 import { findLabels } from './labels.ts';
 
 /**

@@ -1,0 +1,92 @@
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import { type Heading, type HeadingCell, isDateRole, isNumericRole } from './heading.ts';
+import { piecesOf, readCell, stackCells } from './heading-cells.ts';
+import { mayBeHeading, wordsOnly } from './heading-words.ts';
+import { labelOfLine } from './labels.ts';
+
+const MAX_HEADING_LINES = 4;
+/** Lines of one heading stand no further apart than this share of their size. */
+const LINE_DISTANCE = 1.9;
+
+/** The headings of tables among the lines, in their order. */
+export function findHeadings(source: readonly TokenLine[]): Heading[] {
+  const lines = source.map(wordsOnly);
+  const headings: Heading[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const best = bestHeadingFrom(lines, at);
+    if (best === null) continue;
+    // A title over the heading adds nothing to it.
+    const below = bestHeadingFrom(lines, at + 1);
+    if (below !== null && below.heading.first <= best.heading.last && below.score >= best.score) continue;
+    const title = lines[at - 1];
+    const isOfDays = title !== undefined && title.page === best.heading.page && labelOfLine(title) === 'dayEnd';
+    headings.push(isOfDays ? { ...best.heading, isOfDays } : best.heading);
+    at = best.next - 1;
+  }
+  return headings;
+}
+
+type Found = { heading: Heading; next: number; score: number };
+
+function bestHeadingFrom(lines: readonly TokenLine[], from: number): Found | null {
+  let best: Found | null = null;
+  const window: TokenLine[] = [];
+  for (let next = from; next < lines.length && window.length < MAX_HEADING_LINES; next++) {
+    const line = lines[next];
+    const before = window.at(-1);
+    if (line === undefined || !mayBeHeading(line)) break;
+    if (before !== undefined && !isNear(before, line)) break;
+    window.push(line);
+    const cells = withoutNeighbours(stackCells(window).flatMap(readCell));
+    const score = scoreCells(cells) - 0.1 * window.length;
+    if (isTableHeading(cells) && !hasTitle(window, cells) && (best === null || score > best.score)) {
+      const first = window[0] ?? line;
+      best = { heading: { page: line.page, first: first.index, last: line.index, cells }, next: next + 1, score };
+    }
+  }
+  return best;
+}
+
+/** Whether the first of several lines is a title over the heading, no part of a cell. */
+function hasTitle(window: readonly TokenLine[], cells: readonly HeadingCell[]): boolean {
+  const [first] = window;
+  if (window.length < 2 || first === undefined) return false;
+  const pieces = piecesOf(first);
+  const [only] = pieces;
+  if (pieces.length !== 1 || only === undefined) return false;
+  const cell = cells.find((candidate) => candidate.left < only.right && candidate.right > only.left);
+  return cell === undefined || cell.unexplained > 0 || cell.matches > 1;
+}
+
+function isNear(above: TokenLine, below: TokenLine): boolean {
+  if (above.page !== below.page) return false;
+  return below.baseline - above.baseline < LINE_DISTANCE * Math.max(above.size, below.size);
+}
+/** Text beside the table on the same line is no part of its heading. */
+function withoutNeighbours(cells: HeadingCell[]): HeadingCell[] {
+  const isProse = (cell: HeadingCell | undefined) =>
+    cell !== undefined && cell.role === null && cell.text.split(' ').length > 5;
+  let [from, to] = [0, cells.length];
+  while (from < to && isProse(cells[from])) from++;
+  while (to > from && isProse(cells[to - 1])) to--;
+  return cells.slice(from, to);
+}
+function scoreCells(cells: readonly HeadingCell[]): number {
+  const roles = new Set(cells.map((cell) => cell.role).filter((role) => role !== null));
+  const unread = cells.filter((cell) => cell.role === null).length;
+  const explained = cells.reduce((sum, cell) => sum + (cell.role === null ? 0 : cell.explained), 0);
+  const unexplained = cells.reduce((sum, cell) => sum + cell.unexplained, 0);
+  return roles.size + 0.2 * explained - 0.3 * unexplained - 0.6 * unread;
+}
+
+/** A table of entries has a date or a text, and a figure; what else its heading names must mostly be known. */
+function isTableHeading(cells: readonly HeadingCell[]): boolean {
+  const roles = cells.map((cell) => cell.role);
+  const known = roles.filter((role) => role !== null);
+  const figures = roles.filter(isNumericRole).length;
+  const dates = roles.filter(isDateRole).length;
+  const texts = roles.filter((role) => role === 'description' || role === 'reference').length;
+  if (known.length < 2 || known.length < cells.length / 2) return false;
+  if (figures === 0) return dates > 0 && texts > 0 && cells.length >= 3;
+  return dates > 0 || (texts > 0 && known.length >= 3);
+}
