@@ -7,6 +7,7 @@ import { saysCard } from './identity/says-card.ts';
 import type { Line } from './layout/word.ts';
 import { bestProof } from './proof/best-proof.ts';
 import { settleNotation } from './proof/decimal-mark.ts';
+import { openingsByDay } from './proof/dated-balances.ts';
 import { DOUBT_SENTENCES, mayBeOfOtherAccounts, readingDoubts } from './proof/doubts.ts';
 import { doubtfulDays } from './proof/doubtful-days.ts';
 import { findBoundaries } from './proof/find-boundaries.ts';
@@ -69,7 +70,10 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   const columns = [
     ...new Map(segments.flatMap((segment) => segment.columns).map((column) => [column.key, column])).values(),
   ];
-  const allFigures = [...figures, ...outside].toSorted((a, b) => a.index - b.index);
+  const allFigures = openingsByDay(
+    [...figures, ...outside].toSorted((a, b) => a.index - b.index),
+    { rows, periods, lines, order: dates.order },
+  );
   const texts = new Set(
     lines.filter((line) => !rowLines.has(line.index) && !isFurniture(line)).map((line) => line.index),
   );

@@ -66,6 +66,8 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
   // Where no heading speaks of figures, those that could be dates are the figures after all.
   const hasFigures = cells.some((cell) => isNumericRole(cell.role) && cell.role !== 'balance');
   const columns = new Map<number, Column>();
+  const countAt = (cell: number) =>
+    clusters.reduce((count, { placed }, index) => (assigned[index] === cell ? count + placed.length : count), 0);
   clusters.forEach((cluster, index) => {
     const at = assigned[index] ?? null;
     if (at === null) return;
@@ -74,7 +76,7 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
     const isNumeric = isNumericRole(cell.role);
     if (!isNumeric && !mayHeadFigures(cell)) return;
     // A heading in words we do not know, or a word of two meanings, still is the heading of its figures.
-    if (!isNumeric && (!isAligned(cluster, cell) || (areDates(cluster) && hasFigures))) return;
+    if (!isNumeric && ((countAt(at) < FIRM && !isAligned(cluster, cell)) || (areDates(cluster) && hasFigures))) return;
     const role = isNumeric ? cell.role : null;
     const tokens = cluster.placed.map((item) => item.token);
     const column = columns.get(at);
@@ -102,8 +104,7 @@ function areDates({ placed }: Cluster): boolean {
   return placed.filter((item) => item.mayBeDate).length > placed.length / 2;
 }
 
-/** Many figures, or one edge shared with the heading. */
+/** One edge shared with the heading. */
 function isAligned(cluster: Cluster, cell: HeadingCell): boolean {
-  if (cluster.placed.length >= FIRM) return true;
   return Math.min(Math.abs(cluster.left - cell.left), Math.abs(cluster.right - cell.right)) < 2;
 }

@@ -1,4 +1,5 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { overlapShare } from './cluster.ts';
 import { type Heading, type HeadingCell, isDateRole, isNumericRole } from './heading.ts';
 import { piecesOf, readCell, stackCells } from './heading-cells.ts';
 import { mayBeHeading, wordsOnly } from './heading-words.ts';
@@ -19,11 +20,42 @@ export function findHeadings(source: readonly TokenLine[]): Heading[] {
     const below = bestHeadingFrom(lines, at + 1);
     if (below !== null && below.heading.first <= best.heading.last && below.score >= best.score) continue;
     const title = lines[at - 1];
-    const isOfDays = title !== undefined && title.page === best.heading.page && labelOfLine(title) === 'dayEnd';
-    headings.push(isOfDays ? { ...best.heading, isOfDays } : best.heading);
+    const isOfDays =
+      title !== undefined &&
+      title.page === best.heading.page &&
+      title.amounts.length === 0 &&
+      labelOfLine(title) === 'dayEnd';
+    const above = headings.at(-1);
+    const own = isOfDays ? { ...best.heading, isOfDays } : best.heading;
+    const continues = above !== undefined && isSecondLine(above, own, lines);
+    if (continues) headings[headings.length - 1] = joined(above, own);
+    else headings.push(own);
     at = best.next - 1;
   }
   return headings;
+}
+
+/** Two headings with nothing between them are the lines of one, each naming what a row has on its line. */
+function isSecondLine(above: Heading, below: Heading, lines: readonly TokenLine[]): boolean {
+  const [last, first] = [lines[above.last], lines[below.first]];
+  return last !== undefined && first !== undefined && above.last + 1 === below.first && isNear(last, first);
+}
+
+/** The upper line says what a column is, the lower one what the upper leaves open. */
+function joined(above: Heading, below: Heading): Heading {
+  const cells = above.cells.map((cell) => ({ ...cell }));
+  for (const own of below.cells) {
+    const home = cells.find((cell) => overlapShare(cell, own) > 0.3);
+    if (home === undefined) cells.push(own);
+    else {
+      home.role ??= own.role;
+      home.currency ??= own.currency;
+      home.text += ` ${own.text}`;
+      home.left = Math.min(home.left, own.left);
+      home.right = Math.max(home.right, own.right);
+    }
+  }
+  return { ...above, last: below.last, cells: cells.toSorted((a, b) => a.left - b.left) };
 }
 
 type Found = { heading: Heading; next: number; score: number };

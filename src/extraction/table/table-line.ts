@@ -81,16 +81,32 @@ function labelAbove(above: TokenLine | undefined, { line, cells }: TableLine): F
   return over?.kind ?? null;
 }
 
-/** Lines of several labels, each with the line of figures below it. */
+/** Lines of several labels, each with the line of figures below it; dates may stand between. */
 function summaryLines(lines: readonly TokenLine[]): Set<TokenLine> {
   return new Set(
     lines.flatMap((line, at) => {
-      const above = lines[at - 1];
       const figures = line.amounts.filter(({ isMoney }) => isMoney);
-      if (above === undefined || figures.length < 2 || line.terms.some((term) => isTelling(term, line))) return [];
-      const labels = above.amounts.length === 0 && above.dates.length === 0 ? findLabels(above) : [];
-      return labels.length < 2 || line.dates.length > 0 || !isClose(above, line) ? [] : [above, line];
+      if (figures.length < 2 || line.dates.length > 0 || line.terms.some((term) => isTelling(term, line))) return [];
+      const above = lines[at - 1];
+      const between = above !== undefined && isDates(above) ? [above] : [];
+      const labelled = between.length > 0 ? lines[at - 2] : above;
+      if (labelled === undefined || !isClose(labelled, between[0] ?? line) || !isClose(between[0] ?? labelled, line))
+        return [];
+      return heads(labelled) ? [labelled, ...between, line] : [];
     }),
+  );
+}
+
+/** Two labels are enough where no date says that it could be a row. */
+function heads(line: TokenLine): boolean {
+  return line.amounts.length === 0 && findLabels(line).length > (line.dates.length > 0 ? 2 : 1);
+}
+
+function isDates(line: TokenLine): boolean {
+  return (
+    line.dates.length > 0 &&
+    !line.terms.some((term) => isTelling(term, line)) &&
+    !line.amounts.some(({ isMoney }) => isMoney)
   );
 }
 

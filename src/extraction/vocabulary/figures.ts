@@ -94,7 +94,8 @@ export const FIGURES: Record<FigureKind, string[]> = {
     ยอดคงเหลือสุดท้าย, ยอดยกไป, ยอดคงเหลือปลายงวด, ยอดเงินคงเหลือ ณ วันที่, ยอดคงเหลือสิ้นงวด, الرصيد الختامي,
     رصيد ختامي, الرصيد الحالي, رصيد نهائي, الرصيد النهائي, יתרת סגירה, יתרה נוכחית, יתרה סופית, अंतिम शेष,
     अन्तिम शेष, समापन शेष,
-    ultimo saldo,
+    ultimo saldo, saldo i deres favor, saldo i din favor, innestaende saldo, balance as on, balance as of, balance on,
+    closing balance as on, остаток на,
   `,
   carried: phrases`
     balance carried forward, carried forward, balance c f, c f, c fwd, bal c f, carried over, brought over,

@@ -3,6 +3,16 @@ import type { Line, Word } from '../../../src/extraction/layout/word.ts';
 const SIZE = 10;
 const CHARACTER = 5;
 
+/** Letters of East Asia are twice as wide; marks over letters take no room. */
+const WIDE = /[\u1100-\u115f\u2e80-\u33ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu;
+const MARKS = /\p{Mn}/gu;
+
+function widthOf(text: string): number {
+  const wide = text.match(WIDE)?.length ?? 0;
+  const marks = text.match(MARKS)?.length ?? 0;
+  return (text.length + wide - marks) * CHARACTER;
+}
+
 /**
  * A line of typewriter text: each character is 5 points wide, at font size 10. One space keeps words together, several
  * part columns, as on paper.
@@ -10,8 +20,8 @@ const CHARACTER = 5;
 export function printLine(text: string, { page = 1, baseline = 0 } = {}): Line {
   const words: Word[] = [];
   for (const match of text.matchAll(/\S+/g)) {
-    const left = match.index * CHARACTER;
-    const right = left + match[0].length * CHARACTER;
+    const left = widthOf(text.slice(0, match.index));
+    const right = left + widthOf(match[0]);
     words.push({ text: match[0], left, right, baseline, size: SIZE, afterSpace: true });
   }
   return { page, baseline, size: SIZE, words };
