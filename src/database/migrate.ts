@@ -1,3 +1,4 @@
+import { DriverException } from '@mikro-orm/core';
 import type { MikroORM } from '@mikro-orm/sql';
 import { whileLocked } from './sqlite-lock.ts';
 
@@ -21,7 +22,7 @@ const MIGRATION_LOCK = 7_133_202_611;
  * who wait for it, and whoever builds an index over millions of rows, must not be cut off by the limits of a request.
  */
 async function migratePostgresql(orm: MikroORM): ReturnType<MikroORM['migrator']['up']> {
-  await orm.schema.ensureDatabase();
+  await ensureDatabase(orm);
   return orm.em.fork().transactional(async (em) => {
     await em.execute('set local statement_timeout = 0');
     await em.execute('set local idle_in_transaction_session_timeout = 0');
@@ -29,3 +30,19 @@ async function migratePostgresql(orm: MikroORM): ReturnType<MikroORM['migrator']
     return orm.migrator.up({ transaction: em.getTransactionContext() });
   });
 }
+
+/** Of those who find that the server has no such database, one makes it; the others are told so by an error, and go on. */
+async function ensureDatabase(orm: MikroORM): Promise<void> {
+  const name = orm.config.get('dbName');
+  try {
+    await orm.schema.ensureDatabase();
+  } catch (error) {
+    if (!(error instanceof DriverException && MADE_MEANWHILE.includes(error.code ?? ''))) throw error;
+    // It was left connected to the database from which others are made.
+    orm.config.set('dbName', name);
+    await orm.reconnect();
+  }
+}
+
+/** `duplicate_database`, and the same where both have looked before either had made it: `unique_violation`. */
+const MADE_MEANWHILE = ['42P04', '23505'];

@@ -38,14 +38,22 @@ async function sqlite(): Promise<TestPlace> {
   };
 }
 
-async function postgresql(): Promise<TestPlace> {
+/** On the PostgreSQL of this run, a name that no database has. */
+export function createNamedPlace(): TestPlace & { name: string; server: string } {
   const server = inject('postgresqlUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `create database ${name}`);
   return {
+    name,
+    server,
     location: { engine: 'postgresql', url: `${server}/${name}` },
     remove: () => onServer(server, `drop database ${name} with (force)`),
   };
+}
+
+async function postgresql(): Promise<TestPlace> {
+  const { server, name, ...place } = createNamedPlace();
+  await onServer(server, `create database ${name}`);
+  return place;
 }
 
 async function onServer(server: string, sql: string): Promise<void> {
