@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aSample } from '../support/a-statement.ts';
 import { startS3Server } from '../support/s3-server.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { watchFile } from '../support/watch-file.ts';
 
 const { pdf, truth } = aSample('statement');
 const expectedRows = truth.transactions.map(({ date, amount, balance }) => ({ date, amount, balance }));
@@ -98,7 +99,7 @@ describe.each(['the disk', 'an S3'] as const)('from a statement to a workbook, k
     const { uploadUrl, file } = requested.data?.requestUpload ?? { uploadUrl: '', file: { id: '' } };
     await ben.put(uploadUrl, pdf);
 
-    const watched = watch(app, ben.token, file.id);
+    const { seen: watched } = await watchFile(ben, file.id);
     await ben.graphql('mutation ($id: ID!) { processFile(id: $id) { status } }', { id: file.id });
     const seen = await watched;
     expect(seen.at(0)).toMatchObject({ status: 'PENDING' });
@@ -139,19 +140,3 @@ describe.each(['the disk', 'an S3'] as const)('from a statement to a workbook, k
     expect((await cleo.get(`/files/${id}`)).status).toBe(200);
   });
 });
-
-type Seen = { status: string; progress: number };
-
-/** Reads the server-sent events of the subscription until the server ends it. */
-async function watch(app: TestApp, token: string | null, id: string): Promise<Seen[]> {
-  const response = await fetch(new URL('/graphql', app.url), {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', Accept: 'text/event-stream' },
-    body: JSON.stringify({
-      query: 'subscription ($id: ID!) { fileProgress(id: $id) { status progress } }',
-      variables: { id },
-    }),
-  });
-  const text = await response.text();
-  return [...text.matchAll(/^data: (.+)$/gm)].map(([, json = '']) => JSON.parse(json).data.fileProgress);
-}

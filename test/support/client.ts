@@ -72,6 +72,7 @@ export function createClient(url: string, token: string | null) {
     (await post('/graphql', { query, variables })).body as GraphqlAnswer<Data>;
 
   return {
+    url,
     token,
     get,
     post,

