@@ -1,10 +1,11 @@
-import { create as contentDisposition } from 'content-disposition';
 import { type DashboardFormat, openDashboard } from '../src/domain/dashboard/download-dashboard.ts';
 import { type DownloadFormat, OUTPUT_FORMATS } from '../src/domain/file/download-formats.ts';
 import { openDownload } from '../src/domain/file/download-file.ts';
 import { AppError } from '../src/errors.ts';
 import type { Context } from '../src/schema/context.ts';
 import { readId } from '../src/schema/read-id.ts';
+import { type Conditions, sendStored } from './send-stored.ts';
+import { withByteOrderMark } from './with-byte-order-mark.ts';
 
 /** What a dashboard's download can be. */
 export const COMBINED_TYPES = [OUTPUT_FORMATS.xlsx, OUTPUT_FORMATS.csv, OUTPUT_FORMATS.json].map(
@@ -19,43 +20,20 @@ export const DOWNLOAD_TYPES = [
 
 /** The file's bytes, streamed from the storage, under a name for the receiver's disk (RFC 6266). */
 export async function sendDownload(
-  { file_id, format, bom }: { file_id: number; format: DownloadFormat; bom: boolean },
+  { file_id, format, bom, ...conditions }: Conditions & { file_id: number; format: DownloadFormat; bom: boolean },
   { services, principal }: Context,
 ): Promise<Response> {
   if (!principal) throw new AppError('UNAUTHENTICATED', 'Not authenticated');
   const download = await openDownload(services, principal, readId('File', String(file_id)), format);
-  return send(bom && format === 'csv' ? withByteOrderMark(download) : download);
+  return sendStored(bom && format === 'csv' ? withByteOrderMark(download) : download, conditions);
 }
 
 /** The last build of a dashboard, likewise. */
 export async function sendDashboard(
-  { id, format, bom }: { id: number; format: DashboardFormat; bom: boolean },
+  { id, format, bom, ...conditions }: Conditions & { id: number; format: DashboardFormat; bom: boolean },
   { services, principal }: Context,
 ): Promise<Response> {
   if (!principal) throw new AppError('UNAUTHENTICATED', 'Not authenticated');
   const download = await openDashboard(services, principal, readId('Dashboard', String(id)), format);
-  return send(bom && format === 'csv' ? withByteOrderMark(download) : download);
+  return sendStored(bom && format === 'csv' ? withByteOrderMark(download) : download, conditions);
 }
-
-type Opened = Awaited<ReturnType<typeof openDownload>>;
-
-const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
-
-function withByteOrderMark(download: Opened): Opened {
-  const body = download.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({ start: (controller) => controller.enqueue(BYTE_ORDER_MARK) }),
-  );
-  return { ...download, body, sizeBytes: download.sizeBytes + BYTE_ORDER_MARK.byteLength };
-}
-
-const send = ({ body, sizeBytes, filename, contentType }: Opened): Response =>
-  new Response(body, {
-    headers: {
-      'Content-Type': contentType,
-      'Content-Length': String(sizeBytes),
-      'Content-Disposition': contentDisposition(filename),
-      'Cache-Control': 'private, no-store',
-      // The bytes are a stranger's: no browser may take them for anything but what they are declared to be.
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });

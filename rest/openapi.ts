@@ -3,7 +3,7 @@ import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ErrorCode } from '../src/errors.ts';
 import { headerName } from './header-name.ts';
-import type { Route } from './route.ts';
+import type { BytesRoute, Route } from './route.ts';
 import { Failure, HTTPValidationError } from './schemas/failure.ts';
 import { OUTCOMES } from './status.ts';
 
@@ -78,7 +78,8 @@ function describeRoute(route: Route, refer: Refer): Json {
     ],
     ...describeBody(route, refer),
     responses: {
-      200: { description: 'OK', content: describeAnswer(route, refer) },
+      200: { description: 'OK', content: describeAnswer(route, refer), ...('respond' in route ? TAGGED : {}) },
+      ...('respond' in route ? describePartial(route, refer) : {}),
       ...describeFailures(route, refer),
     },
   };
@@ -109,6 +110,18 @@ const describeAnswer = (route: Route, refer: Refer): Json =>
   'respond' in route
     ? Object.fromEntries(route.mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
     : describeContent(route.response, refer);
+
+/** What a client is answered who has some of the bytes already. */
+const describePartial = (route: BytesRoute, refer: Refer): Json => ({
+  206: { description: STATUS_CODES[206], content: describeAnswer(route, refer), ...TAGGED },
+  304: { description: STATUS_CODES[304], ...TAGGED },
+  416: {
+    description: STATUS_CODES[416],
+    content: { 'application/json': { schema: refer(Failure), example: { detail: 'Range Not Satisfiable' } } },
+  },
+});
+
+const TAGGED = { headers: { ETag: { description: 'Changes with the bytes.', schema: { type: 'string' } } } };
 
 const describeContent = (schema: z.ZodType, refer: Refer): Json => ({
   'application/json': { schema: refer(schema), example: exampleOf(schema) },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COMBINED_TYPES, sendDashboard } from '../download.ts';
+import { ConditionHeaders } from '../send-stored.ts';
 import type { Route } from '../route.ts';
 import * as dashboard from '../schemas/dashboard.ts';
 import * as file from '../schemas/file.ts';
@@ -139,6 +140,7 @@ export const dashboardRoutes: readonly Route[] = [
     args: {
       path: dashboard.DashboardPath,
       query: dashboard.DashboardDownloadOptions.extend(file.BytesOptions.shape),
+      headers: ConditionHeaders,
     },
     operation: 'download-dashboard',
     respond: sendDashboard,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOWNLOAD_TYPES, sendDownload } from '../download.ts';
+import { ConditionHeaders } from '../send-stored.ts';
 import type { Route } from '../route.ts';
 import * as file from '../schemas/file.ts';
 import { TOO_MANY, toList } from './shared.ts';
@@ -79,7 +80,11 @@ export const fileRoutes: readonly Route[] = [
     tag: 'files',
     auth: 'authenticated',
     summary: 'The workbook, another format, or the original itself',
-    args: { path: file.FilePath, query: file.DownloadOptions.extend(file.BytesOptions.shape) },
+    args: {
+      path: file.FilePath,
+      query: file.DownloadOptions.extend(file.BytesOptions.shape),
+      headers: ConditionHeaders,
+    },
     operation: 'download-file',
     respond: sendDownload,
     mediaTypes: DOWNLOAD_TYPES,

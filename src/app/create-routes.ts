@@ -27,7 +27,14 @@ import type { OpenStorage } from './open-storage.ts';
 const LOCAL_USER = 'you@example.com';
 
 /** What scripts of other origins may read of an answer, besides what every script may. */
-const READABLE_HEADERS = ['X-Request-Id', 'Content-Disposition', 'ETag', 'Retry-After', 'WWW-Authenticate'];
+const READABLE_HEADERS = [
+  'X-Request-Id',
+  'Content-Disposition',
+  'Content-Range',
+  'ETag',
+  'Retry-After',
+  'WWW-Authenticate',
+];
 
 type Parts = {
   auth: Auth;

@@ -28,14 +28,11 @@ export const createDiskStorage = (options: {
     presignPut: async (key, put) => presign({ ...put, method: 'PUT', key, filename: null }),
     presignGet: async (key, get) => presign({ ...get, method: 'GET', key, sizeBytes: null }),
 
-    async stat(key) {
-      const facts = await objects.stat(key);
-      return facts && { sizeBytes: facts.sizeBytes };
-    },
+    stat: (key) => objects.stat(key),
 
-    async open(key) {
+    async open(key, range) {
       const object = await objects.open(key);
-      return object && { sizeBytes: object.sizeBytes, body: object.stream() };
+      return object && { sizeBytes: object.sizeBytes, etag: object.etag, body: object.stream(range) };
     },
 
     async write(key, body) {

@@ -6,9 +6,9 @@ import type { FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ByteRange } from './byte-range.ts';
+import type { ObjectFacts } from './storage.ts';
 import { isStorageKey, requireStorageKey, requireStoragePrefix } from './storage-key.ts';
 
-export type ObjectFacts = { sizeBytes: number; etag: string };
 /** An object held open: it stays readable while it is replaced or deleted. Either `stream` or `close` must be called. */
 export type OpenObject = ObjectFacts & {
   stream(range?: ByteRange): ReadableStream<Uint8Array>;

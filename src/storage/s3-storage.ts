@@ -64,14 +64,17 @@ export function createS3Storage(settings: S3Settings, clock: Clock): Storage & {
     stat: (key) =>
       nullWhereMissing(async () => {
         const facts = await client.send(new HeadObjectCommand({ Bucket, Key: requireStorageKey(key) }));
-        return { sizeBytes: facts.ContentLength ?? 0 };
+        return { sizeBytes: facts.ContentLength ?? 0, etag: facts.ETag ?? '' };
       }),
 
-    open: (key) =>
+    open: (key, range) =>
       nullWhereMissing(async () => {
-        const object = await client.send(new GetObjectCommand({ Bucket, Key: requireStorageKey(key) }));
+        const Range = range && `bytes=${range.start}-${range.end}`;
+        const object = await client.send(new GetObjectCommand({ Bucket, Key: requireStorageKey(key), Range }));
         if (!object.Body) return null;
-        return { sizeBytes: object.ContentLength ?? 0, body: object.Body.transformToWebStream() };
+        // `bytes 0-9/100`: of a range, the length is not that of the whole.
+        const whole = object.ContentRange?.split('/')[1] ?? object.ContentLength ?? 0;
+        return { sizeBytes: Number(whole), etag: object.ETag ?? '', body: object.Body.transformToWebStream() };
       }),
 
     async write(key, body, { contentType }) {

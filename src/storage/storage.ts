@@ -1,3 +1,5 @@
+import type { ByteRange } from './byte-range.ts';
+
 /**
  * Where statements and outputs are kept. Keys are relative paths (`uploads/user_id=1/file_id=2/<random>.pdf`).
  * Uploads and downloads go straight to the storage by signed URLs; the server itself only reads and writes in jobs.
@@ -7,10 +9,10 @@ export interface Storage {
   presignPut(key: string, options: PresignPutOptions): Promise<string>;
   /** A URL that answers a `GET` of this key with this file name and content type. */
   presignGet(key: string, options: PresignGetOptions): Promise<string>;
-  /** The object's size, or null where nothing is stored under the key. */
-  stat(key: string): Promise<{ sizeBytes: number } | null>;
-  /** The object as a stream, or null where nothing is stored under the key. */
-  open(key: string): Promise<StoredObject | null>;
+  /** What there is to know of the object, or null where nothing is stored under the key. */
+  stat(key: string): Promise<ObjectFacts | null>;
+  /** The object, or the range of it, as a stream; null where nothing is stored under the key. */
+  open(key: string, range?: ByteRange): Promise<StoredObject | null>;
   /** Writes the whole object or nothing: a reader never sees a half. */
   write(key: string, body: Uint8Array | ReadableStream<Uint8Array>, options: { contentType: string }): Promise<void>;
   /** Removes every object whose key starts with the prefix; removing nothing is no error. */
@@ -21,4 +23,6 @@ export interface Storage {
 
 export type PresignPutOptions = { contentType: string; sizeBytes: number | null; expiresAt: Date };
 export type PresignGetOptions = { contentType: string; filename: string; expiresAt: Date };
-export type StoredObject = { sizeBytes: number; body: ReadableStream<Uint8Array> };
+/** The size is that of the whole. Another version has another `etag`, an entity tag in its quotes (RFC 9110 §8.8.3). */
+export type ObjectFacts = { sizeBytes: number; etag: string };
+export type StoredObject = ObjectFacts & { body: ReadableStream<Uint8Array> };

@@ -133,8 +133,8 @@ test('a file that is processed again keeps its result while that runs and where 
   });
   const { fileId } = run;
   const download = async () => {
-    const { body, filename } = await openDownload(newServices(), principal, fileId, 'json');
-    return { filename, statements: (await new Response(body).json()).statements.length };
+    const { open, filename } = await openDownload(newServices(), principal, fileId, 'json');
+    return { filename, statements: (await new Response(await open()).json()).statements.length };
   };
   const again = async () => (await processFile(newServices(), principal, fileId, { force: true })).run;
   await job.run(run, context());

@@ -97,7 +97,7 @@ const ROOMS: Record<string, Room> = {
     libraries: ['amaro', 'hono', 'hono/cors', 'preact', 'preact/hooks', 'htm/preact', '@preact/signals', 'uplot'],
   },
   rest: {
-    values: ['src/schema', 'src/domain'],
+    values: ['src/schema', 'src/domain', 'src/storage/byte-range.ts'],
     types: ['src/clock.ts', 'src/log.ts'],
     libraries: [
       '@peculiar/asn1-schema',
@@ -125,12 +125,16 @@ const OURS = [
   'rest',
   'test',
   'src/extraction/extraction-error.ts',
+  'src/storage/byte-range.ts',
 ];
 const isIn = (room: string, target: string): boolean => target === room || target.startsWith(`${room}/`);
 const pathOf = (target: string): string => (target.endsWith('.ts') ? target : `${target}/thing.ts`);
 
-/** What a file is asked for: the rule for domain goes by this name. */
-const nameIn = (specifier: string) => (specifier.endsWith('/extraction-error.ts') ? 'ExtractionError' : 'anything');
+/** What a file is asked for: the rules that open one file of a room go by these names. */
+const nameIn = (specifier: string): string => {
+  if (specifier.endsWith('/extraction-error.ts')) return 'ExtractionError';
+  return specifier.endsWith('/byte-range.ts') ? 'parseByteRange' : 'anything';
+};
 
 const NOTHING: Room = { values: [], types: [], libraries: [] };
 

@@ -248,6 +248,8 @@ describe('a statement is downloaded', () => {
     const { status, body, headers } = await rest.call(ada, `GET /files/${file.id}/download?format=original`);
     expect({ status, body }).toEqual({ status: 200, body: '%PDF' });
     expect(Object.fromEntries(headers)).toEqual({
+      'accept-ranges': 'bytes',
+      etag: expect.stringMatching(/^"[^"]+"$/),
       'content-type': 'application/pdf',
       'content-length': '4',
       'content-disposition':
@@ -277,6 +279,57 @@ describe('a statement is downloaded', () => {
       filename: 'january.xlsx',
       expires_at: '2026-03-01T13:00:00.000Z',
     });
+  });
+});
+
+describe('a download that was made before', () => {
+  /** A completed statement whose CSV is ten bytes, and what its download answers to these headers. */
+  async function completed() {
+    const file = await process();
+    await completeFile(anotherRequest(database, services), { fileId: file.id, run: 1 }, makeDocument());
+    const key = `outputs/file_id=${file.id}/run=1/statement.csv`;
+    const write = (text: string) => storage.write(key, Buffer.from(text), { contentType: '' });
+    await write('0123456789');
+    const get = async (headers: Record<string, string>, query = '') => {
+      const answer = await rest.call(ada, `GET /files/${file.id}/download?format=csv${query}`, undefined, headers);
+      return { ...answer, range: answer.headers.get('content-range'), etag: answer.headers.get('etag') ?? '' };
+    };
+    return { get, write };
+  }
+
+  test('is not sent again as long as it is the same', async () => {
+    const { get, write } = await completed();
+    const { etag } = await get({});
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      expect(await get({ 'If-None-Match': known })).toMatchObject({ status: 304, body: '', etag });
+    }
+    await write('9876543210');
+    expect(await get({ 'If-None-Match': etag })).toMatchObject({ status: 200, body: '9876543210' });
+  });
+
+  test('goes on where it broke off, unless it is another by now', async () => {
+    const { get, write } = await completed();
+    const { etag } = await get({});
+    const rest = { Range: 'bytes=4-', 'If-Range': etag };
+    expect(await get(rest)).toMatchObject({ status: 206, body: '456789', range: 'bytes 4-9/10' });
+    expect(await get({ Range: 'bytes=-2' })).toMatchObject({ status: 206, body: '89', range: 'bytes 8-9/10' });
+    expect(await get({ Range: 'bytes=10-' })).toMatchObject({
+      status: 416,
+      range: 'bytes */10',
+      body: { detail: 'Range Not Satisfiable' },
+    });
+    expect(await get({ Range: 'lines=1-2' })).toMatchObject({ status: 200, body: '0123456789' });
+    await write('9876543210');
+    expect(await get(rest)).toMatchObject({ status: 200, body: '9876543210', range: null });
+  });
+
+  test('with a byte order mark is another', async () => {
+    const { get } = await completed();
+    const { etag } = await get({});
+    const marked = await get({ 'If-None-Match': etag }, '&bom=true');
+    expect(marked.status).toBe(200);
+    expect(marked.headers.get('content-length')).toBe('13');
+    expect(await get({ 'If-None-Match': marked.etag }, '&bom=true')).toMatchObject({ status: 304 });
   });
 });
 

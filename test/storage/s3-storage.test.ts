@@ -45,7 +45,7 @@ describe('an S3', () => {
     const url = await storage.presignPut('open/a.pdf', { ...pdf, sizeBytes: null, expiresAt: soon() });
     expect((await put(url, '%PDF-1.7', 'text/html')).status).toBe(403);
     expect((await put(url, '%PDF-1.7')).status).toBe(200);
-    expect(await storage.stat('open/a.pdf')).toEqual({ sizeBytes: 8 });
+    expect(await storage.stat('open/a.pdf')).toMatchObject({ sizeBytes: 8 });
   });
 
   test('refuses a signed URL after its time', async () => {
@@ -68,7 +68,7 @@ describe('an S3', () => {
       pull: (controller) => (left-- > 0 ? controller.enqueue(part) : controller.close()),
     });
     await storage.write('large/a.xlsx', body, { contentType: 'application/octet-stream' });
-    expect(await storage.stat('large/a.xlsx')).toEqual({ sizeBytes: 18 * 2 ** 20 });
+    expect(await storage.stat('large/a.xlsx')).toMatchObject({ sizeBytes: 18 * 2 ** 20 });
     const object = await storage.open('large/a.xlsx');
     expect(object && (await buffer(object.body)).every((byte) => byte === 120)).toBe(true);
   });

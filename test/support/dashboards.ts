@@ -62,8 +62,8 @@ export async function aDashboardUser(database: TestDatabase) {
     status: async (id: number) => statusOf(await findOwnDashboard(request().em, principal, id)),
     /** The markers in what is downloaded now, sorted: in what order a workbook shows them is its own business. */
     downloaded: async (id: number): Promise<string[]> => {
-      const { body } = await openDashboard(request(), principal, id, 'csv');
-      return ((await new Response(body).text()).match(/FILE \d+ RUN \d+/g) ?? []).toSorted();
+      const { open } = await openDashboard(request(), principal, id, 'csv');
+      return ((await new Response(await open()).text()).match(/FILE \d+ RUN \d+/g) ?? []).toSorted();
     },
     outputs: () => [...storage.objects.keys()].filter((key) => key.startsWith('outputs/dashboard_id=')),
   };

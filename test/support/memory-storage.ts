@@ -1,4 +1,5 @@
-import type { Storage } from '../../src/storage/storage.ts';
+import { createHash } from 'node:crypto';
+import type { ObjectFacts, Storage } from '../../src/storage/storage.ts';
 
 /** A storage that forgets everything with the test. Its signed URLs lead nowhere. */
 export function createMemoryStorage(): Storage & { objects: Map<string, Uint8Array> } {
@@ -9,13 +10,13 @@ export function createMemoryStorage(): Storage & { objects: Map<string, Uint8Arr
     presignGet: async (key) => `memory:${key}`,
     stat: async (key) => {
       const object = objects.get(key);
-      return object ? { sizeBytes: object.byteLength } : null;
+      return object ? factsOf(object) : null;
     },
-    open: async (key) => {
+    open: async (key, range) => {
       const object = objects.get(key);
       if (!object) return null;
-      const body = new Blob([Uint8Array.from(object)]).stream();
-      return { sizeBytes: object.byteLength, body };
+      const part = range ? object.subarray(range.start, range.end + 1) : object;
+      return { ...factsOf(object), body: new Blob([Uint8Array.from(part)]).stream() };
     },
     write: async (key, body) => {
       objects.set(key, body instanceof Uint8Array ? body : new Uint8Array(await new Response(body).arrayBuffer()));
@@ -26,3 +27,8 @@ export function createMemoryStorage(): Storage & { objects: Map<string, Uint8Arr
     check: async () => undefined,
   };
 }
+
+const factsOf = (object: Uint8Array): ObjectFacts => ({
+  sizeBytes: object.byteLength,
+  etag: `"${createHash('sha256').update(object).digest('hex').slice(0, 16)}"`,
+});

@@ -26,12 +26,23 @@ export const describeStorage = (name: string, openStorage: () => Promise<OpenedS
     test('keeps what is written and says how large it is', async () => {
       await storage.write('kept/statement.pdf', bytes('a statement'), pdf);
       expect(await text('kept/statement.pdf')).toBe('a statement');
-      expect(await storage.stat('kept/statement.pdf')).toEqual({ sizeBytes: 11 });
+      expect(await storage.stat('kept/statement.pdf')).toMatchObject({ sizeBytes: 11 });
+    });
+
+    test('gives a range of an object, and tells its versions apart', async () => {
+      await storage.write('ranges/a.csv', bytes('0123456789'), pdf);
+      const part = await storage.open('ranges/a.csv', { start: 3, end: 5 });
+      expect(part && (await buffer(part.body)).toString()).toBe('345');
+      const before = await storage.stat('ranges/a.csv');
+      expect(before).toMatchObject({ sizeBytes: 10, etag: expect.stringMatching(/^"[^"]+"$/) });
+      expect(part).toMatchObject({ ...before });
+      await storage.write('ranges/a.csv', bytes('9876543210'), pdf);
+      expect((await storage.stat('ranges/a.csv'))?.etag).not.toBe(before?.etag);
     });
 
     test('keeps an object without a byte', async () => {
       await storage.write('kept/nothing.csv', new Uint8Array(), { contentType: 'text/csv' });
-      expect(await storage.stat('kept/nothing.csv')).toEqual({ sizeBytes: 0 });
+      expect(await storage.stat('kept/nothing.csv')).toMatchObject({ sizeBytes: 0 });
       expect(await text('kept/nothing.csv')).toBe('');
     });
 

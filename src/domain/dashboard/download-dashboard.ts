@@ -1,10 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Principal } from '../../auth/principal.ts';
 import { conflict } from '../../errors.ts';
-import type { StoredObject } from '../../storage/storage.ts';
 import { OUTPUT_FORMATS } from '../file/download-formats.ts';
 import type { DownloadLink } from '../file/download-file.ts';
 import type { Download } from '../file/find-download.ts';
+import { openStored, type StoredDownload } from '../file/open-stored.ts';
 import type { Services } from '../services.ts';
 import type { Dashboard } from './dashboard.entity.ts';
 import { combinedPath } from './dashboard-paths.ts';
@@ -29,17 +29,14 @@ export async function createDashboardLink(
   return { downloadUrl: await storage.presignGet(key, { contentType, filename, expiresAt }), filename, expiresAt };
 }
 
-/** The bytes of the last build, as a stream. Throws `CONFLICT` where nothing is built. */
+/** The way to the bytes of the last build. Throws `CONFLICT` where nothing is built, and as `openStored`. */
 export async function openDashboard(
-  { em, storage }: Services,
+  services: Services,
   principal: Principal,
   dashboardId: number,
   format: DashboardFormat,
-): Promise<Download & StoredObject> {
-  const download = await findOutput(em, principal, dashboardId, format);
-  const object = await storage.open(download.key);
-  if (!object) throw nothingStored();
-  return { ...download, ...object };
+): Promise<StoredDownload> {
+  return openStored(services, await findOutput(services.em, principal, dashboardId, format), nothingStored);
 }
 
 /** The last build stays what is downloaded until another is published, also while the dashboard is outdated. */

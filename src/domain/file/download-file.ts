@@ -1,9 +1,9 @@
 import type { Principal } from '../../auth/principal.ts';
 import { conflict } from '../../errors.ts';
-import type { StoredObject } from '../../storage/storage.ts';
 import type { Services } from '../services.ts';
 import type { DownloadFormat } from './download-formats.ts';
-import { type Download, findDownload } from './find-download.ts';
+import { findDownload } from './find-download.ts';
+import { openStored, type StoredDownload } from './open-stored.ts';
 
 export type DownloadLink = { downloadUrl: string; filename: string; expiresAt: Date };
 
@@ -20,17 +20,15 @@ export async function createDownloadLink(
   return { downloadUrl: await storage.presignGet(key, { contentType, filename, expiresAt }), filename, expiresAt };
 }
 
-/** The bytes themselves, as a stream. Throws as `findDownload`. */
+/** The way to the bytes themselves. Throws as `findDownload` and `openStored`. */
 export async function openDownload(
-  { em, storage }: Services,
+  services: Services,
   principal: Principal,
   fileId: number,
   format: DownloadFormat,
-): Promise<Download & StoredObject> {
-  const download = await findDownload(em, principal, fileId, format);
-  const object = await storage.open(download.key);
-  if (!object) throw nothingStored(format);
-  return { ...download, ...object };
+): Promise<StoredDownload> {
+  const download = await findDownload(services.em, principal, fileId, format);
+  return openStored(services, download, () => nothingStored(format));
 }
 
 const nothingStored = (format: DownloadFormat) =>
