@@ -73,6 +73,19 @@ describe('an empty environment', () => {
   });
 });
 
+describe('what clients and the database may take', () => {
+  it('is bounded, and can be set', () => {
+    const set = { DATABASE_CONNECTIONS: '40', DATABASE_STATEMENT_MS: '5000', REQUEST_BODY_MS: '60000' };
+    const { databaseLimits, requestTimes } = parseConfig(set);
+    expect(databaseLimits).toEqual({ connections: 40, jobConnections: 4, statementMs: 5_000, waitMs: 5_000 });
+    expect(requestTimes).toEqual({ headMs: 20_000, bodyMs: 60_000 });
+    // There is no word for “as long as it takes”.
+    const never = { DATABASE_STATEMENT_MS: '0', DATABASE_WAIT_MS: '0', REQUEST_HEAD_MS: '0', REQUEST_BODY_MS: '0' };
+    const wrong = problemsOf({ ...never, DATABASE_CONNECTIONS: '1' }).map((problem) => problem.split(':')[0]);
+    expect(new Set(wrong)).toEqual(new Set([...Object.keys(never), 'DATABASE_CONNECTIONS']));
+  });
+});
+
 describe('traces', () => {
   it('go where they are sent, all of them unless a share is named', () => {
     const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otel.example.com/' };
