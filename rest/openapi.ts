@@ -5,7 +5,7 @@ import type { ErrorCode } from '../src/errors.ts';
 import { headerName } from './header-name.ts';
 import type { BytesRoute, Route } from './route.ts';
 import { Failure, HTTPValidationError } from './schemas/failure.ts';
-import { OUTCOMES } from './status.ts';
+import { isForLater, OUTCOMES } from './status.ts';
 
 type Json = Record<string, unknown>;
 
@@ -144,14 +144,16 @@ function describeFailures(route: Route, refer: Refer): Json {
     ...(route.auth === 'admin' ? { FORBIDDEN: 'Invalid or missing admin key' } : {}),
     ...route.errors,
   };
-  const describeFailure = (status: number, detail: string) => {
+  const describeFailure = (status: number, detail: string, code?: ErrorCode) => {
     const content = { 'application/json': { schema: refer(Failure), example: { detail } } };
-    const headers = status === 429 ? { headers: RETRY_AFTER } : {};
+    const headers = code && isForLater(code) ? { headers: RETRY_AFTER } : {};
     return [status, { description: STATUS_CODES[status], ...headers, content }];
   };
   const failures = [
     ...(route.auth === 'signature' ? [describeFailure(400, 'Invalid signature')] : []),
-    ...Object.entries(details).map(([code, detail]) => describeFailure(OUTCOMES[code as ErrorCode].status, detail)),
+    ...(Object.entries(details) as [ErrorCode, string][]).map(([code, detail]) =>
+      describeFailure(OUTCOMES[code].status, detail, code),
+    ),
   ];
   const invalid = { description: 'Validation Error', content: describeContent(HTTPValidationError, refer) };
   return Object.fromEntries(route.args ? [...failures, [422, invalid]] : failures);

@@ -1,6 +1,6 @@
 import { AppError } from '../src/errors.ts';
 import { failure } from './answers.ts';
-import { OUTCOMES } from './status.ts';
+import { isForLater, OUTCOMES } from './status.ts';
 import { type Problem, ValidationFailed } from './validation-failed.ts';
 
 /** The log of what is our fault. */
@@ -11,8 +11,9 @@ export function refuse(error: unknown, log: ErrorLog): Response {
   if (error instanceof ValidationFailed) return failure(422, error.problems);
   if (error instanceof AppError) {
     const { status, headers } = OUTCOMES[error.code];
-    if (status >= 500) log.error({ err: error }, 'request failed');
-    const retryAfter = error.code === 'RATE_LIMITED' ? { 'Retry-After': String(error.retryAfterSeconds ?? 1) } : {};
+    // That others wait is nobody's fault.
+    if (status >= 500 && error.code !== 'BUSY') log.error({ err: error }, 'request failed');
+    const retryAfter = isForLater(error.code) ? { 'Retry-After': String(error.retryAfterSeconds ?? 1) } : {};
     return failure(status, error.code === 'BAD_USER_INPUT' ? [toProblem(error)] : error.message, {
       ...headers,
       ...retryAfter,

@@ -13,5 +13,9 @@ export const OUTCOMES: Readonly<Record<ErrorCode, Outcome>> = {
   TOO_LARGE: { status: 413 },
   UNSUPPORTED: { status: 415 },
   RATE_LIMITED: { status: 429 },
+  BUSY: { status: 503 },
   UNAVAILABLE: { status: 503 },
 };
+
+/** Whether the same call may succeed a little later: the answer says when. */
+export const isForLater = (code: ErrorCode): boolean => code === 'RATE_LIMITED' || code === 'BUSY';

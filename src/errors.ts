@@ -12,12 +12,13 @@ export type ErrorCode =
   | 'TOO_LARGE'
   | 'UNSUPPORTED'
   | 'RATE_LIMITED'
+  | 'BUSY'
   | 'UNAVAILABLE';
 
 /** An expected failure. `message` is for the caller: what happened and what to do; `cause` is for the log. */
 export class AppError extends Error {
   readonly code: ErrorCode;
-  /** Where it is `RATE_LIMITED`: when to try again. */
+  /** Where it is `RATE_LIMITED` or `BUSY`: when to try again. */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, message: string, options?: { cause?: unknown; retryAfterSeconds?: number }) {

@@ -12,6 +12,7 @@ const STATUSES: Record<ErrorCode, number> = {
   TOO_LARGE: 413,
   UNSUPPORTED: 415,
   RATE_LIMITED: 429,
+  BUSY: 503,
   UNAVAILABLE: 503,
 };
 
@@ -30,14 +31,16 @@ test.each(Object.entries(STATUSES))('%s is answered with %i and the message', as
       ? [{ type: 'value_error', loc: ['body'], msg: 'Value error, What happened', input: null, ctx: { error: {} } }]
       : 'What happened';
   expect(answer.body).toEqual({ detail });
-  expect(answer.logged).toEqual(status >= 500 ? [error] : []);
+  expect(answer.logged).toEqual(status >= 500 && code !== 'BUSY' ? [error] : []);
 });
 
 test('whoever is refused is told how to try again', async () => {
   const { headers } = await answerTo(new AppError('UNAUTHENTICATED', 'Not authenticated'));
   expect(headers.get('www-authenticate')).toBe('Bearer');
-  const limited = await answerTo(new AppError('RATE_LIMITED', 'Too Many Requests'));
-  expect(limited.headers.get('retry-after')).toMatch(/^\d+$/);
+  for (const code of ['RATE_LIMITED', 'BUSY'] as const) {
+    const limited = await answerTo(new AppError(code, 'Too Many Requests', { retryAfterSeconds: 7 }));
+    expect(limited.headers.get('retry-after')).toBe('7');
+  }
 });
 
 test.each([new Error('secret'), new TypeError('secret', { cause: 'secret' }), 'secret', undefined])(

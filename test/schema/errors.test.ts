@@ -24,6 +24,7 @@ test.each<[ErrorCode, string]>([
   ['INSUFFICIENT_CREDITS', 'INSUFFICIENT_CREDITS'],
   ['CONFLICT', 'CONFLICT'],
   ['RATE_LIMITED', 'RATE_LIMITED'],
+  ['BUSY', 'RATE_LIMITED'],
   ['TOO_LARGE', 'BAD_USER_INPUT'],
   ['UNSUPPORTED', 'BAD_USER_INPUT'],
   ['UNAVAILABLE', 'INTERNAL'],
@@ -35,7 +36,7 @@ test.each<[ErrorCode, string]>([
       message: 'What happened and what to do',
       path: ['number'],
       locations: [{ line: 1, column: 3 }],
-      extensions: { code: shownAs, ...(code === 'RATE_LIMITED' ? { retryAfterSeconds: 1 } : {}) },
+      extensions: { code: shownAs, ...(shownAs === 'RATE_LIMITED' ? { retryAfterSeconds: 1 } : {}) },
     },
   ]);
   expect(masked[0]?.originalError).toBe(error);
