@@ -53,6 +53,7 @@ describe('an empty environment', () => {
       tracing: null,
       databaseLimits: { connections: 10, jobConnections: 4, statementMs: 30_000, waitMs: 5_000 },
       requestTimes: { headMs: 20_000, bodyMs: 30_000 },
+      queueBounds: { all: 20_000, perUser: 10_000 },
       rates: { process: 600, upload: 600, checkout: 60, build: 60, change: 600 },
       limits: {
         maxUploadBytes: 52_428_800,

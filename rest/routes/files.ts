@@ -61,6 +61,7 @@ export const fileRoutes: readonly Route[] = [
       TOO_LARGE: 'The file is larger than the limit of 52428800 bytes',
       UNSUPPORTED: 'This is not a kind of file that can be read',
       RATE_LIMITED: TOO_MANY,
+      BUSY: 'Too many statements are waiting to be read; process this one again in a little while',
     },
   },
   {

@@ -44,6 +44,7 @@ export function createServices(
     audit: (action) => log.info({ adminAction: action }, 'admin action'),
     settings: {
       rates: config.rates,
+      queueBounds: config.queueBounds,
       signupCredits: config.signupCredits,
       maxUploadBytes: config.limits.maxUploadBytes,
       signedUrlLifetimeMs: SIGNED_URL_LIFETIME_MS,

@@ -53,7 +53,7 @@ const adoptBy =
   (queue: PgBossQueue) =>
   async (
     em: SqlEntityManager,
-    { name: known, payload, state, attempts, run_at: runAt, last_error: error, trace }: SourceRow,
+    { name: known, payload, state, attempts, round, run_at: runAt, last_error: error, trace }: SourceRow,
   ) => {
     const name = JOB_NAMES.find((one) => one === known);
     if (!name) throw new Error(`Nothing is known of jobs called ${known}`);
@@ -65,6 +65,7 @@ const adoptBy =
       lastError: textOrNull(error),
       failed: state === 'failed',
       trace: textOrNull(trace),
+      round: Number(round),
       ...(waitsUntil ? { notBefore: waitsUntil } : {}),
     });
   };

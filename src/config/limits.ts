@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import type { QueueBounds } from '../domain/file/queue-bounds.ts';
 import type { Rates } from '../domain/limit/rates.ts';
 import { wholeNumber } from './notations.ts';
 
 export type LimitConfig = {
   /** Calls a minute and user. */
   readonly rates: Rates;
+  readonly queueBounds: QueueBounds;
   /** How long a client may take to send the head and the body of a request, uploads aside. */
   readonly requestTimes: { readonly headMs: number; readonly bodyMs: number };
   readonly limits: {
@@ -27,6 +29,8 @@ export const limitVariables = {
   RATE_CHECKOUT: callsAMinute.default(60),
   RATE_BUILD: callsAMinute.default(60),
   RATE_CHANGE: callsAMinute.default(600),
+  QUEUE_LIMIT: wholeNumber(0, 1_000_000).default(20_000),
+  QUEUE_LIMIT_PER_USER: wholeNumber(0, 1_000_000).default(10_000),
   REQUEST_HEAD_MS: wholeNumber(100, 600_000).default(20_000),
   REQUEST_BODY_MS: wholeNumber(100, 3_600_000).default(30_000),
   MAX_UPLOAD_BYTES: wholeNumber(1, 2 ** 31 - 1).default(50 * MiB),
@@ -48,6 +52,7 @@ export const arrangeLimits = (set: LimitVariables, processors: number): LimitCon
     build: set.RATE_BUILD,
     change: set.RATE_CHANGE,
   },
+  queueBounds: { all: set.QUEUE_LIMIT, perUser: set.QUEUE_LIMIT_PER_USER },
   requestTimes: { headMs: set.REQUEST_HEAD_MS, bodyMs: set.REQUEST_BODY_MS },
   limits: {
     maxUploadBytes: set.MAX_UPLOAD_BYTES,

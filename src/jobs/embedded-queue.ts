@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { LockMode } from '@mikro-orm/core';
+import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { MikroORM } from '@mikro-orm/sql';
 import type { Clock } from '../clock.ts';
 import { Job } from './job.entity.ts';
 import { describeFailure, type ClaimedJob, type LeasedQueue } from './leased-queue.ts';
 import { measureJobs } from './measure-jobs.ts';
 import type { JobName, Jobs } from './queue.ts';
+import { takeTurns } from './take-turns.ts';
 
 export type EmbeddedQueueOptions = {
   orm: MikroORM;
@@ -40,30 +41,26 @@ export function createEmbeddedQueue({
   const held = (job: ClaimedJob) => ({ id: Number(job.id), leaseToken: job.leaseToken });
   const update = async (job: ClaimedJob, changes: Partial<Job>): Promise<boolean> =>
     (await orm.em.fork().nativeUpdate(Job, held(job), changes)) > 0;
+  const nextNames = takeTurns();
   const transactionsWithJobs = new WeakSet<object>();
 
   return {
     maxAttempts: (name) => attempts[name] ?? ATTEMPTS,
     leaseMilliseconds,
 
-    async enqueue(em, name, payload, { notBefore } = {}) {
+    async enqueue(em, name, payload, { notBefore, round = 0 } = {}) {
       const transaction: object | undefined = em.getTransactionContext();
       if (transaction === undefined) throw new Error(`A ${name} job must be enqueued in a transaction`);
       const now = clock();
       const trace = currentTrace();
       const runAt = notBefore ?? now;
-      await em.insert(Job, { name, payload, state: 'waiting', attempts: 0, runAt, createdAt: now, trace });
+      await em.insert(Job, { name, payload, state: 'waiting', attempts: 0, round, runAt, createdAt: now, trace });
       transactionsWithJobs.add(transaction);
     },
 
     claim: <Name extends JobName>(names: readonly Name[]) =>
       orm.em.fork().transactional(async (em) => {
-        const job = await em.findOne(
-          Job,
-          { name: { $in: [...names] }, runAt: { $lte: clock() } },
-          // Rows that another worker is just claiming are skipped (PostgreSQL; SQLite has one writer at a time anyway).
-          { orderBy: { runAt: 'asc', id: 'asc' }, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
-        );
+        const job = await findDue(em, nextNames(names), clock());
         if (job === null) return null;
         if (job.state === 'running') job.lastError = `The worker died or was cut off during attempt ${job.attempts}`;
         const leaseToken = randomUUID();
@@ -94,6 +91,7 @@ export function createEmbeddedQueue({
       const delay = Math.min(firstRetryMilliseconds * 2 ** (job.attempt - 1), LONGEST_RETRY_MILLISECONDS);
       return update(job, {
         state: 'waiting',
+        round: 0,
         runAt: fromNow(delay),
         leaseToken: null,
         lastError: describeFailure(cause),
@@ -103,7 +101,8 @@ export function createEmbeddedQueue({
     fail: (job, cause) =>
       update(job, { state: 'failed', runAt: null, leaseToken: null, lastError: describeFailure(cause) }),
 
-    release: (job) => update(job, { state: 'waiting', runAt: clock(), leaseToken: null, attempts: job.attempt - 1 }),
+    release: (job) =>
+      update(job, { state: 'waiting', round: 0, runAt: clock(), leaseToken: null, attempts: job.attempt - 1 }),
 
     onEnqueued(listener) {
       orm.em.getEventManager().registerSubscriber({
@@ -115,4 +114,18 @@ export function createEmbeddedQueue({
 
     measure: () => measureJobs(orm.em.fork(), clock()),
   };
+}
+
+/** A job that is due: of the first of these kinds that has one. */
+async function findDue(em: EntityManager, names: readonly JobName[], now: Date): Promise<Job | null> {
+  for (const name of names) {
+    const job = await em.findOne(
+      Job,
+      { name, runAt: { $lte: now } },
+      // Rows that another worker is just claiming are skipped (PostgreSQL; SQLite has one writer at a time anyway).
+      { orderBy: { round: 'asc', runAt: 'asc', id: 'asc' }, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
+    );
+    if (job !== null) return job;
+  }
+  return null;
 }

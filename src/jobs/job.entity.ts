@@ -6,7 +6,14 @@ export type JobState = 'waiting' | 'running' | 'failed';
 const JobSchema = defineEntity({
   name: 'Job',
   tableName: 'jobs',
-  indexes: [{ name: 'jobs_run_at_id_index', properties: ['runAt', 'id'] }],
+  // One that failed for good is not in it.
+  indexes: [
+    {
+      name: 'jobs_name_round_run_at_id_index',
+      properties: ['name', 'round', 'runAt', 'id'],
+      where: 'run_at is not null',
+    },
+  ],
   properties: {
     id: p.integer().primary(),
     name: p.string().length(64),
@@ -14,6 +21,8 @@ const JobSchema = defineEntity({
     state: p.string().length(16).$type<JobState>(),
     /** How often it was started. */
     attempts: p.integer().default(0),
+    /** Those of a lower round go first. */
+    round: p.integer().default(0),
     /** When it may be started; while it runs, when its lease ends; null once it failed, so that no worker sees it. */
     runAt: p.datetime(3).nullable(),
     /** Names the one run that holds the lease. */

@@ -4,7 +4,8 @@ import { fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.ts';
 import { type ClaimedJob, describeFailure, type LeasedQueue } from './leased-queue.ts';
 import { FAILED_JOBS, measurePgBossJobs } from './measure-pg-boss-jobs.ts';
-import { JOB_NAMES, type JobName, type Jobs } from './queue.ts';
+import { type EnqueueOptions, JOB_NAMES, type JobName, type Jobs } from './queue.ts';
+import { takeTurns } from './take-turns.ts';
 
 type Transaction = ReturnType<typeof fromKysely>;
 
@@ -18,14 +19,13 @@ type Kept<Name extends JobName = JobName> = {
 };
 
 /** A job as another queue has kept it. `attempts`: how often it was started. */
-export type KeptElsewhere = {
+export type KeptElsewhere = EnqueueOptions & {
   name: JobName;
   payload: Jobs[JobName];
   attempts: number;
   lastError: string | null;
   failed: boolean;
   trace: string | null;
-  notBefore?: Date;
 };
 
 export type PgBossQueue = LeasedQueue & {
@@ -84,8 +84,9 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
 
   const lease = () => new Date(clock().getTime() + LEASE_SECONDS * 1_000);
   const held = (job: ClaimedJob) => ({ id: job.id, retryCount: Number(job.leaseToken) });
-  const send = async (db: Transaction, name: JobName, kept: Kept, startAfter?: Date) => {
-    await boss.send(name, kept, { db, ...(startAfter ? { startAfter } : {}) });
+  const send = async (db: Transaction, name: JobName, kept: Kept, when: EnqueueOptions = {}) => {
+    const startAfter = when.notBefore ? { startAfter: when.notBefore } : {};
+    await boss.send(name, kept, { db, priority: -(when.round ?? 0), ...startAfter });
     await db.executeSql(options.wakeUp.notifySql);
   };
   /** The present attempt ends, and what is left to do is sent anew: both or neither. */
@@ -100,24 +101,21 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
     db: Transaction,
     failed: { name: JobName; payload: Jobs[JobName]; attempts: number; error: string },
   ) => boss.send(FAILED_JOBS, failed, { db, retentionSeconds: FAILED_KEPT_SECONDS });
-  let turn = 0;
+  const nextNames = takeTurns();
 
   return {
     maxAttempts: (name) => attempts[name] ?? ATTEMPTS,
     leaseMilliseconds: LEASE_SECONDS * 1_000,
 
-    async enqueue(em, name, payload, { notBefore } = {}) {
+    async enqueue(em, name, payload, when) {
       const kept = { payload, earlierAttempts: 0, lastError: null, trace: currentTrace() };
-      await send(transactionOf(em), name, kept, notBefore);
+      await send(transactionOf(em), name, kept, when);
     },
 
     async claim<Name extends JobName>(names: readonly Name[]) {
-      // Each kind of job is first in turn, so that none starves behind another.
-      turn += 1;
-      for (let n = 0; n < names.length; n += 1) {
-        const name = names[(turn + n) % names.length];
-        const [job] = name === undefined ? [] : await boss.fetch<Kept<Name>>(name, { includeMetadata: true });
-        if (name === undefined || job === undefined) continue;
+      for (const name of nextNames(names)) {
+        const [job] = await boss.fetch<Kept<Name>>(name, { includeMetadata: true });
+        if (job === undefined) continue;
         const { payload, earlierAttempts, lastError, trace = null } = job.data;
         const attempt = earlierAttempts + job.retryCount + 1;
         return {
@@ -145,7 +143,7 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
       const delay = Math.min(firstRetryMilliseconds * 2 ** (job.attempt - 1), LONGEST_RETRY_MILLISECONDS);
       const { payload, attempt, trace } = job;
       const kept = { payload, earlierAttempts: attempt, lastError: describeFailure(cause), trace };
-      return replace(job, (db) => send(db, job.name, kept, new Date(clock().getTime() + delay)));
+      return replace(job, (db) => send(db, job.name, kept, { notBefore: new Date(clock().getTime() + delay) }));
     },
 
     fail(job, cause) {
@@ -160,10 +158,10 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
       return replace(job, (db) => send(db, job.name, kept));
     },
 
-    async adopt(em, { name, payload, attempts, lastError, failed, trace, notBefore }) {
+    async adopt(em, { name, payload, attempts, lastError, failed, trace, ...when }) {
       const db = transactionOf(em);
       if (failed) await keepFailed(db, { name, payload, attempts, error: lastError ?? '' });
-      else await send(db, name, { payload, earlierAttempts: attempts, lastError, trace }, notBefore);
+      else await send(db, name, { payload, earlierAttempts: attempts, lastError, trace }, when);
     },
 
     onEnqueued: (listener) => options.wakeUp.onNotified(listener),

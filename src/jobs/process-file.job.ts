@@ -5,6 +5,7 @@ import { failFile } from '../domain/file/fail-file.ts';
 import type { File } from '../domain/file/file.entity.ts';
 import { outputPath, runPrefix, unlockedPath, unlockedPrefix } from '../domain/file/file-paths.ts';
 import type { UnlockedCopy } from '../domain/file/keep-unlocked-copy.ts';
+import { beginReading } from '../domain/file/queue-reading.ts';
 import { readUpload } from '../domain/file/read-upload.ts';
 import { findRunningFile, isCompletedRun, type RunOfFile } from '../domain/file/running-file.ts';
 import type { Services } from '../domain/services.ts';
@@ -41,6 +42,7 @@ export function processFileJob({ services: newServices, sandbox, exporter, onExt
       const services = newServices();
       const file = await findRunningFile(services.em, run);
       if (!file) return clearAbandonedRun(services, run);
+      await beginReading(services.em, run);
       const startedAt = performance.now();
       const seconds = () => (performance.now() - startedAt) / 1000;
       try {

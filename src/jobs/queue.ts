@@ -31,6 +31,12 @@ const NAMES: Record<JobName, true> = {
 };
 export const JOB_NAMES = Object.keys(NAMES) as JobName[];
 
+export type EnqueueOptions = {
+  notBefore?: Date;
+  /** Jobs of a kind go by rounds, from the lowest: 0 where none is named. A job that has begun once has had its turn. */
+  round?: number;
+};
+
 /**
  * Puts work aside for a worker. A job is enqueued in the caller's transaction: it exists if and only if the row that
  * caused it does.
@@ -40,7 +46,7 @@ export interface Queue {
     em: EntityManager,
     name: Name,
     payload: Jobs[Name],
-    options?: { notBefore?: Date },
+    options?: EnqueueOptions,
   ): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aSample } from '../support/a-statement.ts';
 import { startTestApp } from '../support/test-app.ts';
 
 test('whoever calls too often is told when to come back, at both doors, and nobody else notices', async () => {
@@ -31,5 +32,37 @@ test('calls in one document are counted one by one', async () => {
     'mutation { a: deleteFile(id: 1) { id } b: deleteFile(id: 2) { id } c: deleteFile(id: 3) { id } }',
   );
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+  await app.stop();
+});
+
+test('whoever has too many statements waiting, and whoever finds the queue full, keeps the credits and comes back later', async () => {
+  const bounds = { QUEUE_LIMIT: '3', QUEUE_LIMIT_PER_USER: '2' };
+  const app = await startTestApp({ ...bounds, ROLE: 'api' });
+  const [ada, ben] = [await app.signIn('ada@example.com'), await app.signIn('ben@example.com')];
+  const { pdf } = aSample('releve-de-compte');
+  const process = async (client: typeof ada) => {
+    const { id } = await client.upload(pdf);
+    return { id, ...(await client.post(`/files/${id}/process`)) };
+  };
+  expect([(await process(ada)).status, (await process(ada)).status]).toEqual([200, 200]);
+  const third = await process(ada);
+  expect(third).toMatchObject({ status: 429, body: { detail: 'Too Many Requests' } });
+  expect(third.headers.get('retry-after')).toBe('30');
+  expect((await ada.get(`/files/${third.id}`)).body).toMatchObject({ status: 'pending', progress: 0 });
+  expect((await ada.get('/billing/balance')).body).toEqual({ credits: 8, reserved: 2 });
+
+  expect((await process(ben)).status).toBe(200);
+  const full = await process(ben);
+  const detail = 'Too many statements are waiting to be read; process this one again in a little while';
+  expect(full).toMatchObject({ status: 503, body: { detail } });
+  expect(full.headers.get('retry-after')).toBe('30');
+  const same = await ben.graphql(`mutation { processFile(id: ${full.id}) { id } }`);
+  expect(same.errors).toMatchObject([{ message: detail, extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 30 } }]);
+  expect((await ben.get('/billing/balance')).body).toEqual({ credits: 9, reserved: 1 });
+
+  // A place that is given up is free for the next.
+  const [{ id: newest } = { id: 0 }] = (await ada.get('/files/?status=processing')).body as { id: number }[];
+  expect((await ada.delete(`/files/${newest}`)).status).toBe(200);
+  expect((await ben.post(`/files/${full.id}/process`)).status).toBe(200);
   await app.stop();
 });

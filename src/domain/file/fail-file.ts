@@ -18,6 +18,8 @@ export async function failFile(
     if (!file) return false;
     await voidCredits({ em: tx, clock }, { ...run, userId: file.userId });
     file.status = 'error';
+    // A run that was given up may never have begun.
+    file.round = null;
     file.failure = error;
     file.processedAt = clock();
     file.updatedAt = clock();

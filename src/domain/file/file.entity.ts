@@ -18,6 +18,8 @@ const FileSchema = defineEntity({
   indexes: [
     { name: 'files_user_id_id_index', properties: ['userId', 'id'] },
     { name: 'files_user_id_status_id_index', properties: ['userId', 'status', 'id'] },
+    { name: 'files_round_index', properties: ['round'], where: 'round is not null' },
+    { name: 'files_user_id_round_index', properties: ['userId', 'round'], where: 'round is not null' },
   ],
   properties: {
     id: p.integer().primary(),
@@ -35,6 +37,8 @@ const FileSchema = defineEntity({
     progress: p.integer().default(0),
     /** Counts the process calls; names the run in the ledger, in jobs and in the paths of outputs. */
     run: p.integer().default(0),
+    /** In which round of the queue the present run is read; null where it does not wait. */
+    round: p.integer().nullable(),
     /** SHA-256 (hex) of the bytes whose pages were counted: only these may be processed. */
     contentSha256: p.string().length(64).nullable(),
     /** The last run that completed: its result and its outputs stay until another completes. */

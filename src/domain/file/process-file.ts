@@ -11,6 +11,8 @@ import type { File } from './file.entity.ts';
 import { unlockedPath } from './file-paths.ts';
 import { findOwnFile, lockOwnFile } from './find-own-file.ts';
 import { keepUnlockedCopy } from './keep-unlocked-copy.ts';
+import { mustHaveRoom } from './queue-bounds.ts';
+import { queueReading } from './queue-reading.ts';
 import { readUpload } from './read-upload.ts';
 
 /**
@@ -18,7 +20,7 @@ import { readUpload } from './read-upload.ts';
  * `processing`. What an earlier run has read can be downloaded until this one completes. A locked PDF is opened with the
  * password here and now: what is kept for the run is an unlocked copy, and the password is forgotten when this returns.
  * Throws `CONFLICT` (already running, completed and not forced, nothing uploaded), `UNSUPPORTED`,
- * `TOO_LARGE`, `INSUFFICIENT_CREDITS`.
+ * `TOO_LARGE`, `INSUFFICIENT_CREDITS`, and where too many wait already `RATE_LIMITED` or `BUSY`.
  */
 export async function processFile(
   services: Services,
@@ -30,6 +32,7 @@ export async function processFile(
   const file = await findOwnFile(em, principal, fileId);
   mustBeProcessable(file, force);
   await mustHaveCredits(services, principal);
+  await mustHaveRoom(services, principal.userId);
   const content = await count(services, file, password);
   const next = { fileId, run: file.run + 1 };
   const unlocked = content?.unlocked ? await keepUnlockedCopy(services, next, content.unlocked) : undefined;
@@ -50,7 +53,7 @@ export async function processFile(
     locked.updatedAt = clock();
     const run = { userId: principal.userId, fileId, run: locked.run };
     await reserveCredits({ em: tx, clock }, run, creditsForPages(content?.pages ?? 0));
-    await services.queue.enqueue(tx, 'process-file', {
+    await queueReading({ ...services, em: tx }, locked, {
       fileId,
       run: locked.run,
       ...(unlocked ? { unlocked } : {}),

@@ -43,6 +43,7 @@ const services = (): Services => ({
   audit: () => undefined,
   settings: {
     rates: { process: 0, upload: 0, checkout: 0, build: 0, change: 0 },
+    queueBounds: { all: 0, perUser: 0 },
     signupCredits: 10,
     maxUploadBytes: 1024,
     signedUrlLifetimeMs: 1_000,

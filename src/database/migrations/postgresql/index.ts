@@ -6,6 +6,7 @@ import { ReversalVersions } from './0005-reversal-versions.ts';
 import { RateLimits } from './0007-rate-limits.ts';
 import { AdminActions } from './0008-admin-actions.ts';
 import { JobTraces } from './0009-job-traces.ts';
+import { QueueRounds } from './0010-queue-rounds.ts';
 
 /** In the order in which they are applied. A migration that has been released is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '0007-rate-limits', class: RateLimits },
   { name: '0008-admin-actions', class: AdminActions },
   { name: '0009-job-traces', class: JobTraces },
+  { name: '0010-queue-rounds', class: QueueRounds },
 ];
