@@ -76,6 +76,7 @@ function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader
       const token = line.dates.find(
         (date) =>
           !used.has(date) &&
+          !(isBareDigits(line, date) && [...used].some((own) => !isBareDigits(line, own))) &&
           date.left < Math.max(next - 2, cell.right) &&
           (date.left > cell.left - NEAR || (date.right > cell.left && date.left < cell.right)),
       );
@@ -93,12 +94,17 @@ function readerUnder(dateCells: HeadingCell[], cells: HeadingCell[]): DateReader
           date !== only &&
           date.start - only.end <= 1 &&
           date.start > only.start &&
-          (date.strength === 'strong' || only.strength === 'weak'),
+          !(isBareDigits(line, date) && !isBareDigits(line, only)),
       );
       if (second !== undefined && found.booking !== null) found.value = second;
     }
     return found;
   });
+}
+
+/** `1023` beside a date that is written as one is a number. */
+function isBareDigits({ text }: TokenLine, { start, end }: DateToken): boolean {
+  return /^\d+$/.test(text.text.slice(start, end));
 }
 
 /** How many rows a reader finds a date for: on the line of their figures, or on a line since the figures before. */
