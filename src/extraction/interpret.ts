@@ -18,7 +18,7 @@ import { nameBalances } from './proof/name-balances.ts';
 import { passedOverLines } from './proof/passed-over.ts';
 import { newestFirst } from './proof/row-order.ts';
 import { settleDateOrder } from './proof/settle-dates.ts';
-import { splitByAccount, splitStatements } from './proof/split-statements.ts';
+import { listsOwnAccounts, splitByAccount, splitStatements } from './proof/split-statements.ts';
 import { isReadAlike, mayBeUpsideDown } from './proof/spoken-directions.ts';
 import type { Statement } from './statement.ts';
 import { listsEntries } from './table/heading.ts';
@@ -66,7 +66,8 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   const identities = readIdentities(around);
   const bank = readBank(around);
   const addressee = readAddressee(outsideRows, bank);
-  const isCard = saysCard(lines, rows[0]?.index ?? 0);
+  const ofRows = new Set(rows.flatMap((row) => row.lines));
+  const isCard = saysCard(lines, rows[0]?.index ?? 0, ({ index }) => ofRows.has(index));
   const columns = [
     ...new Map(segments.flatMap((segment) => segment.columns).map((column) => [column.key, column])).values(),
   ];
@@ -83,7 +84,7 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
     { identities, periods, figures: allFigures, texts, headings: new Set(headings.map(({ first }) => first)) },
     notation,
   );
-  const parts = rows.some((row) => row.account !== null)
+  const parts = listsOwnAccounts(rows, identities)
     ? splitByAccount(rows, allFigures, identities)
     : splitStatements(rows, allFigures, boundaries);
   const figureLines = new Set(allFigures.map(({ index }) => index));
@@ -130,7 +131,7 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
         statementDay: issued?.year == null ? null : { ...issued, year: issued.year },
         doubtfulDays: doubtful,
         doubts: [
-          ...readingDoubts(proof, part.rows, lines, expectsBalance),
+          ...readingDoubts(proof, part, lines, expectsBalance),
           ...(passedOver.length > 0 ? ['passed_over' as const] : []),
           ...(areMixed ? ['accounts' as const] : []),
           ...(mayBeUpsideDown(alike) ? ['direction' as const] : []),

@@ -1,16 +1,27 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { CARD_WORDS } from '../vocabulary/identity.ts';
+import { CARD_DUE_WORDS, CARD_WORDS } from '../vocabulary/identity.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
 
 const cardWords = phraseBook({ card: CARD_WORDS });
+const dueWords = phraseBook({ due: CARD_DUE_WORDS });
 const MOST_TITLE_WORDS = 6;
 
-/** A card's statement says so in a title or a label over its rows; in a sentence it is advertised to anyone. */
-export function saysCard(lines: readonly TokenLine[], firstRow: number): boolean {
-  return lines.some(
-    ({ index, text, terms }) =>
-      index < firstRow &&
-      text.text.split('\t').some((piece) => piece.split(' ').length <= MOST_TITLE_WORDS) &&
-      cardWords.find(terms.map((term) => term.text)).length > 0,
-  );
+/**
+ * A card's statement says so in a title or a label over its rows, or asks for a payment beside a figure anywhere around
+ * them; in a sentence cards are advertised to anyone.
+ */
+export function saysCard(
+  lines: readonly TokenLine[],
+  firstRow: number,
+  isRow: (line: TokenLine) => boolean = () => false,
+): boolean {
+  return lines.some((line) => {
+    const terms = line.terms.map((term) => term.text);
+    if (line.index < firstRow) return hasShortPiece(line) && cardWords.find(terms).length > 0;
+    return !isRow(line) && line.amounts.length > 0 && hasShortPiece(line) && dueWords.find(terms).length > 0;
+  });
+}
+
+function hasShortPiece({ text }: TokenLine): boolean {
+  return text.text.split('\t').some((piece) => piece.split(' ').length <= MOST_TITLE_WORDS);
 }

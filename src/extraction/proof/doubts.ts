@@ -1,6 +1,7 @@
 import { dateOf, type Row } from '../table/row.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Proof } from './prove.ts';
+import type { StatementPart } from './statement-part.ts';
 import { hasSpoiltFigures } from './scanned-rows.ts';
 
 /** Why sums that are right do not prove the rows. */
@@ -40,7 +41,7 @@ const TELLING_ROWS = 3;
 /** What the paper shows and the reading of a statement does not account for: sums prove nothing about it. */
 export function readingDoubts(
   proof: Proof,
-  rows: readonly Row[],
+  { rows, figures }: Pick<StatementPart, 'rows' | 'figures'>,
   lines: readonly TokenLine[],
   expectsBalance: boolean,
 ): Doubt[] {
@@ -53,7 +54,9 @@ export function readingDoubts(
   }
   if (hasUnreadFigures(own, lines) || hasSpoiltFigures(own, lines)) doubts.push('unread_figures');
   if (own.some(startsWithDate)) doubts.push('missing_dates');
-  if (lacksBalances(entries, expectsBalance)) doubts.push('missing_balances');
+  // Balances may stand between the rows only: `Balance of the day`.
+  const hasBetween = figures.some(({ kind, column }) => column !== null && (kind === 'dayEnd' || kind === 'carried'));
+  if (lacksBalances(entries, expectsBalance && !hasBetween)) doubts.push('missing_balances');
   if (isOrderOpen(proof, lines)) doubts.push('row_order');
   return doubts;
 }

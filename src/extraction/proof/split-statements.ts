@@ -21,6 +21,28 @@ export function splitStatements(
   return parts;
 }
 
+/**
+ * Whether a column names the accounts whose rows these are: the document speaks of them elsewhere, too, or they are few
+ * and each row has one. Those of whoever paid or was paid are many; they become a part of the description.
+ */
+export function listsOwnAccounts(rows: readonly Row[], identities: readonly Identity[]): boolean {
+  const plain = (text: string) => text.replaceAll(/[^\p{L}\d]/gu, '');
+  const named = rows.flatMap(({ account }) => (account === null ? [] : [plain(account)]));
+  const distinct = [...new Set(named)];
+  const areMentioned = distinct.some((number) =>
+    identities.some(({ kind, value }) => kind === 'account' && plain(value).includes(number)),
+  );
+  const areFew = named.length > rows.length * NEARLY_ALL && distinct.length * 2 <= named.length;
+  if (areMentioned || areFew) return named.length > 0;
+  for (const row of rows) {
+    if (row.account !== null) row.description = `${row.description}\n${row.account}`;
+    row.account = null;
+  }
+  return false;
+}
+
+const NEARLY_ALL = 0.8;
+
 /** What is shorter is hardly an account's number. */
 const SHORTEST_NUMBER = 6;
 

@@ -1,7 +1,7 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { HEADINGS } from '../vocabulary/headings.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
-import { hasDate } from './date-columns.ts';
+import { hasDate, type RowDates } from './date-columns.ts';
 import type { TableLine } from './table-line.ts';
 import { extentOf, type Segment } from './segment.ts';
 
@@ -23,8 +23,11 @@ export function groupLines(
   const left = textLeft(read, segment);
   const { from, to } = extentOf(segment);
   const isBeside = ({ line }: TableLine) => line.text.words.every((word) => word.right < from || word.left > to);
-  const isText = ({ line, role }: TableLine) =>
-    (role === 'text' || role === 'date') && !isFurniture(line) && !isHeadingAlone(line) && hasTextIn(line, left, to);
+  const isText = ({ line, role, dates }: TableLine) =>
+    (role === 'text' || role === 'date') &&
+    !isFurniture(line) &&
+    !isHeadingAlone(line) &&
+    hasTextIn(line, dates, left, to);
   let run: TableLine[] = [];
   let above: TableLine | null = null;
   for (const entry of read) {
@@ -78,8 +81,13 @@ function textLeft(read: readonly TableLine[], { heading }: Segment): number {
   return Math.min(...cells, ...words, Number.POSITIVE_INFINITY) - 4;
 }
 
-function hasTextIn(line: TokenLine, left: number, right: number): boolean {
-  const first = line.text.words.find((word) => word.left >= left - 60);
+/** Whether the words beside a line's own dates begin where the rows' text does. */
+function hasTextIn({ text }: TokenLine, dates: RowDates, left: number, right: number): boolean {
+  const own = [dates.booking, dates.value, dates.other].filter((date) => date !== null);
+  const first = text.words.find((word, at) => {
+    const start = text.offsets[at] ?? 0;
+    return word.left >= left - 60 && !own.some((date) => date.start <= start && start < date.end);
+  });
   return first !== undefined && first.left >= left && first.left < right;
 }
 

@@ -1,5 +1,5 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
+import { CURRENCY_CODES, CURRENCY_SYMBOLS } from '../vocabulary/currencies.ts';
 import { HEADINGS, type HeadingRole } from '../vocabulary/headings.ts';
 import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
 import { type HeadingCell, isDateRole, isNumericRole } from './heading.ts';
@@ -81,8 +81,12 @@ export function overlap(a: { left: number; right: number }, b: { left: number; r
 /** The heading cells in one piece of text: mostly one, more where columns stand close together. */
 export function readCell(cell: RawCell): HeadingCell[] {
   const text = cell.lines.join(' ');
-  const matches = tellingMatches(cell.terms);
-  const explained = matches.reduce((sum, match) => sum + match.end - match.start, 0);
+  const all = tellingMatches(cell.terms);
+  const explained = all.reduce((sum, match) => sum + match.end - match.start, 0);
+  // `EUR` alone heads amounts; in `Debited in EUR` it says in what.
+  const isCode = ({ start, end }: { start: number; end: number }) =>
+    cell.terms.slice(start, end).every((term) => FILLERS.has(term) || CURRENCY_CODES.has(term.toUpperCase()));
+  const matches = all.every(isCode) ? all : all.filter((match) => !isCode(match));
   const telling = cell.terms.filter((term) => !FILLERS.has(term) && !CURRENCY_CODES.has(term.toUpperCase())).length;
   const unexplained = Math.max(0, telling - explained);
   const whole = (role: HeadingRole | null): HeadingCell[] => [
@@ -142,5 +146,6 @@ function tellingMatches(terms: readonly string[]) {
 
 function currencyIn(text: string): string | null {
   const found = text.match(/\b[A-Z]{3}\b/g)?.find((code) => CURRENCY_CODES.has(code));
-  return found ?? null;
+  const [sign = ''] = /\p{Lu}{0,2}\p{Sc}/u.exec(text) ?? [];
+  return found ?? CURRENCY_SYMBOLS[sign.toLowerCase()] ?? null;
 }

@@ -65,6 +65,13 @@ export const CARD_WORDS = phrases`
   信用卡, 信用卡账单, 最低还款额, 信用卡月结单, 信用卡帳單, 信用卡對賬單, 最低應繳金額, クレジットカード, ご利用明細書, カードご利用明細, カードご利用代金明細書, お支払日, 신용카드, 이용대금명세서, บัตรเครดิต, ใบแจ้งยอดบัตรเครดิต, ยอดชำระขั้นต่ำ, بطاقة ائتمان, بطاقة الائتمان, כרטיס אשראי, क्रेडिट कार्ड
 `;
 
+/** What only a card's statement asks for, wherever it does. */
+export const CARD_DUE_WORDS = phrases`
+  minimum payment, minimum payment due, minimum amount due, total minimum payment, mindestbetrag, paiement minimum, pago minimo, pagamento minimo, rata minima,
+  minimalna splata, minimalni splatka, suma minima, минимальный платеж, asgari odeme tutari, pembayaran minimum, bayaran minimum,
+  最低还款额, 最低應繳金額, ยอดชำระขั้นต่ำ
+`;
+
 /** Words of the titles, greetings and labels at the head of a statement. What begins with one of them is no name. */
 export const TITLE_WORDS = phrases`
   statement, statements, e-statement, estatement, account, accounts, summary, activity, transaction, transactions, history,
