@@ -26,9 +26,14 @@ export function openingsByDay(
   return figures.map((figure) => {
     const dates = lines[figure.index]?.dates ?? [];
     const day = dates.length === 1 ? dayIn(dates[0]) : null;
-    const isAlone = figures.every((other) => other === figure || other.index !== figure.index);
+    // A total may stand beside it, but the day would be that of either of two balances.
+    const isAlone = figures.every((other) => other === figure || other.index !== figure.index || !isBalance(other));
     const isLoose =
-      isAlone && figure.column === null && figure.isExact && (figure.kind === 'closing' || figure.kind === 'dayEnd');
+      isAlone && figure.column === null && figure.isExact && isBalance(figure) && figure.kind !== 'opening';
     return isLoose && day !== null && isFirstDay(day) ? { ...figure, kind: 'opening' } : figure;
   });
+}
+
+function isBalance({ kind }: PrintedFigure): boolean {
+  return kind === 'opening' || kind === 'closing' || kind === 'dayEnd';
 }
