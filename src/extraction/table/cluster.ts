@@ -49,7 +49,7 @@ function addTo(cluster: Cluster, item: Placed): void {
 
 /** A few figures off the edge of a column that they lie over belong to it, unless both are on one line. */
 function absorbStrays(clusters: Cluster[]): Cluster[] {
-  const firm = clusters.filter((cluster) => cluster.placed.length >= FIRM);
+  const firm = joinOverlapping(clusters.filter((cluster) => cluster.placed.length >= FIRM));
   const kept = [...firm];
   for (const stray of clusters) {
     if (stray.placed.length >= FIRM) continue;
@@ -59,6 +59,20 @@ function absorbStrays(clusters: Cluster[]): Cluster[] {
   }
   return kept.toSorted((a, b) => a.right - b.right);
 }
+
+/** Figures with a mark behind them and figures with a longer one lie over each other, and never stand on one line. */
+function joinOverlapping(clusters: readonly Cluster[]): Cluster[] {
+  const joined: Cluster[] = [];
+  for (const cluster of clusters) {
+    const home = joined.find((other) => overlapShare(other, cluster) > SAME_COLUMN && !sharesLine(other, cluster));
+    if (home === undefined) joined.push(cluster);
+    else for (const item of cluster.placed) addTo(home, item);
+  }
+  return joined;
+}
+
+/** Clusters that share so much of the narrower one are one column. */
+const SAME_COLUMN = 0.8;
 
 function sharesLine(a: Cluster, b: Cluster): boolean {
   const lines = new Set(a.placed.map((item) => item.line));

@@ -13,7 +13,7 @@ export function followOn(columns: readonly Column[], before: readonly Column[]):
   const inOrder = matched.every(({ column, source }) =>
     firm.every((own, index) => overlap(own, column) < SAME_CELLS || source === before[index]),
   );
-  if (firm.length === before.length && (!inPlace || !inOrder)) {
+  if (firm.length === before.length && !standFast(matched) && (!inPlace || !inOrder)) {
     return firm.map((column, index) => inherit(column, before[index]));
   }
   const byKey = new Map<string, Column>();
@@ -29,6 +29,17 @@ export function followOn(columns: readonly Column[], before: readonly Column[]):
   }
   return [...byKey.values()];
 }
+
+/** Two columns at the very edges of two others do not stand there by chance. */
+function standFast(matched: readonly { column: Column; source: Column }[]): boolean {
+  const fast = matched.filter(
+    ({ column, source }) => Math.abs(column.right - source.right) < SAME_EDGE && column.tokens.length >= LEAST_FIGURES,
+  );
+  return new Set(fast.map(({ source }) => source)).size > 1;
+}
+
+/** Points. */
+const SAME_EDGE = 1;
 
 /** A column with another's name. */
 export function inherit(column: Column, source: Column | undefined): Column {

@@ -4,12 +4,13 @@ import { bookingAbove, headsDay, sideOfTotal, startsDay } from './days.ts';
 import { describeRow } from './describe-row.ts';
 import { groupLines, linesInside } from './group-lines.ts';
 import { listsEntries } from './heading.ts';
-import { labelOfLine, sectionOfLine } from './labels.ts';
-import { closesDay, endsTable, figuresOf } from './printed-figures.ts';
-import type { Doubt, PrintedFigure, Row, Side } from './row.ts';
+import { sectionOfLine } from './labels.ts';
+import { closesDay, endsTable, figuresOf, isTotal } from './printed-figures.ts';
+import type { PrintedFigure, Row, Side } from './row.ts';
 import { rowBox } from './row-box.ts';
+import { doubtIncomplete, doubtOf } from './row-doubts.ts';
 import type { Segment } from './segment.ts';
-import { readTableLines, type TableLine } from './table-line.ts';
+import { readTableLines } from './table-line.ts';
 
 /** What the tables of a document hold. `inside` are the lines of text that stand within them, by index. */
 export type ReadTables = { rows: Row[]; figures: PrintedFigure[]; inside: Set<number> };
@@ -27,21 +28,29 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
   // Whether a date has been printed since the row before.
   let isFresh = false;
   let section: Side | null = null;
+  // Whether its title was printed since the last row.
+  let isSectionKnown = false;
   let table = '';
   const hasHeadings = segments.some((segment) => segment.heading !== null);
   for (const segment of segments) {
     if (segment.heading !== null && !listsEntries(segment.heading)) continue;
     if (hasHeadings && segment.heading === null) {
-      section = lastSection(segment.lines) ?? section;
+      const title = lastSection(segment.lines);
+      section = title ?? section;
+      isSectionKnown ||= title !== null;
       continue;
     }
     if (segment.table !== table) latest = null;
     table = segment.table;
-    const read = readTableLines(segment, shape, latest !== null);
+    const read = readTableLines(segment, { shape, dateKnown: latest !== null, isFurniture });
     const groups = groupLines(read, segment, isFurniture);
     for (const line of linesInside(read, segment)) inside.add(line.index);
     let isEnded = false;
     const rowsBefore = rows.length;
+    // A title that is not understood ends the section above it all the same.
+    if (segment.isTitled && !isSectionKnown) section = null;
+    isSectionKnown = false;
+    let added = rows.length;
     for (const [at, entry] of read.entries()) {
       if (headsDay(entry, read.slice(at + 1))) {
         latest = entry.dates;
@@ -57,10 +66,20 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         latest = entry.dates;
         isFresh = true;
       }
-      if (entry.role === 'section') section = sectionOfLine(entry.line);
+      if (entry.role === 'section') {
+        section = sectionOfLine(entry.line);
+        isSectionKnown = true;
+        added = rows.length;
+      }
+      if (entry.role === 'figure' && isTotal(entry.label)) {
+        const side = sideOfTotal(entry);
+        if (side !== null && section === null) for (const row of rows.slice(added)) row.section = side;
+        added = rows.length;
+      }
       if (entry.role === 'figure' && !entry.isSummary && !closesDay(entry, rows.at(-1), segment))
         figures.push(...figuresOf(entry, rows.length === 0));
       if (entry.role !== 'row') continue;
+      isSectionKnown = false;
       const dates: RowDates | null = hasDate(entry.dates) ? entry.dates : latest;
       const group = groups.get(entry) ?? [entry];
       const text = describeRow(group, segment);
@@ -90,19 +109,6 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
   return { rows, figures, inside };
 }
 
-/** So many rows of a table show what all show. */
-const NEARLY_ALL = 0.85;
-
-/** A line without date and balance is no row where nearly all rows have a balance. */
-function doubtIncomplete(rows: Row[]): void {
-  for (const own of Map.groupBy(rows, (row) => row.table).values()) {
-    const most = Math.max(...own.map((row) => row.cells.size));
-    const full = own.filter((row) => row.cells.size >= Math.min(most, 2));
-    if (most < 2 || full.length < own.length * NEARLY_ALL) continue;
-    for (const row of own) if (row.cells.size < 2 && row.doubt === 'undated') row.doubt = 'incomplete';
-  }
-}
-
 function lastSection(lines: readonly TokenLine[]): Side | null {
   for (const line of lines.toReversed()) {
     if (line.amounts.length > 0) continue;
@@ -110,10 +116,4 @@ function lastSection(lines: readonly TokenLine[]): Side | null {
     if (side !== null) return side;
   }
   return null;
-}
-
-function doubtOf({ line }: TableLine, isDated: boolean, isEnded: boolean): Doubt | null {
-  if (isEnded) return 'after-end';
-  if (isDated) return null;
-  return labelOfLine(line, 1) === null ? 'undated' : 'labelled';
 }

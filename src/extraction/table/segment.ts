@@ -14,6 +14,8 @@ export type Segment = {
   table: string;
   /** Lines over the heading of their page: mostly the page's own head. */
   isPageTop: boolean;
+  /** Its heading stands below another table on the same page: what is between them is its title. */
+  isTitled?: boolean;
 };
 
 /** Cuts the document's lines at headings and pages, and finds the columns of each part. */
@@ -51,6 +53,12 @@ export function findSegments(
   close();
   segments.forEach((segment, at) => {
     const next = segments[at + 1];
+    const before = segments[at - 1];
+    segment.isTitled =
+      segment.heading?.page === segment.page &&
+      before?.page === segment.page &&
+      before.heading !== null &&
+      !before.isPageTop;
     segment.isPageTop = next?.page === segment.page && segment.heading?.page !== segment.page;
   });
   return nameByOthers(segments);

@@ -21,8 +21,16 @@ export type TableLine = {
 
 const NO_DATES: RowDates = { booking: null, value: null, other: null };
 
-/** The lines of a part of a table; `shape` is how dates are written that stand alone. */
-export function readTableLines(segment: Segment, shape: string | null, dateKnown: boolean): TableLine[] {
+type Around = {
+  /** How dates are written that stand alone. */
+  shape: string | null;
+  /** Whether a date above holds for rows without one. */
+  dateKnown: boolean;
+  isFurniture: (line: TokenLine) => boolean;
+};
+
+/** The lines of a part of a table, each with what it is. */
+export function readTableLines(segment: Segment, { shape, dateKnown, isFurniture }: Around): TableLine[] {
   const readDates = dateReader(segment, shape);
   const owners = new Map<AmountToken, string>();
   for (const column of segment.columns) for (const token of column.tokens) owners.set(token, column.key);
@@ -41,7 +49,7 @@ export function readTableLines(segment: Segment, shape: string | null, dateKnown
     if (hasDate(read.dates)) hasKnownDate = true;
     else read.label ??= labelAbove(segment.lines[at - 1], read);
     read.role = roleOf(read, { isMovement, roles, hasKnownDate });
-    return read;
+    return isPageText(read, isFurniture) ? { ...read, role: 'text', cells: new Map() } : read;
   });
 }
 
@@ -53,16 +61,38 @@ function readLine(
 ): TableLine {
   const dates = readDates(line);
   const own = [dates.booking, dates.value, dates.other];
+  const isDated = own.some((date) => date?.start === 0);
   const cells = new Map<string, AmountToken>();
   for (const amount of line.amounts) {
     const key = owners.get(amount);
     if (key === undefined || own.some((date) => date !== null && date.start < amount.end && amount.start < date.end))
       continue;
+    if (!isDated && isInSentence(line.text.text, amount)) continue;
     // Two figures in one cell: the second is what the column aligns.
     cells.set(key, amount);
   }
   return { line, role: 'text', label: labelOfLine(within(line, segment)), dates, cells };
 }
+
+/** `Deposits are insured up to 100,000.00 by the scheme`: words stand right before the figure and right behind it, or a full stop. */
+function isInSentence(text: string, { start, end }: { start: number; end: number }): boolean {
+  if (!/\p{L}{2} $/u.test(text.slice(0, start))) return false;
+  return (
+    /^ \p{L}{2}|^\.(?:\s|$)/u.test(text.slice(end)) || (text[end - 1] === '.' && /^(?:\s|$)/.test(text.slice(end)))
+  );
+}
+
+/** A sentence with a figure at the foot of each page. */
+function isPageText({ line, role, dates, cells }: TableLine, isFurniture: (line: TokenLine) => boolean): boolean {
+  if (role !== 'row' || hasDate(dates) || !isFurniture(line)) return false;
+  const { text } = line.text;
+  // A row may repeat, but its figure stands in a cell.
+  if ([...cells.values()].every(({ start }) => start === 0 || text[start - 1] === '\t')) return false;
+  return line.terms.filter((term) => isTelling(term, line)).length >= SENTENCE;
+}
+
+/** Words of a sentence, at least. */
+const SENTENCE = 4;
 
 /** A line without the words beside the table. */
 function within(line: TokenLine, segment: Segment): TokenLine {

@@ -42,7 +42,8 @@ export function readBefore(text: string, index: number, from: number): Surroundi
       }
       if (spaced !== at && spaced - 2 >= 0 && text[spaced - 2] === ' ' && found.currency === null) {
         const earlier = text.slice(0, spaced - 2);
-        if (/[\p{L}\d)]$/u.test(earlier) && !endsWithCurrency(text, spaced - 2)) break;
+        // Between two figures of money it is the sign of the second.
+        if (/[\p{L}\d)]$/u.test(earlier) && !endsWithCurrency(text, spaced - 2) && !/\d[.,]\d{2}$/.test(earlier)) break;
       }
       found.minus = true;
       found.isApart = spaced !== at && found.currency === null;

@@ -275,7 +275,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     account, account number, account no, a c no, konto, kontonummer, konto nr, kontonr, iban, compte, numero de compte, n de compte, cuenta, n de cuenta,
     conto, numero conto, conta, n conta, rekening, rekeningnummer, rachunek, nr rachunku, numer rachunku, ucet, cislo uctu, tili, tilinumero, bankkonto,
     szamla, szamlaszam, cont, numar cont, λογαριασμος, счет, счёт, номер счета, рахунок, номер рахунку, hesap, hesap no, so tai khoan, tai khoan, nomor rekening, no rekening,
-    no akaun, akaun, 账号, 账户, 帳號, 賬號, 户口, 戶口, 口座, 口座番号, 계좌, 계좌번호, บัญชี, เลขที่บัญชี, الحساب, رقم الحساب, חשבון, מספר חשבון,
+    no akaun, akaun, 账号, 账户, 帳號, 賬號, 户口, 戶口, 口座, 口座番号, 帳戶號碼, 賬戶號碼, 账户号码, 帳戶, 賬戶, 계좌, 계좌번호, บัญชี, เลขที่บัญชี, الحساب, رقم الحساب, חשבון, מספר חשבון,
   `,
   ignored: phrases`
     no, nr, sr no, s no, sl no, srl no, sno, #, serial, index, line, lfd nr, pos, pos nr, item no, lp, l p, c,

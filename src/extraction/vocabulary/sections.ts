@@ -3,6 +3,7 @@ import { phrases } from './phrases.ts';
 /** Headings over a whole table that say what its unsigned amounts are, seen from the account holder. */
 export const SECTIONS: Record<'credit' | 'debit', string[]> = {
   credit: phrases`
+    payments and deposits, deposits and transfers, money you received, payments into your account,
     deposits, deposits and other credits, deposits and additions, deposits and credits, credits, other credits,
     electronic deposits, payments and credits, payments and other credits, payments received, money in, additions,
     payments, deposits other credits, atm deposits, interest earned, transfers in, credit transactions,
@@ -21,6 +22,8 @@ export const SECTIONS: Record<'credit' | 'debit', string[]> = {
     الدائن, הפקדות, זכות, जमा,
   `,
   debit: phrases`
+    withdrawals and payments, payments and withdrawals, payments and other withdrawals, debits and withdrawals,
+    cheques and withdrawals, other payments, other fees, card payments and withdrawals, money you spent,
     withdrawals, withdrawals and other debits, withdrawals and debits, debits, other debits,
     electronic withdrawals, electronic payments, checks, checks paid, cheques, cheques paid, fees, service fees,
     service charges, fees and interest, fees charged, interest charged, money out, purchases, new charges, charges,
