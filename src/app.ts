@@ -15,6 +15,7 @@ import type { Config } from './config.ts';
 import { readPool } from './database/connection-pool.ts';
 import { openMigrated } from './database/orm.ts';
 import { sumLedger } from './domain/credit/sum-ledger.ts';
+import { clientAddressOf } from './http/client-address.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createTemplates } from './http/route-template.ts';
 import { createHttpServer, drain } from './http/server.ts';
@@ -77,6 +78,7 @@ export async function buildApp(config: Config, given: World = {}) {
   const templateOf = createTemplates(findTemplate);
   const server = createHttpServer(fetch, log, {
     times: config.requestTimes,
+    addressOf: (request) => clientAddressOf(request, config.trustedProxies),
     isUpload: (path) => path.startsWith('/storage/'),
     ...(config.tracing ? { beginTrace: traceRequests(tracing, templateOf) } : {}),
     onAnswered: ({ path, ...answered }) => metrics.recordRequest({ ...answered, route: templateOf(path) }),

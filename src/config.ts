@@ -38,6 +38,8 @@ export type Config = TracingConfig &
     readonly adminApiKeys: readonly string[];
     readonly signupCredits: number;
     readonly corsOrigins: readonly string[];
+    /** How many proxies stand in front; 0: none that is known. */
+    readonly trustedProxies: number;
     readonly role: 'api' | 'worker' | 'all';
     /** Whether there is a page at `/`. */
     readonly console: boolean;
@@ -75,6 +77,7 @@ const variables = z.object({
   ADMIN_API_KEY: adminKeys.default([]),
   SIGNUP_CREDITS: wholeNumber(0, 1_000_000).default(10),
   CORS_ORIGINS: origins.default([]),
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   ...databaseVariables,
   ...tracingVariables,
   ...clerkVariables,
@@ -127,6 +130,7 @@ const arrange = (set: Variables, processors: number): Config => {
     adminApiKeys: set.ADMIN_API_KEY,
     signupCredits: set.SIGNUP_CREDITS,
     corsOrigins: set.CORS_ORIGINS,
+    trustedProxies: set.TRUSTED_PROXIES,
     role: set.ROLE,
     console: set.CONSOLE === 'on',
     ...arrangeTracing(set),

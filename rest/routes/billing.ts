@@ -13,6 +13,7 @@ export const billingRoutes: readonly Route[] = [
     auth: 'public',
     summary: 'What is sold',
     operation: 'list-plans',
+    errors: { RATE_LIMITED: TOO_MANY },
     response: z.array(billing.Plan),
   },
   {

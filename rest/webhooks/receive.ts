@@ -15,6 +15,8 @@ export type Verifiers = Readonly<Record<Provider, VerifyDelivery | null>>;
 export type WebhookOptions = {
   verifiers: Verifiers;
   services: () => Pick<Services, 'em' | 'clock' | 'queue'>;
+  /** Turns of the sender under way, of which each delivery that is refused takes one. */
+  refused: { mustHaveOne(): void; count(): void };
   log: Pick<Logger, 'info' | 'warn'>;
 };
 
@@ -25,10 +27,12 @@ const LARGEST_BODY_BYTES = 2 ** 20;
  * What all three have in common: the bytes are verified, the event is stored once, the answer is given, and a job
  * applies it. Why a delivery was refused goes to the log, never to the sender.
  */
-export function createWebhooks({ verifiers, services, log }: WebhookOptions): Webhooks {
+export function createWebhooks({ verifiers, services, refused, log }: WebhookOptions): Webhooks {
   const receiveFrom = (provider: Provider) => async (request: Request) => {
     const verify = verifiers[provider];
     if (!verify) throw new AppError('UNAVAILABLE', `${NAMES[provider]} is not configured`);
+    // To verify may mean to ask the provider: nobody may have that done without end.
+    refused.mustHaveOne();
     try {
       const event = await verify(await readDelivery(request));
       const isNew = await storeEvent(services(), { provider, ...event });
@@ -36,6 +40,7 @@ export function createWebhooks({ verifiers, services, log }: WebhookOptions): We
       return json({ received: true });
     } catch (error) {
       if (!(error instanceof DeliveryRefused)) throw error;
+      refused.count();
       log.warn({ provider, reason: error.message }, 'webhook refused');
       return failure(400, 'Invalid signature');
     }

@@ -9,9 +9,11 @@ import type { Auth } from '../auth/create-auth.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { consoleRoutes } from '../console/routes.ts';
+import { countTurns, type Turns } from '../domain/limit/turns-in-memory.ts';
 import type { Services } from '../domain/services.ts';
 import { findUserId } from '../domain/user/find-user.ts';
 import { signInLocally } from '../domain/user/sign-in-locally.ts';
+import { currentClientAddress } from '../http/client-address.ts';
 import { graphqlRoutes } from '../http/graphql.ts';
 import { healthRoutes } from '../http/health.ts';
 import type { Metrics } from '../http/metrics.ts';
@@ -72,7 +74,8 @@ export function createRoutes(config: Config, parts: Parts): Hono {
 function addDoors(http: Hono, config: Config, parts: Parts): void {
   const { clock, log, publicUrl, objects, services } = parts;
   const { maxBodyBytes } = config.limits;
-  const createContext = contexts(parts);
+  const strangers = strangersTurns(countTurns(config.anonymousRate, clock));
+  const createContext = contexts(parts, strangers);
   http.route(
     '/',
     graphqlRoutes({
@@ -88,7 +91,7 @@ function addDoors(http: Hono, config: Config, parts: Parts): void {
     postToPaypal: config.paypal && createPaypalPost(config.paypal, clock),
     trust: parts.paypalTrust,
   });
-  const webhooks = createWebhooks({ verifiers, services, log });
+  const webhooks = createWebhooks({ verifiers, services, refused: strangers, log });
   const rest = createRest({ schema, createContext, webhooks, log, publicUrl, maxBodyBytes });
   if (objects.routes) http.route('/storage', objects.routes);
   if (config.console) http.route('/', createConsole(config, parts));
@@ -111,15 +114,29 @@ function createConsole(config: Config, { auth: { localIssuer }, objects, publicU
 
 type Credentials = { authorization: string | null; adminKey: string | null };
 
-/** Who asks, and what the answer is made with: anew for each request. */
+/** Turns of whoever is not known, by the address that the request under way came from. */
+const strangersTurns = (turns: Turns) => {
+  const ofCaller = (act: (address: string) => void) => () => {
+    const address = currentClientAddress();
+    if (address !== null) act(address);
+  };
+  return { mustHaveOne: ofCaller(turns.mustHaveOne), count: ofCaller(turns.count) };
+};
+
+/** Who asks, and what the answer is made with: anew for each request. Throws `RATE_LIMITED` for a stranger's too many. */
 const contexts =
-  ({ auth, services, fork }: Parts) =>
+  ({ auth, services, fork }: Parts, strangers: ReturnType<typeof strangersTurns>) =>
   async (credentials: Credentials): Promise<Context> => {
     const own = services();
     const admin = auth.checkAdmin(credentials.adminKey);
+    const principal = await auth.authenticate(credentials.authorization, (id) => findUserId(own.em, id));
+    if (!principal && !admin) {
+      strangers.mustHaveOne();
+      strangers.count();
+    }
     return {
       services: own,
-      principal: await auth.authenticate(credentials.authorization, (clerkUserId) => findUserId(own.em, clerkUserId)),
+      principal,
       operator: admin && { ...admin, requestId: currentRequestId() },
       fork,
     };

@@ -7,6 +7,8 @@ export type LimitConfig = {
   /** Calls a minute and user. */
   readonly rates: Rates;
   readonly queueBounds: QueueBounds;
+  /** Calls a minute that one address may make without a credential that is good; 0: no limit. */
+  readonly anonymousRate: number;
   /** How long a client may take to send the head and the body of a request, uploads aside. */
   readonly requestTimes: { readonly headMs: number; readonly bodyMs: number };
   readonly limits: {
@@ -31,6 +33,7 @@ export const limitVariables = {
   RATE_CHANGE: callsAMinute.default(600),
   QUEUE_LIMIT: wholeNumber(0, 1_000_000).default(20_000),
   QUEUE_LIMIT_PER_USER: wholeNumber(0, 1_000_000).default(10_000),
+  RATE_ANONYMOUS: callsAMinute.default(600),
   REQUEST_HEAD_MS: wholeNumber(100, 600_000).default(20_000),
   REQUEST_BODY_MS: wholeNumber(100, 3_600_000).default(30_000),
   MAX_UPLOAD_BYTES: wholeNumber(1, 2 ** 31 - 1).default(50 * MiB),
@@ -53,6 +56,7 @@ export const arrangeLimits = (set: LimitVariables, processors: number): LimitCon
     change: set.RATE_CHANGE,
   },
   queueBounds: { all: set.QUEUE_LIMIT, perUser: set.QUEUE_LIMIT_PER_USER },
+  anonymousRate: set.RATE_ANONYMOUS,
   requestTimes: { headMs: set.REQUEST_HEAD_MS, bodyMs: set.REQUEST_BODY_MS },
   limits: {
     maxUploadBytes: set.MAX_UPLOAD_BYTES,

@@ -2,6 +2,7 @@ import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, type ParseOptions,
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { AppError } from '../errors.ts';
 import type { Context } from '../schema/context.ts';
 import { isKnownCode } from '../schema/errors.ts';
 import { mustBeShort, withinLimits } from './document-limits.ts';
@@ -10,6 +11,7 @@ import { answer, createShortcut, isPlainPost, readPosted } from './graphql-short
 
 export type GraphqlOptions = {
   schema: GraphQLSchema;
+  /** Throws an `AppError` where the caller is not to be answered now. */
   createContext: (credentials: { authorization: string | null; adminKey: string | null }) => Promise<Context>;
   /** Turns what a resolver threw into what the caller may see. */
   maskError: (error: unknown) => Error;
@@ -27,9 +29,9 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
   const contextOf = ({ headers }: Request): Promise<Context> =>
     createContext({ authorization: headers.get('authorization'), adminKey: headers.get('x-admin-key') });
 
-  const yoga = createYoga<object, Context>({
+  const yoga = createYoga<{ prepared: Context }, Context>({
     schema,
-    context: ({ request }: YogaInitialContext) => contextOf(request),
+    context: ({ prepared }: YogaInitialContext & { prepared: Context }) => prepared,
     maskedErrors: { maskError },
     graphiql: playground && { title: 'Excellent Banking', defaultQuery: EXAMPLE_OPERATIONS },
     // Its page is 20 MB to hold, and in production nobody is ever given it.
@@ -44,7 +46,15 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
   });
   const shortcut = createShortcut(schema, playground);
 
-  const routes = new Hono().all('/graphql/', (c) => c.redirect(`/graphql${new URL(c.req.url).search}`, 307));
+  const routes = new Hono();
+  // What goes wrong before there is an operation: the caller cannot be known, or has called too often.
+  routes.onError((error, c) => {
+    if (error.name === 'AbortError') throw error;
+    const errors = [maskError(error)];
+    if (!(error instanceof AppError) || error.code !== 'RATE_LIMITED') return c.json({ errors }, 500);
+    return c.json({ errors }, 429, { 'Retry-After': String(error.retryAfterSeconds ?? 1) });
+  });
+  routes.all('/graphql/', (c) => c.redirect(`/graphql${new URL(c.req.url).search}`, 307));
   return routes.all(
     '/graphql',
     async (c, next) => {
@@ -75,7 +85,7 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
           413,
         ),
     }),
-    async (c) => finish(await yoga.fetch(c.req.raw)),
+    async (c) => finish(await yoga.fetch(c.req.raw, { prepared: await contextOf(c.req.raw) })),
   );
 }
 

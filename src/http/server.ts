@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { getRequestListener } from '@hono/node-server';
 import { type Logger, withRequestId } from '../log.ts';
 import { holdToBodyTime } from './body-deadline.ts';
+import { withClientAddress } from './client-address.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -14,6 +15,8 @@ export type ServerOptions = {
   times: { headMs: number; bodyMs: number };
   /** What may take its time over the body. */
   isUpload: (path: string) => boolean;
+  /** Whence a request came, where that can be told. */
+  addressOf: (request: IncomingMessage) => string | null;
   onAnswered: (answered: AnsweredRequest) => void;
   beginTrace?: BeginTrace;
 };
@@ -48,7 +51,7 @@ const SILENCE_MS = 2 * 60_000;
 const LONGEST_LOOK_MS = 5_000;
 
 function observed(listener: RequestListener, log: Logger, options: ServerOptions): RequestListener {
-  const { times, isUpload, onAnswered, beginTrace } = options;
+  const { times, addressOf, isUpload, onAnswered, beginTrace } = options;
   return (request, response) => {
     const requestId = readRequestId(request) ?? randomUUID();
     const startedAt = performance.now();
@@ -66,8 +69,9 @@ function observed(listener: RequestListener, log: Logger, options: ServerOptions
         onAnswered(answered);
         span?.end(answered.status);
       });
-      if (span) span.within(() => listener(request, response));
-      else listener(request, response);
+      const answer = () => withClientAddress(addressOf(request), () => listener(request, response));
+      if (span) span.within(answer);
+      else answer();
     });
   };
 }

@@ -66,3 +66,44 @@ test('whoever has too many statements waiting, and whoever finds the queue full,
   expect((await ben.post(`/files/${full.id}/process`)).status).toBe(200);
   await app.stop();
 });
+
+test('strangers are counted by their address at every door, and whoever is signed in there is not', async () => {
+  let now = Date.now();
+  const settings = { RATE_ANONYMOUS: '3', TRUSTED_PROXIES: '1', CLERK_WEBHOOK_SECRET: `whsec_${btoa('a secret')}` };
+  const app = await startTestApp(settings, { clock: () => new Date(now) });
+  const call = async (path: string, address: string, init: RequestInit = {}) => {
+    const headers = { 'X-Forwarded-For': address, 'Content-Type': 'application/json', ...init.headers };
+    const response = await fetch(`${app.url}${path}`, { ...init, headers });
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await response.json() };
+  };
+  const plans = { method: 'POST', body: JSON.stringify({ query: '{ plans { id } }' }) };
+  const made = { Authorization: 'Bearer made.up.token', 'X-Admin-Key': 'made up' };
+  const crowd = '198.51.100.1';
+
+  expect((await call('/billing/plans', crowd)).status).toBe(200);
+  expect((await call('/files/', crowd, { headers: made })).status).toBe(401);
+  expect((await call('/graphql', crowd, plans)).status).toBe(200);
+  const refused = { status: 429, retryAfter: '20' };
+  expect(await call('/billing/plans', crowd)).toEqual({ ...refused, body: { detail: 'Too Many Requests' } });
+  const told = { message: 'Too Many Requests', extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 20 } };
+  // The first time it is Yoga that would answer, and from the second time on the short cut.
+  for (let n = 0; n < 3; n += 1) {
+    expect(await call('/graphql', crowd, plans)).toEqual({ ...refused, body: { errors: [told] } });
+  }
+  // What a client writes in front of its address changes nothing.
+  expect((await call('/billing/plans', `203.0.113.9, ${crowd}`)).status).toBe(429);
+  expect((await call('/billing/plans', '198.51.100.2')).status).toBe(200);
+  const ada = await app.signIn('ada@example.com');
+  const signedIn = { headers: { Authorization: `Bearer ${ada.token}` } };
+  expect((await call('/files/', crowd, signedIn)).status).toBe(200);
+  expect((await call('/health', crowd)).status).toBe(200);
+
+  // A delivery takes a turn where it is refused.
+  const delivery = { method: 'POST', body: '{}' };
+  for (let n = 0; n < 3; n += 1) expect((await call('/webhooks/clerk', '198.51.100.3', delivery)).status).toBe(400);
+  expect((await call('/webhooks/clerk', '198.51.100.3', delivery)).status).toBe(429);
+  now += 20_000;
+  expect((await call('/webhooks/clerk', '198.51.100.3', delivery)).status).toBe(400);
+  expect((await call('/billing/plans', crowd)).status).toBe(200);
+  await app.stop();
+});

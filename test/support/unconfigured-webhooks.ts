@@ -6,5 +6,6 @@ export const UNCONFIGURED = createWebhooks({
   services: () => {
     throw new Error('Nothing may be stored');
   },
+  refused: { mustHaveOne: () => undefined, count: () => undefined },
   log: { info: () => undefined, warn: () => undefined },
 });
