@@ -1,73 +1,25 @@
 import { addFiles } from '../domain/dashboard/add-files.ts';
 import { createDashboard } from '../domain/dashboard/create-dashboard.ts';
-import type { Dashboard } from '../domain/dashboard/dashboard.entity.ts';
 import { deleteDashboard } from '../domain/dashboard/delete-dashboard.ts';
 import { createDashboardLink, DASHBOARD_FORMATS } from '../domain/dashboard/download-dashboard.ts';
 import { findOwnDashboard } from '../domain/dashboard/find-own-dashboard.ts';
-import { countDashboardFiles, listDashboardFiles } from '../domain/dashboard/list-dashboard-files.ts';
 import { countDashboards, listDashboards } from '../domain/dashboard/list-dashboards.ts';
 import { removeFile } from '../domain/dashboard/remove-file.ts';
 import { reprocessDashboard } from '../domain/dashboard/reprocess-dashboard.ts';
-import { DASHBOARD_STATUSES, isRebuilding, statusOf } from '../domain/dashboard/rules.ts';
 import { updateDashboard } from '../domain/dashboard/update-dashboard.ts';
 import { watchDashboard } from '../domain/dashboard/watch-dashboard.ts';
 import { builder } from './builder.ts';
-import { connect, defineConnection, pageArgs } from './connection.ts';
+import { connect, pageArgs } from './connection.ts';
+import { DashboardConnection, DashboardType } from './dashboard-type.ts';
 import { creationRules, fileIdRules, updateRules } from './dashboard-rules.ts';
 import { endWithError } from './end-with-error.ts';
 import { enumValues } from './enum-values.ts';
-import { DownloadLinkType, FileConnection } from './file.ts';
+import { DownloadLinkType } from './file.ts';
 import { parseId, readId } from './read-id.ts';
 import { rate } from './rates.ts';
 import { readInput } from './read-input.ts';
 
-const DashboardStatusEnum = builder.enumType('DashboardStatus', { values: enumValues(DASHBOARD_STATUSES) });
 const DashboardFormatEnum = builder.enumType('DashboardFormat', { values: enumValues(DASHBOARD_FORMATS) });
-
-const DashboardType = builder.objectRef<Dashboard>('Dashboard').implement({
-  description: 'Several statements that are merged into one workbook.',
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    userId: t.exposeID('userId'),
-    name: t.exposeString('name'),
-    description: t.exposeString('description', { nullable: true }),
-    status: t.field({
-      type: DashboardStatusEnum,
-      description: 'Whether the workbook holds what its files hold: new until the first file is added.',
-      resolve: statusOf,
-    }),
-    fileCount: t.loadable({
-      type: 'Int',
-      description: 'Counted only where it is asked for.',
-      resolve: ({ id }) => id,
-      load: (ids: number[], { services }) => countDashboardFiles(services.em, ids),
-      // A later mutation of the same request changes it, and a subscription sees it change.
-      loaderOptions: { cache: false },
-    }),
-    files: t.field({
-      type: FileConnection,
-      description: 'Newest file first.',
-      args: pageArgs,
-      resolve: ({ id }, page, { services: { em } }) =>
-        connect(
-          page,
-          (part) => listDashboardFiles(em, id, part),
-          async () => (await countDashboardFiles(em, [id]))[0] ?? 0,
-        ),
-    }),
-    rebuilding: t.boolean({ description: 'Whether the workbook is being built.', resolve: isRebuilding }),
-    progress: t.exposeInt('progress', { description: 'Percent of the present or last rebuild.' }),
-    rebuildError: t.exposeString('failure', { nullable: true, description: 'Why the last rebuild failed.' }),
-    builtAt: t.expose('builtAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When the workbook that can be downloaded was built.',
-    }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
-  }),
-});
-const DashboardConnection = defineConnection('Dashboard', DashboardType);
 
 const DeletedDashboardType = builder.objectRef<{ id: number }>('DeletedDashboard').implement({
   fields: (t) => ({ id: t.exposeID('id') }),

@@ -91,6 +91,37 @@ describe.each(executions)('dashboards, %s', (execution) => {
     expect((await watch.next()).value?.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 
+  test('what could be added is found by a part of its name, on as many pages as it takes', async () => {
+    const owner = await aDashboardUser(database);
+    const { id } = (await graphql.call<Made>(owner, CREATE, { name: 'Mine' })).data.createDashboard;
+    const names = ['100%_sure.pdf', 'Juni.pdf', 'juli.pdf', 'inside.pdf', 'never read.pdf'];
+    const fileIds = [];
+    for (const name of names) fileIds.push(await owner.upload(name));
+    for (const fileId of fileIds.slice(0, 4)) await owner.complete(fileId);
+    await owner.add(Number(id), fileIds.slice(3, 4));
+    await user.complete(await user.upload('somebody else’s.pdf'));
+
+    type Found = { nodes: { filename: string }[]; totalCount: number; pageInfo: { endCursor: string | null } };
+    const find = async (variables: object = {}) => {
+      const query = `query ($id: ID!, $search: String, $first: Int, $after: String) { dashboard(id: $id) {
+        candidates(search: $search, first: $first, after: $after) {
+          nodes { filename } totalCount pageInfo { endCursor } } } }`;
+      const { data } = await graphql.call<{ dashboard: { candidates: Found } }>(owner, query, { id, ...variables });
+      const { nodes, totalCount, pageInfo } = data.dashboard.candidates;
+      return { names: nodes.map(({ filename }) => filename), totalCount, after: pageInfo.endCursor };
+    };
+    const first = await find({ first: 2 });
+    expect(first).toMatchObject({ names: ['juli.pdf', 'Juni.pdf'], totalCount: 3 });
+    expect(await find({ first: 2, after: first.after })).toMatchObject({ names: ['100%_sure.pdf'], totalCount: 3 });
+    expect(await find({ search: 'JU' })).toMatchObject({ names: ['juli.pdf', 'Juni.pdf'], totalCount: 2 });
+    expect(await find({ search: '%_s' })).toMatchObject({ names: ['100%_sure.pdf'], totalCount: 1 });
+    for (const search of ['_', '%']) expect((await find({ search })).names).toEqual(['100%_sure.pdf']);
+    expect(await find({ search: '' })).toMatchObject({ totalCount: 3 });
+    for (const search of ['\0no', "'; drop", '\\', 'x'.repeat(10_000)]) {
+      expect(await find({ search })).toMatchObject({ names: [], totalCount: 0 });
+    }
+  });
+
   test('lists have cursors, and count only what is asked for', async () => {
     const owner = await aDashboardUser(database);
     const ids = [];

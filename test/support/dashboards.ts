@@ -28,8 +28,8 @@ export async function aDashboardUser(database: TestDatabase) {
   const named = { clerkUserId: `dashboards_${users}`, email: null, firstName: null, lastName: null };
   const principal = { userId: (await registerUser(request(), named)).id };
 
-  const upload = async (): Promise<number> => {
-    const asked = { filename: 'a.pdf', fileSize: null, mimeType: 'application/pdf' };
+  const upload = async (filename = 'a.pdf'): Promise<number> => {
+    const asked = { filename, fileSize: null, mimeType: 'application/pdf' };
     const { file } = await requestUpload(request(), principal, asked);
     storage.objects.set(file.storagePath, new Uint8Array(1));
     return file.id;
@@ -58,6 +58,7 @@ export async function aDashboardUser(database: TestDatabase) {
       await addFiles(request(), principal, id, fileIds);
       return { id, fileIds };
     },
+    add: (id: number, fileIds: readonly number[]) => addFiles(request(), principal, id, fileIds),
     find: (id: number) => findOwnDashboard(request().em, principal, id),
     status: async (id: number) => statusOf(await findOwnDashboard(request().em, principal, id)),
     /** The markers in what is downloaded now, sorted: in what order a workbook shows them is its own business. */

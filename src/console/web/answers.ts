@@ -102,7 +102,6 @@ export type DashboardState = {
   builtAt: string | null;
 };
 export type Dashboard = DashboardState & { name: string; description: string | null; fileCount: number };
-export type DashboardDetail = Dashboard & { files: Connection<FileSummary> };
 export type DashboardFormat = 'XLSX' | 'CSV' | 'JSON';
 
 export const failed = (data: object): data is ProcessingError => 'message' in data;

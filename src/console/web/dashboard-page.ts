@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { announce } from './announce.ts';
-import type { DashboardDetail, DashboardFormat, DashboardState } from './answers.ts';
+import type { Dashboard, DashboardFormat, DashboardState } from './answers.ts';
 import { confirmed } from './confirm.ts';
 import { DashboardBadge } from './dashboard-badge.ts';
 import { DashboardFiles } from './dashboard-files.ts';
@@ -19,15 +19,15 @@ import {
   DASHBOARD_STATE_NOW,
   DELETE_DASHBOARD,
   RENAME_DASHBOARD,
-} from './operations.ts';
+} from './dashboard-operations.ts';
 import { Progress } from './progress.ts';
 import { goTo } from './router.ts';
-import { saveFrom } from './save-from.ts';
+import { saveFrom, saveWithByteOrderMark } from './save-from.ts';
 import { watch } from './watch.ts';
 
 /** One dashboard: its statements, its workbook, and how the two stand to each other. */
 export function DashboardPage({ id }: { id: string }) {
-  const [dashboard, setDashboard] = useState<DashboardDetail | null>(null);
+  const [dashboard, setDashboard] = useState<Dashboard | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
 
@@ -67,7 +67,7 @@ export function DashboardPage({ id }: { id: string }) {
   if (!dashboard)
     return html`${back}
       <p class="small" aria-busy="true">Loading the dashboard…</p>`;
-  const { name, description, rebuilding, progress, rebuildError, builtAt, files } = dashboard;
+  const { name, description, rebuilding, progress, rebuildError, builtAt, fileCount } = dashboard;
 
   const build = () =>
     attempt(async () => {
@@ -76,8 +76,10 @@ export function DashboardPage({ id }: { id: string }) {
       announce('The workbook is being built');
       await follow();
     });
-  const get = (format: DashboardFormat) => () =>
-    attempt(async () => saveFrom((await ask(DASHBOARD_LINK, { id, format })).dashboardDownloadLink));
+  const get =
+    (format: DashboardFormat, save: typeof saveWithByteOrderMark | typeof saveFrom = saveFrom) =>
+    () =>
+      attempt(async () => save((await ask(DASHBOARD_LINK, { id, format })).dashboardDownloadLink));
   const remove = async () => {
     const text = `${name} and its workbook will be gone. Its statements stay.`;
     if (!(await confirmed({ title: 'Delete this dashboard?', text, action: 'Delete', danger: true }))) return;
@@ -97,14 +99,15 @@ export function DashboardPage({ id }: { id: string }) {
       <h1><bdi>${name}</bdi></h1>
       <${DashboardBadge} dashboard=${dashboard} />
       <div class="actions">
-        <button type="button" disabled=${rebuilding || files.totalCount === 0} onClick=${build}>
-          Build the workbook
-        </button>
+        <button type="button" disabled=${rebuilding || fileCount === 0} onClick=${build}>Build the workbook</button>
         <button type="button" class="primary" disabled=${builtAt === null} onClick=${get('XLSX')}>
           <${Icon} name="download" /> Excel
         </button>
         <${Menu} label="More for ${name}">
           <button type="button" disabled=${builtAt === null} onClick=${get('CSV')}>Download CSV</button>
+          <button type="button" disabled=${builtAt === null} onClick=${get('CSV', saveWithByteOrderMark)}>
+            Download CSV for Excel
+          </button>
           <button type="button" disabled=${builtAt === null} onClick=${get('JSON')}>Download JSON</button>
           <button type="button" onClick=${() => setEditing(true)}>Rename…</button>
           <button type="button" class="danger" onClick=${remove}>Delete…</button>
@@ -116,7 +119,7 @@ export function DashboardPage({ id }: { id: string }) {
     ${rebuilding && html`<${Progress} label="Building the workbook" text="Building the workbook" percent=${progress} />`}
     ${!rebuilding && rebuildError !== null && html`<p class="card hint bad" role="alert">${rebuildError}</p>`}
     ${builtAt !== null && html`<p class="small">The workbook was built on ${formatMoment(builtAt)}. Building is free.</p>`}
-    <${DashboardFiles} id=${id} files=${files.nodes} onChange=${load} />
+    <${DashboardFiles} id=${id} onChange=${load} />
   `;
 }
 

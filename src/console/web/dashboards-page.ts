@@ -1,29 +1,17 @@
 import { html } from 'htm/preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Dashboard } from './answers.ts';
 import { DashboardBadge } from './dashboard-badge.ts';
 import { DashboardForm } from './dashboard-form.ts';
 import { count } from './format.ts';
-import { ask, messageOf } from './graphql.ts';
+import { ask } from './graphql.ts';
 import { Icon } from './icon.ts';
-import { CREATE_DASHBOARD, DASHBOARDS } from './operations.ts';
+import { CREATE_DASHBOARD, DASHBOARDS } from './dashboard-operations.ts';
+import { usePaged } from './paged.ts';
+import { PagedFoot } from './paged-foot.ts';
 import { goTo } from './router.ts';
 
 /** Several statements in one workbook: those that there are, and a form for another. */
 export function DashboardsPage() {
-  const [dashboards, setDashboards] = useState<Dashboard[] | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const load = async () => {
-    setError(null);
-    try {
-      setDashboards((await ask(DASHBOARDS, { first: 100, after: null })).dashboards.nodes);
-    } catch (caught) {
-      setError(messageOf(caught));
-    }
-  };
-  useEffect(() => {
-    void load();
-  }, []);
+  const list = usePaged('', async (part) => (await ask(DASHBOARDS, part)).dashboards);
   const create = async (name: string, description: string | null) => {
     const { createDashboard } = await ask(CREATE_DASHBOARD, { name, description });
     goTo(`#/dashboards/${createDashboard.id}`);
@@ -38,19 +26,12 @@ export function DashboardsPage() {
       <${DashboardForm} action="Create" onSave=${create} />
     </section>
     ${
-      error !== null &&
-      html`<div class="card empty" role="alert">
-        <p>${error}</p>
-        <button type="button" onClick=${load}>Try again</button>
-      </div>`
-    }
-    ${
-      dashboards !== null &&
-      dashboards.length > 0 &&
+      list.nodes !== null &&
+      list.nodes.length > 0 &&
       html`<section aria-labelledby="your-dashboards">
-        <h2 id="your-dashboards">Your dashboards <span class="small">${dashboards.length}</span></h2>
+        <h2 id="your-dashboards">Your dashboards <span class="small">${list.totalCount}</span></h2>
         <ul class="cards">
-          ${dashboards.map(
+          ${list.nodes.map(
             (one) =>
               html`<li class="card file" key=${one.id}>
                 <${Icon} name="document" />
@@ -66,5 +47,6 @@ export function DashboardsPage() {
         </ul>
       </section>`
     }
+    <${PagedFoot} list=${list} what="dashboards" />
   `;
 }

@@ -9,8 +9,10 @@ import { Menu } from './menu.ts';
 import { notify } from './notice.ts';
 import { askPassword, rememberPassword } from './password.ts';
 
-const FORMATS: readonly (readonly [DownloadFormat, string])[] = [
+type Offered = DownloadFormat | 'EXCEL_CSV';
+const FORMATS: readonly (readonly [Offered, string])[] = [
   ['CSV', 'CSV'],
+  ['EXCEL_CSV', 'CSV for Excel'],
   ['JSON', 'JSON'],
   ['OFX', 'OFX'],
   ['QIF', 'QIF'],
@@ -19,7 +21,7 @@ const FORMATS: readonly (readonly [DownloadFormat, string])[] = [
 /** What can be done with a file: downloads, another run, the end. `onDeleted` where the page shows that file alone. */
 export function FileActions({ file, onDeleted }: { file: FileSummary; onDeleted?: () => void }) {
   const { id, filename, status } = file;
-  const get = (format: DownloadFormat) => () => attempt(() => download(id, format));
+  const get = (format: Offered) => () => attempt(() => download(id, format));
   const remove = async () => {
     const title = 'Delete this statement?';
     const text = `${filename} and all that was made of it will be gone. Credits spent on it are not given back.`;

@@ -4,7 +4,7 @@ import { announce } from './announce.ts';
 import type { DownloadFormat, FileState, FileSummary, FileVerdict } from './answers.ts';
 import { ask, messageOf } from './graphql.ts';
 import { DELETE, DOWNLOAD_LINK, FILE_STATE, FILE_VERDICT, FILES, PROCESS, PROGRESS, VERDICTS } from './operations.ts';
-import { saveFrom } from './save-from.ts';
+import { saveFrom, saveWithByteOrderMark } from './save-from.ts';
 import { createTurns } from './turns.ts';
 import { watch } from './watch.ts';
 
@@ -100,9 +100,12 @@ export async function deleteFile({ id, filename }: { id: string; filename: strin
   announce(`${filename} was deleted`);
 }
 
-/** Lets the browser download the file in this format. Throws `RequestFailed`. */
-export async function download(id: string, format: DownloadFormat): Promise<void> {
-  saveFrom((await ask(DOWNLOAD_LINK, { id, format })).downloadLink);
+/** Lets the browser download the file in this format, `EXCEL_CSV` with a byte order mark. Throws `RequestFailed`. */
+export async function download(id: string, format: DownloadFormat | 'EXCEL_CSV'): Promise<void> {
+  const isMarked = format === 'EXCEL_CSV';
+  const { downloadLink } = await ask(DOWNLOAD_LINK, { id, format: isMarked ? 'CSV' : format });
+  if (isMarked) await saveWithByteOrderMark(downloadLink);
+  else saveFrom(downloadLink);
 }
 
 /** Forgets everything of the last user. */

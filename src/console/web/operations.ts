@@ -2,10 +2,6 @@ import type {
   Balance,
   Connection,
   CreditTransaction,
-  Dashboard,
-  DashboardDetail,
-  DashboardFormat,
-  DashboardState,
   DownloadFormat,
   FileDetail,
   FileState,
@@ -16,7 +12,7 @@ import type {
 } from './answers.ts';
 import { operation } from './operation.ts';
 
-const FILE = 'id filename status fileSize mimeType totalPages creditsConsumed progress createdAt processedAt';
+export const FILE = 'id filename status fileSize mimeType totalPages creditsConsumed progress createdAt processedAt';
 
 export const ME = operation<{ me: User; balance: Balance }>(`query Me {
   me { id email firstName lastName }
@@ -129,69 +125,3 @@ export const PAYPAL_CAPTURE = operation<
   { capturePaypalOrder: { status: string; credits: number } },
   { orderId: string }
 >('mutation PaypalCapture($orderId: String!) { capturePaypalOrder(orderId: $orderId) { status credits } }');
-
-const DASHBOARD_STATE = 'id status rebuilding progress rebuildError builtAt';
-const DASHBOARD = `${DASHBOARD_STATE} name description fileCount`;
-
-export const DASHBOARDS = operation<{ dashboards: Connection<Dashboard> }, { first: number; after: string | null }>(
-  `query Dashboards($first: Int, $after: String) {
-  dashboards(first: $first, after: $after) { nodes { ${DASHBOARD} } totalCount pageInfo { hasNextPage endCursor } }
-}`,
-);
-
-export const DASHBOARD_DETAIL = operation<{ dashboard: DashboardDetail }, { id: string }>(`query Dashboard($id: ID!) {
-  dashboard(id: $id) {
-    ${DASHBOARD}
-    files(first: 100) { nodes { ${FILE} } totalCount pageInfo { hasNextPage endCursor } }
-  }
-}`);
-
-export const CREATE_DASHBOARD = operation<
-  { createDashboard: { id: string } },
-  { name: string; description: string | null }
->(`mutation CreateDashboard($name: String!, $description: String) {
-  createDashboard(input: { name: $name, description: $description }) { id }
-}`);
-
-export const RENAME_DASHBOARD = operation<
-  { updateDashboard: Dashboard },
-  { id: string; name: string; description: string | null }
->(`mutation RenameDashboard($id: ID!, $name: String, $description: String) {
-  updateDashboard(id: $id, name: $name, description: $description) { ${DASHBOARD} }
-}`);
-
-export const DELETE_DASHBOARD = operation<{ deleteDashboard: { id: string } }, { id: string }>(
-  'mutation DeleteDashboard($id: ID!) { deleteDashboard(id: $id) { id } }',
-);
-
-export const ADD_TO_DASHBOARD = operation<{ addDashboardFiles: { id: string } }, { id: string; fileIds: string[] }>(
-  'mutation AddToDashboard($id: ID!, $fileIds: [ID!]!) { addDashboardFiles(id: $id, fileIds: $fileIds) { id } }',
-);
-
-export const REMOVE_FROM_DASHBOARD = operation<{ removeDashboardFile: { id: string } }, { id: string; fileId: string }>(
-  'mutation RemoveFromDashboard($id: ID!, $fileId: ID!) { removeDashboardFile(id: $id, fileId: $fileId) { id } }',
-);
-
-export const BUILD_DASHBOARD = operation<{ reprocessDashboard: DashboardState }, { id: string }>(
-  `mutation BuildDashboard($id: ID!) { reprocessDashboard(id: $id) { ${DASHBOARD_STATE} } }`,
-);
-
-export const DASHBOARD_STATE_NOW = operation<{ dashboard: DashboardState }, { id: string }>(
-  `query DashboardState($id: ID!) { dashboard(id: $id) { ${DASHBOARD_STATE} } }`,
-);
-
-export const DASHBOARD_PROGRESS = operation<{ dashboardProgress: DashboardState }, { id: string }>(
-  `subscription DashboardProgress($id: ID!) { dashboardProgress(id: $id) { ${DASHBOARD_STATE} } }`,
-);
-
-export const DASHBOARD_LINK = operation<
-  { dashboardDownloadLink: { downloadUrl: string; filename: string } },
-  { id: string; format: DashboardFormat }
->(`query DashboardLink($id: ID!, $format: DashboardFormat) {
-  dashboardDownloadLink(id: $id, format: $format) { downloadUrl filename }
-}`);
-
-/** What can be put into a dashboard. */
-export const COMPLETED_FILES = operation<{ files: Connection<FileSummary> }>(
-  `query CompletedFiles { files(first: 100, status: COMPLETED) { nodes { ${FILE} } totalCount pageInfo { hasNextPage endCursor } } }`,
-);
