@@ -28,14 +28,16 @@ async function findAllJobs({ location, orm }: TestDatabase): Promise<JobAtRest[]
 }
 type Row = { name: JobName; state: string; retry_count: number; earlier: number };
 
-/** A dead worker's leases run out by the clock; nobody waits for that in a test. Answers how many there were. */
-export async function endLeases({ location, orm }: TestDatabase): Promise<number> {
+/**
+ * A dead worker's leases run out by the clock; nobody waits for that in a test. Answers how many there were. Where some
+ * workers live, those are spared whose heart has beaten in the last `silentSeconds` (on PostgreSQL).
+ */
+export async function endLeases({ location, orm }: TestDatabase, silentSeconds = 0): Promise<number> {
   const em = orm.em.fork();
   if (location.engine === 'sqlite') return em.nativeUpdate(Job, { state: 'running' }, { runAt: new Date(0) });
-  const ended = await em
-    .getConnection()
-    .execute<unknown[]>(
-      "update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active' returning id",
-    );
+  const ended = await em.getConnection().execute<unknown[]>(
+    `update pgboss.job set heartbeat_on = now() - interval '1 hour'
+       where state = 'active' and heartbeat_on <= now() - interval '${silentSeconds} s' returning id`,
+  );
   return ended.length;
 }

@@ -47,28 +47,27 @@ export async function startCluster({
     ...s3.environment,
     ...given,
   };
-  const apis: Member[] = [];
-  const workers: Member[] = [];
-  const add = async (members: Member[], role: 'api' | 'worker', number = members.length + 1): Promise<Member> => {
+  const start = async (role: 'api' | 'worker', number: number): Promise<Member> => {
     const port = await freePort();
-    const member = await startMember(`${role} ${number}`, { ...environment, ROLE: role, PORT: String(port) });
-    members.push(member);
-    return member;
+    return startMember(`${role} ${number}`, { ...environment, ROLE: role, PORT: String(port) });
   };
+  const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+  const starts = await Promise.allSettled([
+    ...numbers(apiCount).map((number) => start('api', number)),
+    ...numbers(workerCount).map((number) => start('worker', number)),
+  ]);
+  const members = starts.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const apis = members.slice(0, apiCount);
+  const workers = members.slice(apiCount);
   const stop = async (): Promise<void> => {
     await Promise.all([...apis, ...workers].map((member) => member.stop()));
     await s3.close();
     await rm(dataDir, { recursive: true, force: true });
   };
-  const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
-  const starts = await Promise.allSettled([
-    ...numbers(apiCount).map((number) => add(apis, 'api', number)),
-    ...numbers(workerCount).map((number) => add(workers, 'worker', number)),
-  ]);
-  for (const start of starts) {
-    if (start.status === 'fulfilled') continue;
+  for (const result of starts) {
+    if (result.status === 'fulfilled') continue;
     await stop();
-    throw start.reason;
+    throw result.reason;
   }
 
   return {
@@ -76,7 +75,11 @@ export async function startCluster({
     workers,
     environment,
     s3Url: s3.environment.S3_ENDPOINT,
-    addWorker: () => add(workers, 'worker'),
+    async addWorker() {
+      const worker = await start('worker', workers.length + 1);
+      workers.push(worker);
+      return worker;
+    },
     async signIn(email, credits) {
       const app = await buildApp(parseConfig({ ...environment, PORT: '0' }), { log: createLog('silent') });
       try {
