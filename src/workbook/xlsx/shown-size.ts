@@ -1,16 +1,14 @@
 import { DATE_FORMAT, MONTH_FORMAT } from './cell-formats.ts';
 import type { Cell } from './held-cell.ts';
+import { textWidth, wrappedLines } from './text-width.ts';
 
-/** A sheet measures a column in the digits that fit into it; letters of East Asia take the room of two. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/gu;
-
-/** About how many characters wide a cell shows; of a text with several lines, the longest. */
+/** About how many digits wide a cell shows; of a text with several lines, the longest. */
 export const shownWidth = (cell: Cell): number => {
   switch (cell.kind) {
     case 'blank':
       return 0;
     case 'text':
-      return Math.max(...linesOf(cell.text).map(lineWidth));
+      return Math.ceil(Math.max(...linesOf(cell.text).map(textWidth)));
     case 'date':
       return DATE_FORMAT.length;
     case 'month':
@@ -26,13 +24,9 @@ export const shownWidth = (cell: Cell): number => {
 
 /** About how many lines a text takes in a column of that width, wrapped. */
 export const shownLines = (cell: Cell, width: number): number =>
-  cell.kind === 'text'
-    ? linesOf(cell.text).reduce((lines, line) => lines + Math.max(1, Math.ceil(lineWidth(line) / width)), 0)
-    : 1;
+  cell.kind === 'text' ? linesOf(cell.text).reduce((lines, line) => lines + wrappedLines(line, width), 0) : 1;
 
 const linesOf = (text: string): string[] => text.split(/\r\n?|\n/);
-
-const lineWidth = (line: string): number => line.length + (line.match(WIDE)?.length ?? 0);
 
 /** The width of `-1,234,567.50`. */
 const groupedWidth = (figure: string, decimals: number): number => {

@@ -5,7 +5,8 @@ import { cellText } from './cell-text.ts';
 import { fillTable } from './fill-table.ts';
 import { layTable } from './lay-table.ts';
 import { mustFit } from './must-fit.ts';
-import { packWorkbook } from './pack-workbook.ts';
+import { withFaintGridlines } from './faint-gridlines.ts';
+import { type FillSheet, packWorkbook } from './pack-workbook.ts';
 import { writeSummarySheet } from './summary-sheet.ts';
 import { transactionColumns } from './transaction-columns.ts';
 import { transactionRows } from './transaction-rows.ts';
@@ -33,6 +34,9 @@ export const writeXlsx = async (
   const summary = workbook.addWorksheet().setName('Summary').setActive(true);
   layTable(transactions, plan, formats, about.title);
   writeSummarySheet(summary, document, rows, columns, formats, about.title);
-  const fillSheets = new Map(fillTable(plan, { sheet: 1, table: 1 }));
+  const fillSheets = new Map<string, FillSheet>([
+    ...fillTable(plan, { sheet: 1, table: 1 }),
+    ['xl/charts/chart1.xml', (chart) => [withFaintGridlines(chart)]],
+  ]);
   return Buffer.concat(await Array.fromAsync(packWorkbook(workbook.saveToBufferSync(), about.createdAt, fillSheets)));
 };

@@ -2,6 +2,8 @@ import type { Worksheet } from 'wasm-xlsxwriter';
 import type { CellFormats } from '../../xlsx/cell-formats.ts';
 import { text } from '../../xlsx/held-cell.ts';
 import { setUpPage } from '../../xlsx/page-set-up.ts';
+import { INDENT_WIDTH } from '../../xlsx/table-plan.ts';
+import { textWidth } from '../../xlsx/text-width.ts';
 import { createCellWriter } from '../../xlsx/write-cell.ts';
 import { sumDecimals } from '../../decimal.ts';
 import type { CurrencyBooks } from '../currency-books.ts';
@@ -17,7 +19,8 @@ export type MonthPlaces = { books: CurrencyBooks; moneyIn: MatrixPlace; moneyOut
 const FIRST_ROW = 3;
 const ROWS_BETWEEN = 2;
 const LABEL_WIDTH = 14;
-const FIGURE_WIDTH = 20;
+const FIGURE_WIDTH = 18;
+const NAME_WIDTH_MAX = 34;
 
 const OF_ACCOUNT = 'Transactions[Amount],Transactions[Counted],1,Transactions[Account]';
 const inMonth = (month: string): string =>
@@ -47,7 +50,11 @@ export const writeMonthsSheet = (
   });
 
   const widest = Math.max(0, ...allBooks.map(({ accounts }) => accounts.length)) + 1;
-  sheet.setColumnWidth(0, LABEL_WIDTH).setColumnRangeWidth(1, widest, FIGURE_WIDTH).setFreezePanes(0, 1);
+  for (let column = 1; column <= widest; column += 1) {
+    const names = allBooks.map(({ accounts }) => textWidth(accounts[column - 1]?.label ?? '') + INDENT_WIDTH);
+    sheet.setColumnWidth(column, Math.min(NAME_WIDTH_MAX, Math.max(FIGURE_WIDTH, ...names)));
+  }
+  sheet.setColumnWidth(0, LABEL_WIDTH).setFreezePanes(0, 1);
   setUpPage(sheet, title);
   return places;
 };

@@ -5,6 +5,7 @@ import { cellText } from '../../xlsx/cell-text.ts';
 import { fillTable } from '../../xlsx/fill-table.ts';
 import { layTable } from '../../xlsx/lay-table.ts';
 import { mustFit } from '../../xlsx/must-fit.ts';
+import { withFaintGridlines } from '../../xlsx/faint-gridlines.ts';
 import { type FillSheet, packWorkbook } from '../../xlsx/pack-workbook.ts';
 import { planTable } from '../../xlsx/table-plan.ts';
 import type { Combined } from '../combined.ts';
@@ -20,7 +21,7 @@ import { planRules, RULES_NAME } from './rules-table.ts';
 
 /** Names of months below the lowest column, not across the columns of money out; the library knows no setting for it. */
 const withLowLabels = (chart: string): string[] => [
-  chart.replace(/(<c:(?:cat|date)Ax>.*?<c:tickLblPos val=")nextTo/, '$1low'),
+  withFaintGridlines(chart).replace(/(<c:(?:cat|date)Ax>.*?<c:tickLblPos val=")nextTo/, '$1low'),
 ];
 
 const TABLE_NAME = 'Transactions';
