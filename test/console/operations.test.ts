@@ -4,7 +4,7 @@ import * as dashboardOperations from '../../src/console/web/dashboard-operations
 import * as allOperations from '../../src/console/web/operations.ts';
 import { schema } from '../../src/schema/index.ts';
 
-const { FILE: _fields, ...operations } = allOperations;
+const { FILE: _fields, VERDICT: _verdict, ...operations } = allOperations;
 
 test.each(Object.entries({ ...operations, ...dashboardOperations }))(
   'the schema knows what the page asks: %s',

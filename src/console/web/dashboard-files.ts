@@ -4,15 +4,19 @@ import { DashboardCandidates } from './dashboard-candidates.ts';
 import { ask, messageOf } from './graphql.ts';
 import { Icon } from './icon.ts';
 import { notify } from './notice.ts';
-import { DASHBOARD_FILES, REMOVE_FROM_DASHBOARD } from './dashboard-operations.ts';
+import { DASHBOARD_FILES, DASHBOARD_VERDICTS, REMOVE_FROM_DASHBOARD } from './dashboard-operations.ts';
 import { usePaged } from './paged.ts';
 import { PagedFoot } from './paged-foot.ts';
 import { VerdictBadge } from './verdict-badge.ts';
-import { verdicts } from './files.ts';
+import { learnVerdicts, verdicts } from './files.ts';
 
 /** The statements of a dashboard, and those that could be added to it. */
 export function DashboardFiles({ id, onChange }: { id: string; onChange: () => Promise<void> }) {
-  const members = usePaged(id, async (part) => (await ask(DASHBOARD_FILES, { id, ...part })).dashboard.files);
+  const members = usePaged(id, async (part) => {
+    const { dashboard } = await ask(DASHBOARD_FILES, { id, ...part });
+    void judge(id, part);
+    return dashboard.files;
+  });
 
   const change = async (work: () => Promise<unknown>, said: string) => {
     try {
@@ -52,4 +56,13 @@ export function DashboardFiles({ id, onChange }: { id: string; onChange: () => P
     </section>
     <${DashboardCandidates} id=${id} memberCount=${members.totalCount} change=${change} />
   `;
+}
+
+/** Without it the statements are there all the same, as completed. */
+async function judge(id: string, part: { first: number; after: string | null }): Promise<void> {
+  try {
+    learnVerdicts((await ask(DASHBOARD_VERDICTS, { id, ...part })).dashboard.files.nodes);
+  } catch (error) {
+    notify(messageOf(error));
+  }
 }

@@ -1,6 +1,6 @@
-import type { Connection, Dashboard, DashboardFormat, DashboardState, FileSummary } from './answers.ts';
+import type { Connection, Dashboard, DashboardFormat, DashboardState, FileSummary, FileVerdict } from './answers.ts';
 import { operation } from './operation.ts';
-import { FILE } from './operations.ts';
+import { FILE, VERDICT } from './operations.ts';
 
 const DASHBOARD_STATE = 'id status rebuilding progress rebuildError builtAt';
 const DASHBOARD = `${DASHBOARD_STATE} name description fileCount`;
@@ -22,6 +22,14 @@ export const DASHBOARD_FILES = operation<
   dashboard(id: $id) {
     files(first: $first, after: $after) { nodes { ${FILE} } totalCount pageInfo { hasNextPage endCursor } }
   }
+}`);
+
+/** What has become of them: heavier than the list, so it is asked for after it. */
+export const DASHBOARD_VERDICTS = operation<
+  { dashboard: { files: Pick<Connection<FileVerdict>, 'nodes'> } },
+  { id: string; first: number; after: string | null }
+>(`query DashboardVerdicts($id: ID!, $first: Int, $after: String) {
+  dashboard(id: $id) { files(first: $first, after: $after) { nodes { id ${VERDICT} } } }
 }`);
 
 /** What can be put into a dashboard. */

@@ -36,14 +36,15 @@ export async function loadFiles({ more = false } = {}): Promise<void> {
     list.value = { files: [...(before?.files ?? []), ...found.nodes], totalCount, ...pageInfo };
     listError.value = null;
     for (const { id, status } of found.nodes) if (status === 'PROCESSING' && !live.value.has(id)) void follow(id);
-    const { files: judged } = await ask(VERDICTS, page);
-    verdicts.value = new Map([
-      ...verdicts.value,
-      ...judged.nodes.map((node) => [node.id, node.processedData] as const),
-    ]);
+    learnVerdicts((await ask(VERDICTS, page)).files.nodes);
   } catch (error) {
     listError.value = messageOf(error);
   }
+}
+
+/** Keeps what has become of these files. */
+export function learnVerdicts(judged: readonly FileVerdict[]): void {
+  verdicts.value = new Map([...verdicts.value, ...judged.map(({ id, processedData }) => [id, processedData] as const)]);
 }
 
 /** Watches a file to its end, then learns what came out. Throws `RequestFailed` where that cannot be learnt. */

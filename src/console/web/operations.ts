@@ -25,7 +25,7 @@ export const FILES = operation<{ files: Connection<FileSummary> }, { first: numb
 }`,
 );
 
-const VERDICT = `processedData {
+export const VERDICT = `processedData {
   ... on ExtractedDocument { statements { reconciled currency closingBalance periodEnd } }
   ... on ProcessingError { code message }
 }`;
