@@ -56,6 +56,7 @@ describe('an empty environment', () => {
       requestTimes: { headMs: 20_000, bodyMs: 30_000 },
       queueBounds: { all: 20_000, perUser: 10_000 },
       anonymousRate: 600,
+      streamBounds: { all: 2_000, perUser: 50 },
       rates: { process: 600, upload: 600, checkout: 60, build: 60, change: 600 },
       limits: {
         maxUploadBytes: 52_428_800,

@@ -6,6 +6,7 @@ import type { CertificateTrust } from '../../rest/webhooks/paypal-certificates.t
 import { createWebhooks } from '../../rest/webhooks/receive.ts';
 import { createVerifiers } from '../../rest/webhooks/verifiers.ts';
 import type { Auth } from '../auth/create-auth.ts';
+import type { Session } from '../auth/principal.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { consoleRoutes } from '../console/routes.ts';
@@ -14,6 +15,7 @@ import type { Services } from '../domain/services.ts';
 import { findUserId } from '../domain/user/find-user.ts';
 import { signInLocally } from '../domain/user/sign-in-locally.ts';
 import { currentClientAddress } from '../http/client-address.ts';
+import { createEventStreams } from '../http/event-streams.ts';
 import { graphqlRoutes } from '../http/graphql.ts';
 import { healthRoutes } from '../http/health.ts';
 import type { Metrics } from '../http/metrics.ts';
@@ -84,6 +86,7 @@ function addDoors(http: Hono, config: Config, parts: Parts): void {
       maskError: (error) => maskError(error, (cause) => log.error({ err: cause }, 'unexpected error')),
       playground: !config.production,
       maxBodyBytes,
+      streams: createEventStreams({ bounds: config.streamBounds, clock }),
     }),
   );
   const verifiers = createVerifiers(config.webhooks, {
@@ -126,7 +129,7 @@ const strangersTurns = (turns: Turns) => {
 /** Who asks, and what the answer is made with: anew for each request. Throws `RATE_LIMITED` for a stranger's too many. */
 const contexts =
   ({ auth, services, fork }: Parts, strangers: ReturnType<typeof strangersTurns>) =>
-  async (credentials: Credentials): Promise<Context> => {
+  async (credentials: Credentials): Promise<Context & { principal: Session | null }> => {
     const own = services();
     const admin = auth.checkAdmin(credentials.adminKey);
     const principal = await auth.authenticate(credentials.authorization, (id) => findUserId(own.em, id));

@@ -1,6 +1,6 @@
 import type { AuthLog } from './auth-log.ts';
-import type { Principal } from './principal.ts';
-import type { Claims } from './session-claims.ts';
+import type { Session } from './principal.ts';
+import { type Claims, CLOCK_SKEW_MS } from './session-claims.ts';
 import { TokenRefused } from './token-refused.ts';
 import type { VerifyToken } from './token-verifier.ts';
 import type { VerifiedTokens } from './verified-tokens.ts';
@@ -9,7 +9,7 @@ import type { VerifiedTokens } from './verified-tokens.ts';
 export type FindUserId = (clerkUserId: string) => Promise<number | null>;
 
 /** `header` is the request's `Authorization`. */
-export type Authenticate = (header: string | null | undefined, findUserId: FindUserId) => Promise<Principal | null>;
+export type Authenticate = (header: string | null | undefined, findUserId: FindUserId) => Promise<Session | null>;
 
 /**
  * Who calls, or null for everybody else. Why it is null goes to the log, the same answer to every caller. Only failures
@@ -31,10 +31,10 @@ export const createAuthenticate = (options: {
   return async (header, findUserId) => {
     try {
       const token = readBearer(header);
-      const { sub } = verifiedTokens.recall(token) ?? (await verifyAndRemember(token));
+      const { sub, exp } = verifiedTokens.recall(token) ?? (await verifyAndRemember(token));
       const userId = await findUserId(sub);
       if (userId === null) throw new TokenRefused('user-unknown', `no user has the clerk_user_id ${sub}`);
-      return { userId };
+      return { userId, signedInUntil: new Date(exp * 1000 + CLOCK_SKEW_MS) };
     } catch (error) {
       if (!(error instanceof TokenRefused)) throw error;
       // Nothing is wrong with a request that does not try to sign in: public routes are called like that.

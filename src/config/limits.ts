@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { QueueBounds } from '../domain/file/queue-bounds.ts';
 import type { Rates } from '../domain/limit/rates.ts';
+import type { StreamBounds } from '../http/event-streams.ts';
 import { wholeNumber } from './notations.ts';
 
 export type LimitConfig = {
@@ -9,6 +10,7 @@ export type LimitConfig = {
   readonly queueBounds: QueueBounds;
   /** Calls a minute that one address may make without a credential that is good; 0: no limit. */
   readonly anonymousRate: number;
+  readonly streamBounds: StreamBounds;
   /** How long a client may take to send the head and the body of a request, uploads aside. */
   readonly requestTimes: { readonly headMs: number; readonly bodyMs: number };
   readonly limits: {
@@ -34,6 +36,8 @@ export const limitVariables = {
   QUEUE_LIMIT: wholeNumber(0, 1_000_000).default(20_000),
   QUEUE_LIMIT_PER_USER: wholeNumber(0, 1_000_000).default(10_000),
   RATE_ANONYMOUS: callsAMinute.default(600),
+  STREAM_LIMIT: wholeNumber(0, 1_000_000).default(2_000),
+  STREAM_LIMIT_PER_USER: wholeNumber(0, 1_000_000).default(50),
   REQUEST_HEAD_MS: wholeNumber(100, 600_000).default(20_000),
   REQUEST_BODY_MS: wholeNumber(100, 3_600_000).default(30_000),
   MAX_UPLOAD_BYTES: wholeNumber(1, 2 ** 31 - 1).default(50 * MiB),
@@ -57,6 +61,7 @@ export const arrangeLimits = (set: LimitVariables, processors: number): LimitCon
   },
   queueBounds: { all: set.QUEUE_LIMIT, perUser: set.QUEUE_LIMIT_PER_USER },
   anonymousRate: set.RATE_ANONYMOUS,
+  streamBounds: { all: set.STREAM_LIMIT, perUser: set.STREAM_LIMIT_PER_USER },
   requestTimes: { headMs: set.REQUEST_HEAD_MS, bodyMs: set.REQUEST_BODY_MS },
   limits: {
     maxUploadBytes: set.MAX_UPLOAD_BYTES,

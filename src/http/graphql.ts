@@ -6,27 +6,32 @@ import { AppError } from '../errors.ts';
 import type { Context } from '../schema/context.ts';
 import { isKnownCode } from '../schema/errors.ts';
 import { mustBeShort, withinLimits } from './document-limits.ts';
+import type { EventStreams, Listener } from './event-streams.ts';
 import { EXAMPLE_OPERATIONS } from './example-operations.ts';
 import { answer, createShortcut, isPlainPost, readPosted } from './graphql-shortcut.ts';
 
 export type GraphqlOptions = {
   schema: GraphQLSchema;
   /** Throws an `AppError` where the caller is not to be answered now. */
-  createContext: (credentials: { authorization: string | null; adminKey: string | null }) => Promise<Context>;
+  createContext: (credentials: { authorization: string | null; adminKey: string | null }) => Promise<SignedInContext>;
   /** Turns what a resolver threw into what the caller may see. */
   maskError: (error: unknown) => Error;
   /** The playground and introspection: everywhere but in production. */
   playground: boolean;
   maxBodyBytes: number;
+  streams: EventStreams;
 };
+
+type SignedInContext = Context & { principal: Listener | null };
 
 /**
  * `/graphql`. Yoga speaks the protocol: GET, subscriptions by server-sent events, every kind of bad request, the
  * playground. An operation that is posted again and again, the daily bread, takes the short cut past Yoga's HTTP layer,
  * which costs several times what executing does (`npm run bench:http`).
  */
-export function graphqlRoutes({ schema, createContext, maskError, playground, maxBodyBytes }: GraphqlOptions): Hono {
-  const contextOf = ({ headers }: Request): Promise<Context> =>
+export function graphqlRoutes(options: GraphqlOptions): Hono {
+  const { schema, createContext, maskError, playground, maxBodyBytes, streams } = options;
+  const contextOf = ({ headers }: Request): Promise<SignedInContext> =>
     createContext({ authorization: headers.get('authorization'), adminKey: headers.get('x-admin-key') });
 
   const yoga = createYoga<{ prepared: Context }, Context>({
@@ -85,7 +90,10 @@ export function graphqlRoutes({ schema, createContext, maskError, playground, ma
           413,
         ),
     }),
-    async (c) => finish(await yoga.fetch(c.req.raw, { prepared: await contextOf(c.req.raw) })),
+    async (c) => {
+      const prepared = await contextOf(c.req.raw);
+      return finish(await yoga.fetch(c.req.raw, { prepared }), prepared.principal, streams);
+    },
   );
 }
 
@@ -125,15 +133,14 @@ const PAGE_POLICY =
   "img-src data: blob:; font-src data:; connect-src 'self'; frame-ancestors 'none'";
 
 /** What Yoga leaves open: the page's own policy, refusals without a word, and a stream's status. */
-function finish(response: Response): Response {
+function finish(response: Response, askedBy: Listener | null, streams: EventStreams): Response {
   const type = response.headers.get('content-type') ?? '';
   if (type.startsWith('text/html')) {
     const page = new Response(response.body, response);
     page.headers.set('Content-Security-Policy', PAGE_POLICY);
     return page;
   }
-  // The refusal is the stream's first event; a status of 500 would have clients try again for ever.
-  if (type.startsWith('text/event-stream')) return new Response(response.body, { headers: [...response.headers] });
+  if (type.startsWith('text/event-stream')) return finishStream(response, askedBy, streams);
   const refusal = UNSAID[response.status];
   if (!refusal) return response;
   return Response.json(
@@ -143,6 +150,23 @@ function finish(response: Response): Response {
     },
   );
 }
+
+/** A refusal is the stream's only event; a status of 500 would have clients try again for ever. */
+function finishStream(response: Response, askedBy: Listener | null, streams: EventStreams): Response {
+  const headers = [...response.headers] as [string, string][];
+  if (!askedBy || !response.body) return new Response(response.body, { headers });
+  if (streams.hasRoom(askedBy)) return new Response(streams.hold(response.body, askedBy), { headers });
+  // Yoga lets only those events go that have begun (sse.js in 5.24.1).
+  const reader = response.body.getReader();
+  void reader.read().then(() => reader.cancel());
+  const extensions = { code: 'RATE_LIMITED', retryAfterSeconds: STREAM_RETRY_SECONDS };
+  return Response.json(
+    { errors: [{ message: 'Too many subscriptions are open; end one, or ask now and then instead', extensions }] },
+    { status: 429, headers: { 'Retry-After': String(STREAM_RETRY_SECONDS) } },
+  );
+}
+
+const STREAM_RETRY_SECONDS = 10;
 
 const UNSAID: Record<number, string> = {
   406: 'Answers are application/graphql-response+json, application/json or, for subscriptions, text/event-stream',

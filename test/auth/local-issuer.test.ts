@@ -46,9 +46,9 @@ it('issues tokens shaped like Clerk’s', async () => {
 it('signs in to its own server for a week, restarts included', async () => {
   const token = await (await startServer()).localIssuer?.issue({ sub: 'user_ada' });
   const restarted = await startServer();
-  expect(await restarted.authenticate(`Bearer ${token}`, findUserId)).toEqual({ userId: 7 });
+  expect(await restarted.authenticate(`Bearer ${token}`, findUserId)).toMatchObject({ userId: 7 });
   nowSeconds = NOW + 7 * 86_400;
-  expect(await restarted.authenticate(`Bearer ${token}`, findUserId)).toEqual({ userId: 7 });
+  expect(await restarted.authenticate(`Bearer ${token}`, findUserId)).toMatchObject({ userId: 7 });
   nowSeconds += 5;
   expect(await restarted.authenticate(`Bearer ${token}`, findUserId)).toBeNull();
 });

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aSample } from '../support/a-statement.ts';
+import { openEvents } from '../support/watch-file.ts';
 import { startTestApp } from '../support/test-app.ts';
 
 test('whoever calls too often is told when to come back, at both doors, and nobody else notices', async () => {
@@ -105,5 +106,53 @@ test('strangers are counted by their address at every door, and whoever is signe
   now += 20_000;
   expect((await call('/webhooks/clerk', '198.51.100.3', delivery)).status).toBe(400);
   expect((await call('/billing/plans', crowd)).status).toBe(200);
+  await app.stop();
+});
+
+test('whoever listens too often is refused and may stop to make room; nobody listens longer than signed in', async () => {
+  let now = Date.now();
+  const bounds = { STREAM_LIMIT: '3', STREAM_LIMIT_PER_USER: '2', ROLE: 'api' };
+  const app = await startTestApp(bounds, { clock: () => new Date(now) });
+  const [ada, ben] = [await app.signIn('ada@example.com'), await app.signIn('ben@example.com')];
+  const { id } = await ada.upload(new Uint8Array([1]));
+  const { id: bens } = await ben.upload(new Uint8Array([1]));
+  const begin = async (client: typeof ada, fileId: number) => {
+    const response = await openEvents(client, fileId);
+    const events = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const first = await events?.read();
+    return { response, events, first: first?.value };
+  };
+  const [one, two] = [await begin(ada, id), await begin(ada, id)];
+  expect([one.response.status, two.response.status]).toEqual([200, 200]);
+
+  const third = await openEvents(ada, id);
+  expect(third.status).toBe(429);
+  expect(third.headers.get('retry-after')).toBe('10');
+  expect(await third.json()).toMatchObject({
+    errors: [{ extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 10 } }],
+  });
+  const other = await begin(ben, bens);
+  expect(other.response.status).toBe(200);
+  expect((await openEvents(ben, bens)).status).toBe(429);
+
+  await one.events?.cancel();
+  const again = await vi.waitFor(async () => {
+    const opened = await begin(ada, id);
+    expect(opened.response.status).toBe(200);
+    return opened;
+  }, 10_000);
+
+  // A week, as long as a local token is good.
+  now += 7 * 24 * 3_600_000 + 10_000;
+  for (const { events } of [two, again, other]) {
+    let text = '';
+    for (;;) {
+      const { done, value } = (await events?.read()) ?? { done: true };
+      if (done) break;
+      text += value;
+    }
+    expect(text).toContain('"code":"UNAUTHENTICATED"');
+    expect(text).toMatch(/event: complete\ndata:\n\n$/);
+  }
   await app.stop();
 });

@@ -26,20 +26,29 @@ type Watched<State> = {
 };
 
 /**
- * Tells every change until the end, and answers with the last state. Where the stream breaks off (a proxy that buffers,
- * a server that restarts) it goes on by asking again and again.
+ * Tells every change until the end, and answers with the last state. A stream ends when the token it was opened with
+ * does; the next is opened with a fresh one. Where it breaks off (a proxy that buffers, a server that restarts, too many
+ * streams) it goes on by asking again and again.
  */
 export async function watch<State>(watched: Watched<State>): Promise<State> {
-  const last = await streamed(watched).catch(() => null);
-  return last !== null && watched.isFinished(last) ? last : polled(watched);
+  for (;;) {
+    const last = await streamed(watched).catch(() => null);
+    if (last === SIGNED_OUT) continue;
+    return last !== null && watched.isFinished(last) ? last : polled(watched);
+  }
 }
 
-async function streamed<State>({ subscription, id, tell }: Watched<State>): Promise<State | null> {
+const SIGNED_OUT = Symbol('the token has expired');
+
+async function streamed<State>({ subscription, id, tell }: Watched<State>): Promise<State | typeof SIGNED_OUT | null> {
   let last: State | null = null;
   const events = client.iterate<Record<string, State>>({ query: subscription.text, variables: { id } });
   for await (const { data, errors } of events) {
     const [error] = errors ?? [];
-    if (error) throw fail(String(error.extensions?.['code'] ?? 'INTERNAL'), error.message);
+    const code = String(error?.extensions?.['code'] ?? 'INTERNAL');
+    // Who was told something was signed in.
+    if (code === 'UNAUTHENTICATED' && last !== null) return SIGNED_OUT;
+    if (error) throw fail(code, error.message);
     const [state] = Object.values(data ?? {});
     if (state === undefined) continue;
     last = state;
