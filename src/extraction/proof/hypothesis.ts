@@ -84,6 +84,8 @@ function byHeadings(columns: readonly KnownColumn[]) {
   return results;
 }
 
+const OPEN_UNUSED = 2;
+
 /** Without headings: an amount or two sides, then perhaps a balance; other columns are no concern of the account. */
 function byOrder(columns: readonly KnownColumn[]) {
   const results: { meanings: Map<string, ColumnMeaning>; cost: number }[] = [];
@@ -99,6 +101,15 @@ function byOrder(columns: readonly KnownColumn[]) {
     const unused = columns.filter(({ key, role }) => isPlain(role) && meanings.get(key) === 'ignored').length;
     results.push({ meanings, cost: cost + 4 * unused });
   };
+  // Columns whose headings are known may be all there is to know.
+  const named = columns.filter(({ role }) => role !== null);
+  const open = columns.filter(({ role }) => role === null);
+  if (named.some(({ role }) => role === 'debit' || role === 'credit' || role === 'amount')) {
+    for (const { meanings, cost } of byHeadings(named)) {
+      for (const { key } of open) meanings.set(key, 'ignored');
+      results.push({ meanings, cost: cost + OPEN_UNUSED * open.length });
+    }
+  }
   const count = columns.length;
   for (let a = 0; a < count; a++) {
     propose(4 + a, [a, 'amount']);

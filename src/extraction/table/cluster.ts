@@ -74,7 +74,7 @@ function joinOverlapping(clusters: readonly Cluster[]): Cluster[] {
 /** Clusters that share so much of the narrower one are one column. */
 const SAME_COLUMN = 0.8;
 
-function sharesLine(a: Cluster, b: Cluster): boolean {
+export function sharesLine(a: Cluster, b: Cluster): boolean {
   const lines = new Set(a.placed.map((item) => item.line));
   return b.placed.some((item) => lines.has(item.line));
 }

@@ -2,7 +2,7 @@ import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { HeadingRole } from '../vocabulary/headings.ts';
 import { assignInOrder, mayHeadFigures } from './assign-headings.ts';
-import { type Cluster, clusterByEdge, FIRM, overlapShare, type Placed } from './cluster.ts';
+import { type Cluster, clusterByEdge, FIRM, overlapShare, type Placed, sharesLine } from './cluster.ts';
 import { type Heading, type HeadingCell, isNumericRole } from './heading.ts';
 
 /** Figures that stand below each other. Points. */
@@ -66,11 +66,12 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
   // Where no heading speaks of figures, those that could be dates are the figures after all.
   const hasFigures = cells.some((cell) => isNumericRole(cell.role) && cell.role !== 'balance');
   const columns = new Map<number, Column>();
+  const beside = besideOthers(clusters, assigned);
   const countAt = (cell: number) =>
     clusters.reduce((count, { placed }, index) => (assigned[index] === cell ? count + placed.length : count), 0);
   clusters.forEach((cluster, index) => {
     const at = assigned[index] ?? null;
-    if (at === null) return;
+    if (at === null || beside.has(cluster)) return;
     const cell = cells[at];
     if (cell === undefined) return;
     const isNumeric = isNumericRole(cell.role);
@@ -99,6 +100,24 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
   });
   return [...columns.entries()].toSorted(([a], [b]) => a - b).map(([, column]) => column);
 }
+
+/** Figures to the right of a column of more, on its very lines: text beside the table, not another part of the column. */
+function besideOthers(clusters: readonly Cluster[], assigned: readonly (number | null)[]): Set<Cluster> {
+  return new Set(
+    clusters.filter((cluster, index) =>
+      clusters.some(
+        (other, at) =>
+          assigned[at] === assigned[index] &&
+          other.right + BESIDE < cluster.left &&
+          other.placed.length >= Math.max(FIRM, cluster.placed.length) &&
+          sharesLine(other, cluster),
+      ),
+    ),
+  );
+}
+
+/** Points. */
+const BESIDE = 4;
 
 function areDates({ placed }: Cluster): boolean {
   return placed.filter((item) => item.mayBeDate).length > placed.length / 2;

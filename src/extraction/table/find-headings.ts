@@ -120,5 +120,12 @@ function isTableHeading(cells: readonly HeadingCell[]): boolean {
   const texts = roles.filter((role) => role === 'description' || role === 'reference').length;
   if (known.length < 2 || known.length < cells.length / 2) return false;
   if (figures === 0) return dates > 0 && texts > 0 && cells.length >= 3;
-  return dates > 0 || (texts > 0 && known.length >= 3);
+  if (dates > 0) return true;
+  // A legend explains letters by the same words: `CHQ Cheque  INT Interest`.
+  const [explained, unexplained] = [sumOf(cells, 'explained'), sumOf(cells, 'unexplained')];
+  return texts > 0 && known.length >= 3 && unexplained <= explained / 3;
+}
+
+function sumOf(cells: readonly HeadingCell[], count: 'explained' | 'unexplained'): number {
+  return cells.reduce((sum, cell) => sum + cell[count], 0);
 }

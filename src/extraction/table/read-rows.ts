@@ -31,6 +31,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
   // Whether its title was printed since the last row.
   let isSectionKnown = false;
   let table = '';
+  let isEnded = false;
   const hasHeadings = segments.some((segment) => segment.heading !== null);
   for (const segment of segments) {
     if (segment.heading !== null && !listsEntries(segment.heading)) continue;
@@ -41,11 +42,11 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
       continue;
     }
     if (segment.table !== table) latest = null;
-    table = segment.table;
     const read = readTableLines(segment, { shape, dateKnown: latest !== null, isFurniture });
     const groups = groupLines(read, segment, isFurniture);
     for (const line of linesInside(read, segment)) inside.add(line.index);
-    let isEnded = false;
+    isEnded &&= segment.heading?.page !== segment.page && segment.table === table;
+    table = segment.table;
     const rowsBefore = rows.length;
     // A title that is not understood ends the section above it all the same.
     if (segment.isTitled && !isSectionKnown) section = null;

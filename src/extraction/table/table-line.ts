@@ -3,6 +3,7 @@ import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { FigureKind } from '../vocabulary/figures.ts';
 import { type DateReader, dateReader, hasDate, type RowDates } from './date-columns.ts';
 import { datesBelow } from './dates-below.ts';
+import { isNumericRole } from './heading.ts';
 import { findLabels, isTelling, labelOfLine } from './labels.ts';
 import { MOVEMENTS, roleOf } from './line-role.ts';
 import { extentOf, type Segment } from './segment.ts';
@@ -69,10 +70,24 @@ function readLine(
       continue;
     if (!isDated && isInSentence(line.text.text, amount)) continue;
     // Two figures in one cell: the second is what the column aligns.
-    cells.set(key, amount);
+    cells.set(key, withoutDash(amount, key, segment));
   }
   return { line, role: 'text', label: labelOfLine(within(line, segment)), dates, cells };
 }
+
+/** A dash that stands in another column of figures is that column's empty cell, no sign. */
+function withoutDash(amount: AmountToken, key: string, { columns }: Segment): AmountToken {
+  const isElsewhere = columns.some((column) => {
+    const [left, right] = [column.left - DASH, column.right + DASH];
+    return column.key !== key && isNumericRole(column.role) && amount.left > left && amount.left + DASH < right;
+  });
+  return amount.isSignApart && isElsewhere
+    ? { ...amount, sign: null, isSignApart: false, left: amount.digitsLeft }
+    : amount;
+}
+
+/** The width of a dash, in points. */
+const DASH = 3;
 
 /** `Deposits are insured up to 100,000.00 by the scheme`: words stand right before the figure and right behind it, or a full stop. */
 function isInSentence(text: string, { start, end }: { start: number; end: number }): boolean {
@@ -104,6 +119,8 @@ function within(line: TokenLine, segment: Segment): TokenLine {
 /** A figure without a date may have its label in the line above: a panel of balances and totals, no row. */
 function labelAbove(above: TokenLine | undefined, { line, cells }: TableLine): FigureKind | null {
   if (above === undefined || above.amounts.some((amount) => amount.isMoney) || !isClose(above, line)) return null;
+  // A line that begins with a date begins a row.
+  if (above.dates.some(({ start }) => start === 0)) return null;
   const tokens = [...cells.values()];
   const over = findLabels(above).find((label) =>
     tokens.some((token) => label.left < token.right + LABEL_REACH && label.right > token.left - LABEL_REACH),

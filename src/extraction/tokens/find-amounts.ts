@@ -53,7 +53,11 @@ function tokenAt(line: LineText, matched: string, index: number, from: number): 
   const figure = readFigure(matched.replace(/[.,]$/, ''));
   if (figure === null) return null;
   const digitsEnd = index + matched.length;
-  const isBare = isEdge(line.text[index - 1]) && isEdge(line.text[digitsEnd]) && line.text[digitsEnd + 1] !== '%';
+  const isBare =
+    isEdge(line.text[index - 1]) &&
+    isAlone(line.text, index) &&
+    isEdge(line.text[digitsEnd]) &&
+    line.text[digitsEnd + 1] !== '%';
   const before = isBare ? NOTHING : readBefore(line.text, index, from);
   const after = isBare ? NOTHING : readAfter(line.text, digitsEnd, /[.,]$/.test(matched));
   if (before === null || after === null) return null;
@@ -78,6 +82,11 @@ function tokenAt(line: LineText, matched: string, index: number, from: number): 
 
 /** Most figures stand alone in their cell. */
 const NOTHING = nothing();
+
+/** Nothing stands at the digits, unless a sign and a currency are set off to the left of their cell. */
+function isAlone(text: string, index: number): boolean {
+  return text[index - 1] !== '\t' || !/- ?[^\s\d]{1,4}\t$/.test(text.slice(Math.max(0, index - 8), index));
+}
 
 function isEdge(character: string | undefined): boolean {
   return character === undefined || character === '\t';

@@ -50,6 +50,8 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     计上日, 計上日, 记账日期, 记账日, 入账日期, 入账日, 过账日期, 記帳日, 記賬日期, 入賬日期, 過賬日期, 거래일자, 거래일, 거래일시,
   `,
   transactionDate: phrases`
+    kopdatum, kjopsdato, kobsdato, ostopaiva, ostopvm, aankoopdatum, data acquisto, data zakupu, datum nakupu, fecha compra,
+    data compra, data da compra, date d achat, date achat, дата покупки, alisveris tarihi, 消費日, 消费日期, 사용일,
     transaction date, trans date, tran date, txn date, date of purchase, purchase date,
     tranzakcio datuma, tranzakcio napja, tranzakcio ideje, vasarlas datuma, vasarlas napja,
     effective date, activity date, date of transaction, trxn date, trx date, belegdatum, kaufdatum,
@@ -220,6 +222,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     тип дк, b a, wn ma, md d, 借贷, 借贷标志, 收支, 收支类型, 借/贷, 收/支, 借貸, c/d, s/h, d/c,
   `,
   balance: phrases`
+    kaytettavissa, disponibelt, disponibel, tilgjengelig, tilgaengelig saldo, beschikbaar, verfugbar, dostepne srodki, disponible, disponivel,
     balance, balances, running balance, closing balance, account balance, running bal, bal, available balance,
     ledger balance, daily balance, ending daily balance, balance at the end, current balance, new balance,
     end balance, ending balance,

@@ -22,6 +22,7 @@ export const SECTIONS: Record<'credit' | 'debit', string[]> = {
     الدائن, הפקדות, זכות, जमा,
   `,
   debit: phrases`
+    cheques pagos, cheques compensados, assegni pagati, eingeloste schecks, cheques emis, cheques debites,
     withdrawals and payments, payments and withdrawals, payments and other withdrawals, debits and withdrawals,
     cheques and withdrawals, other payments, other fees, card payments and withdrawals, money you spent,
     withdrawals, withdrawals and other debits, withdrawals and debits, debits, other debits,
