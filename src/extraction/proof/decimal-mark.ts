@@ -42,7 +42,8 @@ export function settleNotation(lines: readonly TokenLine[]): Notation {
   }
   // `1,234` alone is grouped, and so has no decimals: the mark is the other one.
   const mark = dot === comma ? (whole > 0 && openMark === '.' ? ',' : '.') : dot > comma ? '.' : ',';
-  const hasDecimals = withDecimals * 4 >= whole && (decimalRows * 4 >= wholeRows || wholeRows < 2);
+  const hasDecimals =
+    withDecimals * 4 >= whole && (decimalRows * 4 >= wholeRows || withDecimals > 2 * wholeRows || wholeRows < 2);
   return { mark, wholeUnits: threeDecimals === 0 && (withDecimals === 0 || !hasDecimals) };
 }
 

@@ -66,7 +66,7 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
   // Where no heading speaks of figures, those that could be dates are the figures after all.
   const hasFigures = cells.some((cell) => isNumericRole(cell.role) && cell.role !== 'balance');
   const columns = new Map<number, Column>();
-  const beside = besideOthers(clusters, assigned);
+  const beside = besideOthers(clusters, assigned, cells);
   const countAt = (cell: number) =>
     clusters.reduce((count, { placed }, index) => (assigned[index] === cell ? count + placed.length : count), 0);
   clusters.forEach((cluster, index) => {
@@ -78,6 +78,8 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
     if (!isNumeric && !mayHeadFigures(cell)) return;
     // A heading in words we do not know, or a word of two meanings, still is the heading of its figures.
     if (!isNumeric && ((countAt(at) < FIRM && !isAligned(cluster, cell)) || (areDates(cluster) && hasFigures))) return;
+    // Numbers of accounts may look like whole amounts.
+    if (cell.role === 'account' && cluster.placed.every(({ token }) => !token.isMoney)) return;
     const role = isNumeric ? cell.role : null;
     const tokens = cluster.placed.map((item) => item.token);
     const column = columns.get(at);
@@ -101,16 +103,23 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
   return [...columns.entries()].toSorted(([a], [b]) => a - b).map(([, column]) => column);
 }
 
-/** Figures to the right of a column of more, on its very lines: text beside the table, not another part of the column. */
-function besideOthers(clusters: readonly Cluster[], assigned: readonly (number | null)[]): Set<Cluster> {
+/**
+ * Figures to the right of a column of more, where the column stands below its heading or has figures on the very lines:
+ * text beside the table, not another part of the column.
+ */
+function besideOthers(
+  clusters: readonly Cluster[],
+  assigned: readonly (number | null)[],
+  cells: readonly HeadingCell[],
+): Set<Cluster> {
+  const isBeside = (cluster: Cluster, other: Cluster, cell: HeadingCell | undefined) =>
+    other.right + BESIDE < cluster.left &&
+    other.placed.length >= Math.max(FIRM, cluster.placed.length) &&
+    (sharesLine(other, cluster) || (cell !== undefined && overlapShare(cell, other) > 0 && cell.right < cluster.left));
   return new Set(
     clusters.filter((cluster, index) =>
       clusters.some(
-        (other, at) =>
-          assigned[at] === assigned[index] &&
-          other.right + BESIDE < cluster.left &&
-          other.placed.length >= Math.max(FIRM, cluster.placed.length) &&
-          sharesLine(other, cluster),
+        (other, at) => assigned[at] === assigned[index] && isBeside(cluster, other, cells[assigned[at] ?? -1]),
       ),
     ),
   );

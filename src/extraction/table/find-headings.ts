@@ -97,7 +97,7 @@ function isNear(above: TokenLine, below: TokenLine): boolean {
 /** Text beside the table on the same line is no part of its heading. */
 function withoutNeighbours(cells: HeadingCell[]): HeadingCell[] {
   const isProse = (cell: HeadingCell | undefined) =>
-    cell !== undefined && cell.role === null && cell.text.split(' ').length > 5;
+    cell !== undefined && cell.role === null && cell.text.split(' ').length > 3;
   let [from, to] = [0, cells.length];
   while (from < to && isProse(cells[from])) from++;
   while (to > from && isProse(cells[to - 1])) to--;
