@@ -1,11 +1,13 @@
 import type { Placement } from './placement.ts';
+import type { Word } from './word.ts';
 
 /**
  * One printed character. Points (1/72 inch), origin at the top left of the page as it is read: x grows to the right,
  * y downwards. Vertically a character is where its baseline is: boxes differ between fonts, baselines line up.
  */
 export type Character = {
-  text: string;
+  /** Its code point. */
+  code: number;
   left: number;
   right: number;
   baseline: number;
@@ -15,11 +17,13 @@ export type Character = {
   afterSpace: boolean;
 };
 
-/** The characters of one page, in the order in which the PDF draws them. */
-export type CharacterPage = {
+/** The words of one page, in the order in which the PDF draws them. */
+export type DrawnPage = {
   /** 1-based. */
   page: number;
-  characters: Character[];
+  words: Word[];
+  /** How many characters its words have. */
+  characters: number;
   /** Share of the characters without a meaning in Unicode (0 to 1). */
   undecoded: number;
   /** Where the page's points lie on the page as shown, if that is known. */

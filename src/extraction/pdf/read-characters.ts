@@ -1,5 +1,6 @@
 import { ExtractionError } from '../extraction-error.ts';
-import type { Character, CharacterPage } from '../layout/character.ts';
+import type { Character, DrawnPage } from '../layout/character.ts';
+import { drawWords } from '../layout/draw-words.ts';
 import { compose, type Placement } from '../layout/placement.ts';
 import type { Pdf } from './open-pdf.ts';
 import type { Pdfium } from './pdfium.ts';
@@ -12,7 +13,7 @@ import { mainTurns, quarterTurns, turnBack, type Turns } from './turn-upright.ts
  *
  * @throws {ExtractionError} `damaged_file` where the page cannot be loaded
  */
-export function readCharacters(pdf: Pdf, index: number): CharacterPage {
+export function readCharacters(pdf: Pdf, index: number): DrawnPage {
   const { pdfium, handle } = pdf;
   const page = pdfium.FPDF_LoadPage(handle, index);
   if (page === 0) {
@@ -27,7 +28,7 @@ export function readCharacters(pdf: Pdf, index: number): CharacterPage {
     const upright = runs.filter((run) => quarterTurns(run.angle) === turns);
     return {
       page: index + 1,
-      characters: place(pdfium, textPage, { codes: text.codes, runs: upright }, { turns, ...size }),
+      ...place(pdfium, textPage, { codes: text.codes, runs: upright }, { turns, ...size }),
       placement: compose(turnBack(turns, size), shownPlace(pdfium, page)),
       undecoded: undecodedShare(text),
     };
@@ -71,8 +72,10 @@ function place(
   textPage: number,
   { codes, runs }: PageText,
   { turns, width, height }: { turns: Turns; width: number; height: number },
-): Character[] {
-  const characters: Character[] = [];
+): Pick<DrawnPage, 'words' | 'characters'> {
+  const drawer = drawWords();
+  // A page has thousands of characters; each is told and forgotten.
+  const character: Character = { code: 0, left: 0, right: 0, baseline: 0, size: 0, afterSpace: false };
   const pointer = pdfium.malloc(32);
   const origin = pointer + 16;
   try {
@@ -104,27 +107,27 @@ function place(
         lastBottom = bottom;
         const originX = doubles[0] ?? left;
         const originY = doubles[1] ?? bottom;
-        const text = printable(code);
-        if (turns === 0) characters.push({ text, left, right, baseline: height - originY, size, afterSpace });
-        else if (turns === 1)
-          characters.push({
-            text,
-            left: width - top,
-            right: width - bottom,
-            baseline: height - originX,
-            size,
-            afterSpace,
-          });
-        else if (turns === 2)
-          characters.push({ text, left: width - right, right: width - left, baseline: originY, size, afterSpace });
-        else characters.push({ text, left: bottom, right: top, baseline: originX, size, afterSpace });
+        character.code = printable(code);
+        character.size = size;
+        character.afterSpace = afterSpace;
+        if (turns === 0) setPlace(character, left, right, height - originY);
+        else if (turns === 1) setPlace(character, width - top, width - bottom, height - originX);
+        else if (turns === 2) setPlace(character, width - right, width - left, originY);
+        else setPlace(character, bottom, top, originX);
+        drawer.add(character);
         afterSpace = false;
       }
     }
   } finally {
     pdfium.free(pointer);
   }
-  return characters;
+  return drawer.finish();
+}
+
+function setPlace(character: Character, left: number, right: number, baseline: number): void {
+  character.left = left;
+  character.right = right;
+  character.baseline = baseline;
 }
 
 /** Whether a space is printed right before a character, at the end of the run before. */
@@ -141,10 +144,10 @@ function isAfterSpace(codes: Int32Array, index: number): boolean {
  * The character of a code. A font's map may lead to codes that are no characters (NUL, halves of surrogate pairs,
  * U+FFFE); they are unreadable, and no database or XML would keep them.
  */
-const printable = (code: number): string =>
-  code === 0 || (code >= 0xd800 && code <= 0xdfff) || (code & 0xfffe) === 0xfffe
-    ? '\ufffd'
-    : String.fromCodePoint(code);
+const printable = (code: number): number =>
+  code === 0 || (code >= 0xd800 && code <= 0xdfff) || (code & 0xfffe) === 0xfffe ? UNREADABLE : code;
+
+const UNREADABLE = 0xfffd;
 
 /** Invisible text counts only where it is the page's text: the layer that OCR puts under a scan. */
 function withoutHidden(runs: TextRun[]): TextRun[] {

@@ -1,6 +1,6 @@
 import { ExtractionError } from '../extraction-error.ts';
 import { interpret } from '../interpret.ts';
-import type { CharacterPage } from '../layout/character.ts';
+import type { DrawnPage } from '../layout/character.ts';
 import { countLetters } from '../layout/count-letters.ts';
 import { readLines } from '../layout/read-lines.ts';
 import type { Line } from '../layout/word.ts';
@@ -69,5 +69,5 @@ const LEAST_TEXT = 8;
 /** With a larger share of characters without a meaning, the text only shows what it says. */
 const MOST_UNDECODED = 0.3;
 
-const isReadable = ({ characters, undecoded }: CharacterPage): boolean =>
-  characters.length >= LEAST_TEXT && undecoded <= MOST_UNDECODED;
+const isReadable = ({ characters, undecoded }: DrawnPage): boolean =>
+  characters >= LEAST_TEXT && undecoded <= MOST_UNDECODED;
