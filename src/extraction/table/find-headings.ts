@@ -2,7 +2,7 @@ import type { TokenLine } from '../tokens/read-tokens.ts';
 import { overlapShare } from './cluster.ts';
 import { type Heading, type HeadingCell, isDateRole, isNumericRole } from './heading.ts';
 import { piecesOf, readCell, stackCells } from './heading-cells.ts';
-import { mayBeHeading, wordsOnly } from './heading-words.ts';
+import { countNames, mayBeHeading, wordsOnly } from './heading-words.ts';
 import { labelOfLine } from './labels.ts';
 
 const MAX_HEADING_LINES = 4;
@@ -63,12 +63,16 @@ type Found = { heading: Heading; next: number; score: number };
 function bestHeadingFrom(lines: readonly TokenLine[], from: number): Found | null {
   let best: Found | null = null;
   const window: TokenLine[] = [];
+  let names = 0;
   for (let next = from; next < lines.length && window.length < MAX_HEADING_LINES; next++) {
     const line = lines[next];
     const before = window.at(-1);
     if (line === undefined || !mayBeHeading(line)) break;
     if (before !== undefined && !isNear(before, line)) break;
     window.push(line);
+    names += countNames(line);
+    // Two columns have to be known: most lines need no closer look.
+    if (names < 2) continue;
     const cells = withoutNeighbours(stackCells(window).flatMap(readCell));
     const score = scoreCells(cells) - 0.1 * window.length;
     if (isTableHeading(cells) && !hasTitle(window, cells) && (best === null || score > best.score)) {

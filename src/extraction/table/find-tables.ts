@@ -40,13 +40,19 @@ function isRepeated(rows: readonly Row[]): boolean {
 
 /** Lines that stand at the same place on several pages are headers and footers. */
 function furnitureOf(lines: readonly TokenLine[]): (line: TokenLine) => boolean {
-  const keyOf = (line: TokenLine) => `${Math.round(line.baseline / 2)} ${line.text.text.replaceAll(/\d/g, '#')}`;
-  const pages = new Map<string, Set<number>>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    const seen = pages.get(key) ?? new Set();
-    seen.add(line.page);
-    pages.set(key, seen);
+  const repeated = repeatedLines(lines);
+  return ({ index }) => repeated.has(index);
+}
+
+function repeatedLines(lines: readonly TokenLine[]): Set<number> {
+  const keys = lines.map(({ baseline, text }) => `${Math.round(baseline / 2)} ${text.text.replaceAll(/\d/g, '#')}`);
+  const firstPage = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const [at, { page }] of lines.entries()) {
+    const key = keys[at] ?? '';
+    const first = firstPage.get(key);
+    if (first === undefined) firstPage.set(key, page);
+    else if (first !== page) repeated.add(key);
   }
-  return (line) => (pages.get(keyOf(line))?.size ?? 0) > 1;
+  return new Set(lines.filter((_, at) => repeated.has(keys[at] ?? '')).map(({ index }) => index));
 }

@@ -5,14 +5,18 @@ import { headingBook, piecesOf, readCell } from './heading-cells.ts';
 
 /** A heading has words; figures of money, dates and long numbers stand in rows. */
 export function mayBeHeading(line: TokenLine): boolean {
-  if (line.terms.some((term) => /\d{4}/.test(term.text))) return false;
-  return line.terms.length > 0 && !line.amounts.some((amount) => amount.isMoney) && line.dates.length === 0;
+  if (line.terms.length === 0 || line.dates.length > 0 || line.amounts.some((amount) => amount.isMoney)) return false;
+  return !line.terms.some((term) => /\d{4}/.test(term.text));
+}
+
+/** How many of a line's words a heading may begin with. */
+export function countNames({ terms }: TokenLine): number {
+  return terms.reduce((count, term) => (headingBook.mayStartAt(term.text) ? count + 1 : count), 0);
 }
 /** The longest stretch of a line without digits, if it names columns: figures may stand on it in a text beside the table. */
 export function wordsOnly(line: TokenLine): TokenLine {
   if (mayBeHeading(line) || line.terms.length === 0) return line;
-  const mayName = line.terms.reduce((count, term) => (headingBook.mayStartAt(term.text) ? count + 1 : count), 0);
-  if (mayName < LEAST_NAMES) return line;
+  if (countNames(line) < LEAST_NAMES) return line;
   const { words, offsets } = line.text;
   let best: [number, number] = [0, 0];
   let from = 0;

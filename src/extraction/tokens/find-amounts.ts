@@ -65,12 +65,14 @@ function tokenAt(line: LineText, matched: string, index: number, from: number): 
   const start = index - before.length;
   const end = digitsEnd + after.length;
   const digits = extent(line, index, digitsEnd);
+  const whole = start === index && end === digitsEnd ? digits : extent(line, start, end);
   return {
-    ...figure,
+    readings: figure.readings,
     isMoney: figure.isMoney || after.isWholeUnits,
     start,
     end,
-    ...extent(line, start, end),
+    left: whole.left,
+    right: whole.right,
     digitsLeft: digits.left,
     digitsRight: digits.right,
     isSignApart: before.minus && before.isApart && !after.minus && !after.closed,

@@ -20,16 +20,22 @@ const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g;
 const NEEDS_PLAIN = /[^\u0020-\u007e]/;
 
 export function lineText({ words }: Line): LineText {
-  let text = '';
-  const offsets: number[] = [];
+  const parts: string[] = [];
+  let length = 0;
   let before: Word | undefined;
-  for (const word of words) {
-    if (before !== undefined) text += word.left - before.right < NEAR * Math.min(word.size, before.size) ? ' ' : '\t';
-    offsets.push(text.length);
-    text += plain(word.text);
+  const offsets = words.map((word) => {
+    if (before !== undefined) {
+      parts.push(word.left - before.right < NEAR * Math.min(word.size, before.size) ? ' ' : '\t');
+      length++;
+    }
     before = word;
-  }
-  return { text, words, offsets };
+    const offset = length;
+    const text = plain(word.text);
+    parts.push(text);
+    length += text.length;
+    return offset;
+  });
+  return { text: parts.join(''), words, offsets };
 }
 
 /** Digits of all scripts as 0-9 and minus signs of all kinds as `-`, each character for one character. */

@@ -1,5 +1,5 @@
 import type { Placement } from '../layout/placement.ts';
-import type { Line } from '../layout/word.ts';
+import type { Line, Word } from '../layout/word.ts';
 import { foldTerms } from '../vocabulary/phrase-book.ts';
 import { type AmountToken, findAmounts } from './find-amounts.ts';
 import { type DateToken, findDates } from './find-dates.ts';
@@ -7,7 +7,13 @@ import { lineText, type LineText } from './line-text.ts';
 import { readingOfWords } from './reading-of-words.ts';
 
 /** A folded word of a line and where it stands. */
-export type Term = { text: string; left: number; right: number; start: number; end: number };
+export type Term = {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** A line with everything on it that may mean something. */
 export type TokenLine = {
@@ -27,10 +33,10 @@ export type TokenLine = {
 
 export function readTokens(line: Line, index: number): TokenLine {
   const text = lineText(line);
-  const withReading = <Token extends { start: number; end: number }>(token: Token) => ({
-    ...token,
-    ...readingOfWords(text, token.start, token.end),
-  });
+  // What a text layer says is sure: there is nothing to add.
+  const isScanned = text.words.some((word) => word.certainty !== undefined);
+  const withReading = <Token extends { start: number; end: number }>(token: Token) =>
+    isScanned ? { ...token, ...readingOfWords(text, token.start, token.end) } : token;
   const dates = findDates(text).map(withReading);
   const amounts = findAmounts(
     text,
@@ -50,26 +56,47 @@ export function readTokens(line: Line, index: number): TokenLine {
 }
 
 function termsOf({ text, words, offsets }: LineText): Term[] {
-  const terms: Term[] = [];
-  words.forEach((word, index) => {
-    const start = offsets[index] ?? 0;
-    const folded = foldTerms(word.text);
-    const end = Math.min(text.length, start + word.text.length);
-    const [only] = folded;
-    if (only !== undefined && folded.length === 1) {
-      terms.push({ text: only, left: word.left, right: word.right, start, end });
-      return;
-    }
+  const folded = words.map((word) => foldTerms(word.text));
+  const endOf = (at: number) => Math.min(text.length, (offsets[at] ?? 0) + (words[at]?.text.length ?? 0));
+  if (folded.every(({ length }) => length === 1)) {
+    return words.map((word, at) => new WordTerm(folded[at]?.[0] ?? '', word, offsets[at] ?? 0, endOf(at)));
+  }
+  return words.flatMap((word, at): Term[] => {
+    const own = folded[at] ?? [];
+    const start = offsets[at] ?? 0;
+    const [only] = own;
+    if (only !== undefined && own.length === 1) return [new WordTerm(only, word, start, endOf(at))];
     // The terms of one word share its width, each by its letters.
-    const letters = folded.reduce((sum, term) => sum + term.length, 0);
+    const letters = own.reduce((sum, term) => sum + term.length, 0);
+    const placeOf = (before: number) => word.left + (before / letters) * (word.right - word.left);
     let before = 0;
-    for (const term of folded) {
-      const width = word.right - word.left;
-      const left = word.left + (before / letters) * width;
+    return own.map((term) => {
+      const left = placeOf(before);
       before += term.length;
-      const right = word.left + (before / letters) * width;
-      terms.push({ text: term, left, right, start, end });
-    }
+      return { text: term, left, right: placeOf(before), start, end: endOf(at) };
+    });
   });
-  return terms;
+}
+
+/** A term that is a whole word and stands where that does: there are so many that each number counts. */
+class WordTerm implements Term {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  private readonly word: Word;
+
+  constructor(text: string, word: Word, start: number, end: number) {
+    this.text = text;
+    this.word = word;
+    this.start = start;
+    this.end = end;
+  }
+
+  get left(): number {
+    return this.word.left;
+  }
+
+  get right(): number {
+    return this.word.right;
+  }
 }
