@@ -53,7 +53,7 @@ describe('an empty environment', () => {
       console: true,
       tracing: null,
       databaseLimits: { connections: 10, jobConnections: 4, statementMs: 30_000, waitMs: 5_000 },
-      requestTimes: { headMs: 20_000, bodyMs: 30_000 },
+      requestTimes: { headMs: 20_000, bodyMs: 30_000, answerMs: 60_000 },
       queueBounds: { all: 20_000, perUser: 10_000 },
       anonymousRate: 600,
       streamBounds: { all: 2_000, perUser: 50 },
@@ -82,7 +82,7 @@ describe('what clients and the database may take', () => {
     const set = { DATABASE_CONNECTIONS: '40', DATABASE_STATEMENT_MS: '5000', REQUEST_BODY_MS: '60000' };
     const { databaseLimits, requestTimes } = parseConfig(set);
     expect(databaseLimits).toEqual({ connections: 40, jobConnections: 4, statementMs: 5_000, waitMs: 5_000 });
-    expect(requestTimes).toEqual({ headMs: 20_000, bodyMs: 60_000 });
+    expect(requestTimes).toEqual({ headMs: 20_000, bodyMs: 60_000, answerMs: 60_000 });
     // There is no word for “as long as it takes”.
     const never = { DATABASE_STATEMENT_MS: '0', DATABASE_WAIT_MS: '0', REQUEST_HEAD_MS: '0', REQUEST_BODY_MS: '0' };
     const wrong = problemsOf({ ...never, DATABASE_CONNECTIONS: '1' }).map((problem) => problem.split(':')[0]);

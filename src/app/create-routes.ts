@@ -77,7 +77,7 @@ function addDoors(http: Hono, config: Config, parts: Parts): void {
   const { clock, log, publicUrl, objects, services } = parts;
   const { maxBodyBytes } = config.limits;
   const strangers = strangersTurns(countTurns(config.anonymousRate, clock));
-  const createContext = contexts(parts, strangers);
+  const createContext = contexts(parts, strangers, config.requestTimes.answerMs);
   http.route(
     '/',
     graphqlRoutes({
@@ -128,7 +128,7 @@ const strangersTurns = (turns: Turns) => {
 
 /** Who asks, and what the answer is made with: anew for each request. Throws `RATE_LIMITED` for a stranger's too many. */
 const contexts =
-  ({ auth, services, fork }: Parts, strangers: ReturnType<typeof strangersTurns>) =>
+  ({ auth, services, fork }: Parts, strangers: ReturnType<typeof strangersTurns>, answerMs: number) =>
   async (credentials: Credentials): Promise<Context & { principal: Session | null }> => {
     const own = services();
     const admin = auth.checkAdmin(credentials.adminKey);
@@ -141,6 +141,7 @@ const contexts =
       services: own,
       principal,
       operator: admin && { ...admin, requestId: currentRequestId() },
+      answerMs,
       fork,
     };
   };

@@ -11,8 +11,11 @@ export type LimitConfig = {
   /** Calls a minute that one address may make without a credential that is good; 0: no limit. */
   readonly anonymousRate: number;
   readonly streamBounds: StreamBounds;
-  /** How long a client may take to send the head and the body of a request, uploads aside. */
-  readonly requestTimes: { readonly headMs: number; readonly bodyMs: number };
+  /**
+   * How long a client may take to send the head and the body of a request, uploads aside, and how long we may take to
+   * find the answer.
+   */
+  readonly requestTimes: { readonly headMs: number; readonly bodyMs: number; readonly answerMs: number };
   readonly limits: {
     readonly maxUploadBytes: number;
     readonly maxBodyBytes: number;
@@ -40,6 +43,7 @@ export const limitVariables = {
   STREAM_LIMIT_PER_USER: wholeNumber(0, 1_000_000).default(50),
   REQUEST_HEAD_MS: wholeNumber(100, 600_000).default(20_000),
   REQUEST_BODY_MS: wholeNumber(100, 3_600_000).default(30_000),
+  REQUEST_ANSWER_MS: wholeNumber(100, 600_000).default(60_000),
   MAX_UPLOAD_BYTES: wholeNumber(1, 2 ** 31 - 1).default(50 * MiB),
   MAX_BODY_BYTES: wholeNumber(1, 100 * MiB).default(MiB),
   MAX_PAGES: wholeNumber(1, 100_000).default(500),
@@ -62,7 +66,7 @@ export const arrangeLimits = (set: LimitVariables, processors: number): LimitCon
   queueBounds: { all: set.QUEUE_LIMIT, perUser: set.QUEUE_LIMIT_PER_USER },
   anonymousRate: set.RATE_ANONYMOUS,
   streamBounds: { all: set.STREAM_LIMIT, perUser: set.STREAM_LIMIT_PER_USER },
-  requestTimes: { headMs: set.REQUEST_HEAD_MS, bodyMs: set.REQUEST_BODY_MS },
+  requestTimes: { headMs: set.REQUEST_HEAD_MS, bodyMs: set.REQUEST_BODY_MS, answerMs: set.REQUEST_ANSWER_MS },
   limits: {
     maxUploadBytes: set.MAX_UPLOAD_BYTES,
     maxBodyBytes: set.MAX_BODY_BYTES,

@@ -1,8 +1,17 @@
-import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, type ParseOptions, type Source } from 'graphql';
+import {
+  type ExecutionArgs,
+  getOperationAST,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
+  type ParseOptions,
+  type Source,
+} from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../errors.ts';
+import { answerInTime } from '../schema/answer-in-time.ts';
 import type { Context } from '../schema/context.ts';
 import { isKnownCode } from '../schema/errors.ts';
 import { mustBeShort, withinLimits } from './document-limits.ts';
@@ -47,7 +56,7 @@ export function graphqlRoutes(options: GraphqlOptions): Hono {
     cors: false,
     // What fails is logged where errors are masked.
     logging: false,
-    plugins: [withKnownCodes, withDocumentLimits, ...(playground ? [] : [withoutIntrospection])],
+    plugins: [withKnownCodes, withDocumentLimits, inTime, ...(playground ? [] : [withoutIntrospection])],
   });
   const shortcut = createShortcut(schema, playground);
 
@@ -118,6 +127,15 @@ const withDocumentLimits: Plugin = {
   },
   onValidate({ addValidationRule }) {
     addValidationRule(withinLimits);
+  },
+};
+
+/** Subscriptions go on for as long as somebody listens. */
+const inTime: Plugin<Context> = {
+  onExecute({ args, executeFn, setExecuteFn }) {
+    const { document, operationName, contextValue } = args;
+    const operation = getOperationAST(document, operationName)?.operation ?? OperationTypeNode.QUERY;
+    setExecuteFn((asked: ExecutionArgs) => answerInTime(contextValue.answerMs, operation, () => executeFn(asked)));
   },
 };
 

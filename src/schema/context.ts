@@ -11,6 +11,8 @@ export type Context = {
   principal: Principal | null;
   /** Who presented an admin key of ours, or null. */
   operator: Operator | null;
+  /** How long whoever asks is kept waiting for an operation. */
+  answerMs: number;
   /** A fresh entity manager, for subscriptions that outlive a unit of work. */
   fork: () => SqlEntityManager;
 };

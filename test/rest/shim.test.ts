@@ -21,6 +21,7 @@ const rest = createRest({
       services: untouchable,
       principal: authorization === 'Bearer ada' ? { userId: 1 } : null,
       operator: adminKey === 'right' ? { keyFingerprint: 'test', requestId: null } : null,
+      answerMs: 60_000,
       fork: () => untouchable.em,
     };
   },

@@ -39,6 +39,7 @@ beforeAll(async () => {
     services: { ...request(), storage: broken },
     principal: isSignedIn ? principal : null,
     operator: null,
+    answerMs: 60_000,
     fork: () => database.orm.em.fork(),
   });
 });

@@ -61,7 +61,7 @@ const run = async (source: string, caller: Pick<Context, 'principal' | 'operator
   const fork = (): never => {
     throw new Error('an entity manager was forked');
   };
-  const contextValue: Context = { ...caller, services: untouchable, fork };
+  const contextValue: Context = { ...caller, services: untouchable, answerMs: 60_000, fork };
   const result = source.startsWith('subscription')
     ? await subscribe({ schema, document: parse(source), contextValue })
     : await graphql({ schema, source, contextValue });

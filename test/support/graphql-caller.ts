@@ -40,6 +40,7 @@ export function createGraphqlCaller(database: TestDatabase, services: Services, 
     services: anotherRequest(database, services),
     principal: principal ?? null,
     operator: isAdmin ? { keyFingerprint: 'test', requestId: null } : null,
+    answerMs: 60_000,
     fork: () => database.orm.em.fork(),
   });
 
@@ -51,7 +52,7 @@ export function createGraphqlCaller(database: TestDatabase, services: Services, 
       const document = parse(source);
       const invalid = validate(schema, document);
       if (invalid.length > 0) return answer<Data>({ errors: invalid });
-      const context = 'services' in caller ? caller : contextFor(caller);
+      const context = 'fork' in caller ? caller : contextFor(caller);
       return answer<Data>(await EXECUTIONS[execution](document)(variables, context));
     },
     /** The results of a subscription; a refusal is the first and only one. Returning is passed on at once. */

@@ -33,6 +33,7 @@ export function createRestCaller(
       services: anotherRequest(database, services),
       principal: authorization ? { userId: Number(authorization) } : null,
       operator: adminKey === null ? null : { keyFingerprint: 'test', requestId: null },
+      answerMs: 60_000,
       fork: () => database.orm.em.fork(),
     }),
     webhooks: UNCONFIGURED,
