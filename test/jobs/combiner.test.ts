@@ -66,6 +66,22 @@ test('an output that is under way when the task is called off breaks off, so tha
   expect(await ended).toMatchObject({ message: 'The server is stopping' });
 });
 
+test('thirty thousand rows are built with 64 MB of heap, and come in pieces', async () => {
+  const waiting = busyMembers(seededRandom(1), 30, 1_000).map(({ document, ...member }) => ({
+    ...member,
+    text: JSON.stringify(document),
+  }));
+  const written = new Map<string, number>();
+  const take: CombineEnds['take'] = async (format, body) => {
+    for await (const piece of body) {
+      expect(piece.length).toBeLessThanOrEqual(2 ** 20);
+      written.set(format, (written.get(format) ?? 0) + piece.length);
+    }
+  };
+  await createCombiner(64).combine({ next: async () => waiting.shift() ?? null, take }, about, never);
+  for (const format of ['xlsx', 'csv', 'json']) expect(written.get(format)).toBeGreaterThan(2_000_000);
+});
+
 test('a dashboard that takes more memory than it may is refused in words that say what to do', async () => {
   const [busy] = busyMembers(seededRandom(1), 1, 2_000);
   const text = JSON.stringify(busy?.document);

@@ -179,6 +179,15 @@ describe('a workbook', () => {
     expect(headers.get('content-disposition')).toBe(
       'attachment; filename="Q1_Q2_ _?ms?tze_.csv"; filename*=UTF-8\'\'Q1_Q2_%20_%C3%9Cms%C3%A4tze_.csv',
     );
+    const marked = await rest.call(ada, `GET /dashboards/${id}/download?format=csv&bom=true`);
+    expect(marked.headers.get('content-length')).toBe(String('\uFEFFcsv of build 1'.length + 2));
+    const known = { 'If-None-Match': headers.get('etag') ?? '' };
+    expect((await rest.call(ada, `GET /dashboards/${id}/download?format=csv`, undefined, known)).status).toBe(304);
+    const part = { Range: 'bytes=7-' };
+    expect(await rest.call(ada, `GET /dashboards/${id}/download?format=csv`, undefined, part)).toMatchObject({
+      status: 206,
+      body: 'build 1',
+    });
     const link = await ok(`GET /dashboards/${id}/download-url`);
     expect(link).toEqual({
       download_url: expect.stringMatching(

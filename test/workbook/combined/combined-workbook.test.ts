@@ -1,4 +1,5 @@
 import { readSheet } from 'read-excel-file/node';
+import { XMLValidator } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CombinedMember } from '../../../src/workbook/combined/combined-member.ts';
@@ -39,21 +40,30 @@ describe('an accountant opens the workbook of a household', () => {
   test('and finds all rows in one table that a program can read', async () => {
     const rows = await readSheet(await combinedBytes('xlsx', household(), ABOUT), 1);
     expect(rows).toHaveLength(36 * 12 + 1);
-    expect(rows[0]?.slice(0, 5)).toEqual(['Date', 'Account', 'Description', 'Category', 'Rule']);
+    expect(rows[0]).toEqual(
+      expect.arrayContaining(['Date', 'Account', 'Bank', 'Currency', 'Description', 'Category', 'Rule', 'Amount']),
+    );
+    expect(rows[0]).toEqual(expect.arrayContaining(['Continued', 'Counted', 'Duplicate of', 'Statement', 'Page']));
     expect(rows[1]?.[0]).toEqual(new Date('2024-01-01'));
   });
 
   test('and takes a duplicate back in by its 0, a category to another by its rule: every sum follows', async () => {
     const workbook = await open(household());
     const sheetOf = (name: string) => workbook.sheets.get(name) ?? new Map<string, never>();
+    /** What the formulas of that line give, in the blocks of all currencies together. */
     const total = (sheet: string, label: string, column: string): number => {
-      const [address = ''] =
-        [...sheetOf(sheet)].find(([place, { value }]) => place.startsWith('A') && value === label) ?? [];
-      const cell = sheetOf(sheet).get(column + address.slice(1));
-      return Number(calculator(workbook)(cell?.formula ?? '', sheet));
+      const lines = [...sheetOf(sheet)].filter(([place, { value }]) => place.startsWith('A') && value === label);
+      const formulas = lines.map(([place]) => sheetOf(sheet).get(column + place.slice(1))?.formula ?? '');
+      return formulas.reduce((sum, formula) => sum + Number(calculator(workbook)(formula, sheet)), 0);
     };
-    const counted = tableRows(workbook).filter((row) => row['Counted']?.value === 0);
-    expect(counted).toHaveLength(12);
+    const repeated = tableRows(workbook).filter((row) => row['Counted']?.value === 0);
+    expect(repeated).toHaveLength(12);
+    for (const row of repeated) expect(String(row['Duplicate of']?.value)).toMatch(/2024-02\.pdf, page 1$/);
+    const spent = total('Categories', 'Total', 'N');
+    for (const row of repeated) if (row['Counted']) row['Counted'].value = 1;
+    const again = repeated.reduce((sum, row) => sum + Number(row['Amount']?.value), 0);
+    expect(again).not.toBe(0);
+    expect(total('Categories', 'Total', 'N')).toBeCloseTo(spent + again, 2);
     const before = total('Categories', 'Groceries', 'B');
     const rule = tableRows(workbook, 'Rules').find((row) => row['Rule']?.value === 'rewe');
     if (!rule?.['Category']) throw new Error('no rule');
@@ -74,6 +84,47 @@ describe('an accountant opens the workbook of a household', () => {
     expect(files['xl/charts/chart2.xml']).toContain('<c:tickLblPos val="low"/>');
   });
 });
+
+test('the proof has every check of every statement and how each joins the one before, and marks what differs', async () => {
+  const members = household();
+  const workbook = await open(members);
+  const proof = [...(workbook.sheets.get('Proof') ?? [])];
+  const listed = proof.filter(([, { value }]) => /^[✓✗] (agrees|differs)$/.test(String(value)));
+  const own = members.flatMap(({ document }) => document.statements.flatMap(({ checks }) => checks));
+  const named = (name: string) => proof.filter(([, { value }]) => value === name).length;
+  const joins = named('Opens where the statements before it end');
+  // Each statement but the first of its three accounts.
+  expect(joins).toBe(members.length - 3);
+  expect(named('Closes where the continued balance leads')).toBe(members.length);
+  expect(listed).toHaveLength(own.length + joins + members.length);
+  const differing = listed.filter(([, { value }]) => value === '✗ differs');
+  expect(differing).toHaveLength(1);
+  expect(differing[0]?.[1].fill).not.toBe(listed[0]?.[1].fill);
+});
+
+test('the charts draw the months of the sheet Months, balance over time and in and out by month, a pair a currency', async () => {
+  const { files } = await open(household());
+  const charts = Object.entries(files).filter(([path]) => path.startsWith('xl/charts/chart'));
+  expect(charts).toHaveLength(4);
+  for (const [, chart] of charts) {
+    const ranges = [...chart.matchAll(/<c:f>Months!\$([A-Z])\$(\d+):\$\1\$(\d+)<\/c:f>/g)];
+    expect(ranges.length).toBeGreaterThanOrEqual(2);
+    for (const [, , first, last] of ranges) expect(Number(last) - Number(first) + 1).toBe(12);
+  }
+  expect(charts.map(([, chart]) => /<c:lineChart>|<c:barChart>/.exec(chart)?.[0])).toEqual(
+    expect.arrayContaining(['<c:lineChart>', '<c:barChart>']),
+  );
+});
+
+test.each(['=1+1', '<b>&"\'', '&P &N &D', 'x'.repeat(500), '\u0000\uD800', '\u202Egnp.exe'])(
+  'a dashboard may be called %j',
+  async (title) => {
+    const workbook = openWorkbook(await combinedBytes('xlsx', busyMembers(seededRandom(3), 2, 2), { ...ABOUT, title }));
+    const formulas = [...(workbook.sheets.get('Summary') ?? [])].filter(([, cell]) => cell.formula === title);
+    expect(formulas).toEqual([]);
+    for (const file of Object.values(workbook.files)) expect(XMLValidator.validate(file)).toBe(true);
+  },
+);
 
 test('months that all agree are said to be proven', async () => {
   const workbook = await open(busyMembers(seededRandom(3), 6, 5));
