@@ -1,4 +1,5 @@
 import { DATE_ORDERS, type DateOrder, dayNumber } from '../tokens/calendar-date.ts';
+import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { type Period, periodOf, type PrintedPeriod } from './settle-dates.ts';
 
@@ -16,9 +17,10 @@ export function findPeriods(
   isTaken: (line: TokenLine) => boolean,
   order: DateOrder,
 ): PrintedPeriod[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, at) => {
     const [first, second] = line.dates;
-    if (isTaken(line) || first === undefined || second === undefined) return [];
+    if (isTaken(line) || first === undefined) return [];
+    if (second === undefined) return periodBelow(first, lines.slice(at, at + MOST_LINES), order) ?? [];
     const between = line.text.text.slice(first.end, second.start);
     // Digits alone may be a reference; between two of them stands a dash, or they are no period.
     if (second.strength === 'weak' && !DASH.test(between)) return [];
@@ -26,6 +28,33 @@ export function findPeriods(
     const [period] = readings;
     return period === undefined ? [] : [{ ...period, index: line.index }];
   });
+}
+
+/** A period in a narrow box: its second date stands below the first, with the word between them beside either or on a line of its own. */
+const MOST_LINES = 3;
+/** Edges that differ by less stand below each other (points). */
+const ALIGNED = 3;
+
+function periodBelow(first: DateToken, lines: readonly TokenLine[], order: DateOrder): PrintedPeriod | null {
+  const [line, ...below] = lines;
+  const at = below.findIndex(({ dates }) => dates.length > 0);
+  const other = below[at];
+  const second = other?.dates.find(({ left }) => Math.abs(left - first.left) < ALIGNED);
+  if (line === undefined || other === undefined || second === undefined || other.page !== line.page) return null;
+  const between = [
+    line.text.text.slice(first.end),
+    ...below.slice(0, at).map(({ text }) => pieceAt(text, first.left)),
+  ].join(' ');
+  const period = /\p{L}|[-–—]/u.test(between) ? periodOf(first, second, ` ${between.trim()} `, order) : null;
+  return isLikely(period) ? { ...period, index: line.index } : null;
+}
+
+/** The words of a line from this place on. */
+function pieceAt({ words }: TokenLine['text'], left: number): string {
+  return words
+    .filter((word) => word.left > left - ALIGNED)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function isLikely(period: Period | null): period is Period {
