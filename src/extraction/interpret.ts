@@ -91,7 +91,10 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   const isOther = (line: TokenLine) => figureLines.has(line.index) || isFurniture(line);
   const doubtful = doubtfulDays(rows, lines, { order: dates.order, isOther });
   const read = new Set(rows.map((row) => row.index));
-  const passedOver = passedOverLines(rows, lines, (line) => read.has(line.index) || isOther(line));
+  const listed = new Set(
+    segments.flatMap(({ heading, lines: own }) => (heading === null || listsEntries(heading) ? [] : own)),
+  );
+  const passedOver = passedOverLines(rows, lines, (line) => read.has(line.index) || isOther(line) || listed.has(line));
   const expectsBalance = segments.some(
     ({ heading, columns: own }) =>
       own.length > 0 &&

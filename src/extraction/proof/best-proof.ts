@@ -94,15 +94,17 @@ function columnsWithMinus({ rows }: StatementPart): Set<string> {
 }
 
 /** Which signs the amounts of a statement bear. */
-type SignStyle = { minus: boolean; plus: boolean; credit: boolean; debit: boolean };
+type SignStyle = { minus: boolean; plus: boolean; credit: boolean; debit: boolean; sections: boolean };
 
 function signStyle(part: StatementPart, columns: readonly Column[]): SignStyle {
-  const style = { minus: false, plus: false, credit: false, debit: false };
+  // Figures that bear no sign in a section of their own side.
+  const style = { minus: false, plus: false, credit: false, debit: false, sections: false };
   const balances = new Set(columns.filter((column) => column.role === 'balance').map((column) => column.key));
   for (const row of part.rows) {
     for (const [key, token] of row.cells) {
       if (balances.has(key)) continue;
       if (token.sign === 'minus') style.minus = true;
+      if (token.sign === null && row.section === 'debit') style.sections = true;
       if (token.sign === 'plus') style.plus = true;
       if (token.side === 'credit') style.credit = true;
       if (token.side === 'debit') style.debit = true;
@@ -112,7 +114,7 @@ function signStyle(part: StatementPart, columns: readonly Column[]): SignStyle {
 }
 
 /** What figures without a sign mean beside those that have one. */
-function signHypotheses({ minus, plus, credit, debit }: SignStyle, { isCard }: Habits) {
+function signHypotheses({ minus, plus, credit, debit, sections }: SignStyle, { isCard }: Habits) {
   const results: { unsigned: 1n | -1n; flipped: boolean; byWords: boolean; sidesTurned: boolean; cost: number }[] = [];
   const byWords = !minus && !plus && credit === debit;
   const propose = (unsigned: 1n | -1n, flipped: boolean, cost: number, sidesTurned = false) =>
@@ -123,6 +125,9 @@ function signHypotheses({ minus, plus, credit, debit }: SignStyle, { isCard }: H
     const turns = isCard && !(plus && minus);
     propose(plain, false, turns ? 4 : 0);
     propose(plain === 1n ? -1n : 1n, true, turns ? 0 : 6);
+    // One section of withdrawals may print the minus and the next leave it out.
+    if (minus && sections && !isCard)
+      results.push({ unsigned: 1n, flipped: false, byWords: true, sidesTurned: false, cost: 1 });
   } else if (credit !== debit) {
     propose(credit ? -1n : 1n, false, 0);
     propose(credit ? 1n : -1n, false, 5);
