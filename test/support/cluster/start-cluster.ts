@@ -76,7 +76,8 @@ export async function startCluster({
     environment,
     s3Url: s3.environment.S3_ENDPOINT,
     async addWorker() {
-      const worker = await start('worker', workers.length + 1);
+      workerCount += 1;
+      const worker = await start('worker', workerCount);
       workers.push(worker);
       return worker;
     },
