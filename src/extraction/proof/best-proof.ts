@@ -56,17 +56,18 @@ function* hypotheses(part: StatementPart, columns: readonly Column[], habits: Ha
   const style = signStyle(part, known);
   const left = exclusions(part);
   const minusColumns = columnsWithMinus(part);
+  const isBankSide = habits.isCard && !printsDebtAsMinus(part);
   for (const { meanings, cost } of columnHypotheses(known)) {
     const hasAmount = [...meanings.values()].includes('amount');
     const hasBalance =
       [...meanings.values()].includes('balance') || part.figures.some((figure) => figure.kind === 'opening');
     for (const newestFirst of habits.newestFirst === null ? [false, true] : [habits.newestFirst]) {
       for (const signs of hasAmount
-        ? signHypotheses(style, habits)
+        ? signHypotheses(style, isBankSide)
         : [{ unsigned: 1n, flipped: false, byWords: false, sidesTurned: false, cost: 0 } as const]) {
         for (const owed of hasBalance ? [false, true] : [false]) {
           const unlikely =
-            (newestFirst && habits.newestFirst === null ? 0.5 : 0) + (owed === habits.isCard ? 0 : OWED_UNEXPECTED);
+            (newestFirst && habits.newestFirst === null ? 0.5 : 0) + (owed === isBankSide ? 0 : OWED_UNEXPECTED);
           for (const { without, cost: lost } of left) {
             yield {
               meanings,
@@ -82,6 +83,13 @@ function* hypotheses(part: StatementPart, columns: readonly Column[], habits: Ha
       }
     }
   }
+}
+
+/** Some cards print what is owed with a minus at both ends: then all signs are the holder's. */
+function printsDebtAsMinus({ figures }: StatementPart): boolean {
+  const ends = figures.filter(({ kind, isExact }) => isExact && (kind === 'opening' || kind === 'closing'));
+  const kinds = new Set(ends.map(({ kind }) => kind));
+  return kinds.size === 2 && ends.every(({ token }) => token.sign === 'minus' && !token.isSignApart);
 }
 
 function columnsWithMinus({ rows }: StatementPart): Set<string> {
@@ -114,7 +122,7 @@ function signStyle(part: StatementPart, columns: readonly Column[]): SignStyle {
 }
 
 /** What figures without a sign mean beside those that have one. */
-function signHypotheses({ minus, plus, credit, debit, sections }: SignStyle, { isCard }: Habits) {
+function signHypotheses({ minus, plus, credit, debit, sections }: SignStyle, isCard: boolean) {
   const results: { unsigned: 1n | -1n; flipped: boolean; byWords: boolean; sidesTurned: boolean; cost: number }[] = [];
   const byWords = !minus && !plus && credit === debit;
   const propose = (unsigned: 1n | -1n, flipped: boolean, cost: number, sidesTurned = false) =>

@@ -1,5 +1,6 @@
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { readerByAlignment } from './aligned-dates.ts';
 import { readDayAndMonth } from './day-and-month.ts';
 import { type HeadingCell, isDateRole } from './heading.ts';
 import type { Segment } from './segment.ts';
@@ -133,65 +134,5 @@ function leftmostFirst(reader: DateReader, lines: readonly TokenLine[], aligned:
   return (line) => {
     const [own, first] = [reader(line), aligned(line).booking];
     return first === null ? own : { ...own, booking: first, other: own.booking === first ? own.other : own.booking };
-  };
-}
-
-/** In characters, with what may be around it. */
-const LONGEST_WEEKDAY = 40;
-
-/** A line that is a date and, perhaps, a day of the week. */
-export function isDateLine(line: TokenLine): boolean {
-  const [date] = line.dates;
-  if (date === undefined) return false;
-  if (line.text.text.length - (date.end - date.start) > LONGEST_WEEKDAY) return false;
-  const rest = line.text.text.slice(0, date.start) + line.text.text.slice(date.end);
-  if (date.strength === 'weak') return rest.trim() === '' && /\D/.test(line.text.text);
-  return rest.trim().split(/\s+/).length <= 1 && !/\d/.test(rest);
-}
-
-/** How a date is written: `9 aaa 9`. */
-function shapeOf({ text }: TokenLine): string {
-  return text.text.replaceAll(/\d+/g, '9').replaceAll(/\p{L}+/gu, 'a');
-}
-
-/** Of lines that are only a date, the way most are written: others are part of a description. */
-export function usualShape(lines: readonly TokenLine[]): string | null {
-  const shapes = Map.groupBy(lines.filter(isDateLine), shapeOf);
-  return [...shapes].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
-}
-
-/** If a larger share of a column's dates have a line to themselves, they head the days below them. */
-const DAY_HEADINGS = 0.3;
-
-/** Dates that begin where many others do are a column; the first such column books, the second gives value. */
-function readerByAlignment(lines: readonly TokenLine[], shape: string | null): DateReader {
-  const counts: { left: number; count: number; alone: number }[] = [];
-  const isStrong = (date: DateToken) => date.strength === 'strong';
-  const hasStrong = lines.some((line) => line.dates.some(isStrong));
-  for (const line of lines) {
-    for (const date of line.dates) {
-      if (isDateLine(line) && shapeOf(line) !== shape) continue;
-      if (hasStrong && !isStrong(date) && !isDateLine(line)) continue;
-      if (line.amounts.length === 0 && !isDateLine(line)) continue;
-      const home = counts.find((column) => Math.abs(column.left - date.left) < 4);
-      const alone = isDateLine(line) ? 1 : 0;
-      if (home === undefined) counts.push({ left: date.left, count: 1, alone });
-      else {
-        home.count++;
-        home.alone += alone;
-      }
-    }
-  }
-  const most = Math.max(0, ...counts.map((column) => column.count));
-  const columns = counts.filter((column) => column.count >= most * 0.5).toSorted((a, b) => a.left - b.left);
-  const [first, second] = columns;
-  return (line) => {
-    const at = (column: { left: number } | undefined) =>
-      column === undefined ? null : (line.dates.find((date) => Math.abs(date.left - column.left) < 4) ?? null);
-    // Where days head their rows, a date at the same place beside other words belongs to a description.
-    const headsDays = first !== undefined && first.alone > first.count * DAY_HEADINGS;
-    const isOther = isDateLine(line) ? shapeOf(line) !== shape : headsDays;
-    const booking = isOther ? null : at(first);
-    return { booking, value: booking === null ? null : at(second), other: null };
   };
 }

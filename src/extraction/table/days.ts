@@ -1,5 +1,6 @@
 import type { DateToken } from '../tokens/find-dates.ts';
-import { hasDate, isDateLine, type RowDates } from './date-columns.ts';
+import { hasDate, type RowDates } from './date-columns.ts';
+import { isDateLine } from './date-lines.ts';
 import { isTotal } from './printed-figures.ts';
 import type { Side } from './row.ts';
 import type { Segment } from './segment.ts';

@@ -4,13 +4,14 @@ import { FIGURES, type FigureKind } from '../vocabulary/figures.ts';
 import { HEADINGS } from '../vocabulary/headings.ts';
 import { MONTHS } from '../vocabulary/months.ts';
 import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
-import { SECTIONS } from '../vocabulary/sections.ts';
+import { PENDING, SECTIONS } from '../vocabulary/sections.ts';
 
 /** A label of a figure on a line, and where it stands. Points; offsets into the line's text. */
 export type Label = { kind: FigureKind; page: number; left: number; right: number; start: number; end: number };
 
 const figures = phraseBook(FIGURES);
 const sections = phraseBook(SECTIONS);
+const pending = phraseBook({ pending: PENDING });
 /** What stands over columns of balances may also stand before a single one. */
 const balances = phraseBook({ balance: HEADINGS.balance });
 const months = new Set(MONTHS.flat().flatMap(foldTerms));
@@ -72,6 +73,15 @@ export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
   const others = line.terms.filter((term) => isTelling(term, line)).length - covered;
   // `Payments and other debits`: what is named last says what all of them are.
   return others <= covered * 0.5 ? (matches.at(-1) ?? first).meaning : null;
+}
+
+/** Whether a line is the title of entries that are not booked yet, and says nothing else. */
+export function isPendingTitle(line: TokenLine): boolean {
+  if (line.amounts.length > 0 || line.dates.length > 0) return false;
+  const [match] = pending.find(line.terms.map((term) => term.text));
+  return (
+    match !== undefined && line.terms.filter((term) => isTelling(term, line)).length - (match.end - match.start) < 2
+  );
 }
 
 /** `Balance`, `Ledger balance`: all of a line's words, or its last one after another. Letters beside figures are marks. */

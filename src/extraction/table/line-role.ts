@@ -25,7 +25,7 @@ export function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Con
   const sides = sidesOf(nonZero, roles);
   // One entry cannot go both ways: such a line adds up others.
   if (sides.has('debit') && sides.has('credit')) return 'figure';
-  if (moving.length === 0) return 'figure';
+  if (moving.length === 0 || (!dated && moving.length > 1 && nonZero.length === 0)) return 'figure';
   const hasBalance = read.cells.size > moving.length;
   if (read.label === 'opening' || read.label === 'closing' || read.label === 'dayEnd') {
     return dated && hasBalance && nonZero.length > 0 && !sameFigure(read) ? 'row' : 'figure';
@@ -54,6 +54,6 @@ function sameFigure(read: TableLine): boolean {
   return values.size === 1;
 }
 
-function isZero(token: AmountToken): boolean {
+export function isZero(token: AmountToken): boolean {
   return (token.readings['.'] ?? token.readings[','])?.value === 0n;
 }

@@ -1,10 +1,11 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { hasDate, type RowDates, usualShape } from './date-columns.ts';
+import { hasDate, type RowDates } from './date-columns.ts';
+import { usualShape } from './date-lines.ts';
 import { bookingAbove, headsDay, sideOfTotal, startsDay } from './days.ts';
 import { describeRow } from './describe-row.ts';
 import { groupLines, linesInside } from './group-lines.ts';
 import { listsEntries } from './heading.ts';
-import { sectionOfLine } from './labels.ts';
+import { isPendingTitle, sectionOfLine } from './labels.ts';
 import { closesDay, endsTable, figuresOf, isTotal } from './printed-figures.ts';
 import type { PrintedFigure, Row, Side } from './row.ts';
 import { rowBox } from './row-box.ts';
@@ -28,6 +29,9 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
   // Whether a date has been printed since the row before.
   let isFresh = false;
   let section: Side | null = null;
+  // Whether the rows below are not booked yet.
+  let isPending = false;
+  let isPendingKnown = false;
   // Whether its title was printed since the last row.
   let isSectionKnown = false;
   let table = '';
@@ -37,6 +41,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
     if (segment.heading !== null && !listsEntries(segment.heading)) continue;
     if (hasHeadings && segment.heading === null) {
       const title = lastSection(segment.lines);
+      isPending = segment.lines.some(isPendingTitle) || (isPending && title === null);
       section = title ?? section;
       isSectionKnown ||= title !== null;
       continue;
@@ -50,6 +55,8 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
     const rowsBefore = rows.length;
     // A title that is not understood ends the section above it all the same.
     if (segment.isTitled && !isSectionKnown) section = null;
+    if (segment.isTitled && !isPendingKnown) isPending = false;
+    isPendingKnown = false;
     isSectionKnown = false;
     let added = rows.length;
     for (const [at, entry] of read.entries()) {
@@ -67,6 +74,11 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         latest = entry.dates;
         isFresh = true;
       }
+      if (entry.role === 'section' || isPendingTitle(entry.line)) {
+        isPending = isPendingTitle(entry.line);
+        isPendingKnown = isPending;
+      }
+      if (isPending) continue;
       if (entry.role === 'section') {
         section = sectionOfLine(entry.line);
         isSectionKnown = true;

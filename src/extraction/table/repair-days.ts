@@ -1,6 +1,6 @@
 import type { DateOrder, PartialDate } from '../tokens/calendar-date.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { isDateLine } from './date-columns.ts';
+import { isDateLine } from './date-lines.ts';
 import { dateOf, type Row } from './row.ts';
 
 /** If a larger share of days run one way, the days are in order. */

@@ -133,6 +133,7 @@ function summaryLines(lines: readonly TokenLine[]): Set<TokenLine> {
   return new Set(
     lines.flatMap((line, at) => {
       const figures = line.amounts.filter(({ isMoney }) => isMoney);
+      if (figures.length > 1 && line.dates.length === 0 && isLabelled(line)) return [line];
       if (figures.length < 2 || line.dates.length > 0 || line.terms.some((term) => isTelling(term, line))) return [];
       const above = lines[at - 1];
       const between = above !== undefined && isDates(above) ? [above] : [];
@@ -141,6 +142,19 @@ function summaryLines(lines: readonly TokenLine[]): Set<TokenLine> {
         return [];
       return heads(labelled) ? [labelled, ...between, line] : [];
     }),
+  );
+}
+
+/** `Opening balance 0.00   Closing balance 40.00`: as many labels as figures, each before its own. */
+function isLabelled(line: TokenLine): boolean {
+  const labels = findLabels(line);
+  const figures = line.amounts.filter(({ isMoney }) => isMoney);
+  return (
+    labels.length === figures.length &&
+    labels.every(({ end }, at) => {
+      const [figure, next] = [figures[at], labels[at + 1]];
+      return figure !== undefined && figure.start >= end && (next === undefined || figure.end <= next.start);
+    })
   );
 }
 

@@ -20,6 +20,8 @@ export type FigureKind =
 
 export const FIGURES: Record<FigureKind, string[]> = {
   opening: phrases`
+    saldo letzte abrechnung, saldo der letzten abrechnung, saldo letzter rechnungsabschluss, fatura anterior, saldo fatura anterior,
+    saldo estado anterior, saldo del periodo anterior, solde du precedent releve, balance from your last statement,
     opening balance, balance brought forward, brought forward, previous balance, beginning balance,
     starting balance, start balance,
     balance b f, balance b fwd, b f, bal b f, b fwd, bal b fwd, balance forward, opening bal, balance at start,
@@ -115,6 +117,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     overfort saldo,
   `,
   dayEnd: phrases`
+    s a l d o, s o l d e, subtotal balance,
     balance at the end of day, balance at end of day, end of day balance, daily closing balance, daily balance,
     daily ending balance, daily balances, daily ending balances, daily ledger balance, daily ledger balances,
     daily account balance, daily account balances, balance by date, balances by date, daily balance summary,

@@ -37,6 +37,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     kirj pv, konyveles napja, data operatiunii, bokf datum,
   `,
   postingDate: phrases`
+    dt balancete, received by us, date received, entered, date entered, dt lancamento, dt mov,
     posting date, post date, date posted, posted, posted date, booking date, book date, entry date,
     date of posting, posted on, process date, processing date, date processed, processed on, processed,
     buchung, buchungstag, buchungsdatum, buch tag, bu tag, butag, buchungs tag, eingangstag, bokforingsdag,
@@ -50,6 +51,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     计上日, 計上日, 记账日期, 记账日, 入账日期, 入账日, 过账日期, 記帳日, 記賬日期, 入賬日期, 過賬日期, 거래일자, 거래일, 거래일시,
   `,
   transactionDate: phrases`
+    dt movimento, date of transaction, transacted on,
     kopdatum, kjopsdato, kobsdato, ostopaiva, ostopvm, aankoopdatum, data acquisto, data zakupu, datum nakupu, fecha compra,
     data compra, data da compra, date d achat, date achat, дата покупки, alisveris tarihi, 消費日, 消费日期, 사용일,
     transaction date, trans date, tran date, txn date, date of purchase, purchase date,
@@ -281,6 +283,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     no akaun, akaun, 账号, 账户, 帳號, 賬號, 户口, 戶口, 口座, 口座番号, 帳戶號碼, 賬戶號碼, 账户号码, 帳戶, 賬戶, 계좌, 계좌번호, บัญชี, เลขที่บัญชี, الحساب, رقم الحساب, חשבון, מספר חשבון,
   `,
   ignored: phrases`
+    ag origem, lote, origem, agencia, ag, sucursal, branch, branch code, cbg, init br, orig branch,
     no, nr, sr no, s no, sl no, srl no, sno, #, serial, index, line, lfd nr, pos, pos nr, item no, lp, l p, c,
     item number,
     branch, branch code, branch name, sol id, filiale, agence, sucursal, oficina, filiale, agencia, balcao,

@@ -57,3 +57,18 @@ export const SECTIONS: Record<'credit' | 'debit', string[]> = {
     المشتريات, שיקים, משיכות, חובה, עמלות, निकासी,
   `,
 };
+
+/** Titles of what has not been booked yet: it is in no balance, and belongs to a later statement. */
+export const PENDING = phrases`
+  pending transactions, pending, pending authorizations, pending authorisations, upcoming transactions, scheduled payments,
+  scheduled transactions, upcoming payments, future payments, transactions not yet posted, not yet posted, authorisations,
+  vorgemerkte umsatze, vorgemerkt, noch nicht gebucht, noch nicht gebuchte umsatze, reservierungen, vorschau,
+  operations a venir, operations en attente, operations non comptabilisees, operations en cours, paiements a venir,
+  operaciones pendientes, movimientos pendientes, cargos pendientes, proximos cargos, proximos pagos,
+  compras parceladas proximas faturas, proximas faturas, lancamentos futuros, lancamentos provisionados, movimentos pendentes,
+  movimenti da contabilizzare, movimenti non contabilizzati, operazioni in attesa, autorizzazioni,
+  nog te verwerken, gereserveerd, in behandeling, transakcje oczekujace, blokady, operacje oczekujace, blokace, nezauctovano,
+  reserverade belopp, kommande transaktioner, reservasjoner, reserverte belop, reserverede belob, varaukset, katevaraukset,
+  fuggoben levo tetelek, tranzactii in asteptare, bekleyen islemler, provizyondaki islemler, ожидающие операции, в обработке,
+  giao dich cho, transaksi tertunda, 未入账, 待入账, 未入賬, 未確定, 미결제, รายการรอดำเนินการ,
+`;
