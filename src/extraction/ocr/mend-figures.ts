@@ -59,6 +59,9 @@ function habitOf(lines: readonly Line[]): Habit | null {
 }
 
 function mend(read: Word, habit: Habit): Word {
+  if (habit.mark === ',' && read.certainty !== undefined && isDayAndMonth(read.text)) {
+    return { ...read, text: `${read.text}.`, printed: read.text };
+  }
   if (isDateText(read.text)) return read;
   const word = habit.hasDollars && read.certainty !== undefined ? { ...read, text: withDollar(read.text) } : read;
   if (word.certainty === undefined || takeFigureApart(word.text)?.mark === habit.mark) return word;
@@ -71,6 +74,12 @@ function mend(read: Word, habit: Habit): Word {
   if (digits.length < 3 || last?.length === 1) return word;
   const text = `${before.replace(LIKE_MINUS, '-')}${digits.slice(0, -2)}${habit.mark}${digits.slice(-2)}${after}`;
   return text === word.text ? word : { ...word, text, printed: word.text };
+}
+
+/** `01.09` has lost its last dot: no figure of a document with commas is written so. */
+function isDayAndMonth(text: string): boolean {
+  const [, day, month] = /^(\d\d)\.(\d\d)$/.exec(text) ?? [];
+  return Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
 }
 
 /** The sign that looks like others, where a document prints it behind its figures. */

@@ -43,17 +43,30 @@ function settle(word: ReadWord, readSecond: () => string, readThird: () => strin
   const second = readSecond();
   if (second === first) return { ...word, certainty: AGREED };
   const third = readThird();
-  const readings = [second, first, third].filter((text) => text !== '');
-  const winner = readings.find((text, at) => readings.indexOf(text) !== at);
-  const isSound = (text: string) => isFigureText(text) || isDateText(text);
-  const text = winner ?? readings.find(isSound) ?? first;
-  return {
-    ...word,
-    text,
-    certainty: winner === undefined ? DISPUTED : OUTVOTED,
-    alternatives: [...new Set(readings)].filter((other) => other !== text),
-  };
+  return { ...word, ...decide([second, first, third]) };
 }
+
+/**
+ * What most readings say; and of those that agree on the digits, one that has the marks of a figure or a date. They are
+ * as good as one where they agree on those, too.
+ */
+export function decide(
+  said: readonly [second: string, first: string, third: string],
+): Pick<ReadWord, 'text' | 'certainty' | 'alternatives'> {
+  const readings = said.filter((text) => text !== '');
+  const digits = readings.map((text) => text.replaceAll(/\D/g, ''));
+  const voted = digits.find((own, at) => own !== '' && digits.indexOf(own) !== at);
+  const agreeing = readings.filter((_, at) => digits[at] === voted);
+  const sound = [...new Set((voted === undefined ? readings : agreeing).filter(isSound))];
+  const winner = readings.find((text, at) => readings.indexOf(text) !== at);
+  const text = winner !== undefined && (isSound(winner) || sound.length === 0) ? winner : (sound[0] ?? said[1]);
+  const alternatives = [...new Set(readings)].filter((other) => other !== text);
+  if (voted === undefined && winner === undefined) return { text, certainty: DISPUTED, alternatives };
+  const areOne = agreeing.length === said.length && sound.length <= 1;
+  return { text, certainty: areOne ? AGREED : OUTVOTED, alternatives };
+}
+
+const isSound = (text: string): boolean => isFigureText(text) || isDateText(text);
 
 function readWord(tesseract: Tesseract, { bbox }: TessWord, image: GreyImage): string {
   const lines = tesseract.readLines(cropImage(image, bbox, AROUND, BORDER), { segmentation: 'line' });

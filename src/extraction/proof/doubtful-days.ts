@@ -102,7 +102,9 @@ function isSame(one: DateToken, other: DateToken | null): boolean {
 function isLineOf({ dates, text }: TokenLine, token: DateToken): boolean {
   const at = text.offsets.indexOf(token.start);
   const reading = token.readings['day-first'] ?? token.readings['month-first'];
-  const first = Number.parseInt(text.words[at]?.text ?? '', 10);
+  const first = /^\d{1,2}\D{0,2}$/.test(text.words[at]?.text ?? '')
+    ? Number.parseInt(text.words[at]?.text ?? '', 10)
+    : 0;
   return dates.includes(token) || (reading !== null && [reading.day, reading.month].includes(first));
 }
 

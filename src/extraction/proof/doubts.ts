@@ -2,7 +2,7 @@ import { dateOf, type Row } from '../table/row.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Proof } from './prove.ts';
 import type { StatementPart } from './statement-part.ts';
-import { hasSpoiltFigures } from './scanned-rows.ts';
+import { hasRepairedFigures, hasSpoiltFigures, isDayUncertain } from './scanned-rows.ts';
 
 /** Why sums that are right do not prove the rows. */
 export type Doubt =
@@ -16,6 +16,8 @@ export type Doubt =
   | 'missing_balances'
   | 'direction'
   | 'scanned_days'
+  | 'uncertain_days'
+  | 'repaired_figures'
   | 'row_order'
   | 'accounts';
 
@@ -30,6 +32,8 @@ export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
   missing_dates: 'The sums are right, but a description begins with a date that may be the row\u2019s own.',
   missing_balances: 'The sums are right, but there is a column of balances that could not be read on all pages.',
   scanned_days: 'The sums are right, but its dates were read from a picture and are not in order.',
+  uncertain_days: 'The sums are right, but the dates of the flagged rows were read from a picture and could be others.',
+  repaired_figures: 'The sums are right, but a figure that was read from a picture was repaired by them.',
   row_order: 'The sums are right, but the rows stand in several columns, and nothing proves their order.',
   accounts: 'The sums are right, but a row could belong to another account of the same table.',
   direction: 'The sums are right, but they would be with money in and money out exchanged as well.',
@@ -53,6 +57,8 @@ export function readingDoubts(
     doubts.push('left_out');
   }
   if (hasUnreadFigures(own, lines) || hasSpoiltFigures(own, lines)) doubts.push('unread_figures');
+  if (hasRepairedFigures(proof, figures)) doubts.push('repaired_figures');
+  if (own.some(isDayUncertain)) doubts.push('uncertain_days');
   if (own.some(startsWithDate)) doubts.push('missing_dates');
   // Balances may stand between the rows only: `Balance of the day`.
   const hasBetween = figures.some(({ kind, column }) => column !== null && (kind === 'dayEnd' || kind === 'carried'));

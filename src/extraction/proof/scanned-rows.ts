@@ -1,10 +1,11 @@
 import { dayNumber, type CalendarDate } from '../tokens/calendar-date.ts';
-import { dateOf, type Row } from '../table/row.ts';
+import { dateOf, type PrintedFigure, type Row } from '../table/row.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Hypothesis } from './hypothesis.ts';
+import type { Proof } from './prove.ts';
 
-/** OCR that is less sure than this of a date may well have taken a digit for another. */
-const SURE = 0.6;
+/** OCR whose readings of a date differ in a digit may well be outvoted by two that are wrong. */
+const SURE = 0.9;
 
 /** What a person should look at in a row that was read from a picture. */
 export function scanFlags(row: Row, { meanings }: Hypothesis): string[] {
@@ -14,8 +15,19 @@ export function scanFlags(row: Row, { meanings }: Hypothesis): string[] {
     flags.push('amount_repaired');
   }
   if (mended.includes('balance')) flags.push('balance_repaired');
-  if ((dateOf(row)?.certainty ?? 1) < SURE) flags.push('date_uncertain');
+  if (isDayUncertain(row)) flags.push('date_uncertain');
   return flags;
+}
+
+export function isDayUncertain(row: Row): boolean {
+  return (dateOf(row)?.certainty ?? 1) < SURE;
+}
+
+/** Whether a figure that counts was repaired by the sums: they cannot prove what they have made. */
+export function hasRepairedFigures({ entries, hypothesis }: Proof, figures: readonly PrintedFigure[]): boolean {
+  const isUsed = (key: string) => (hypothesis.meanings.get(key) ?? 'ignored') !== 'ignored';
+  const cells = entries.flatMap(({ row }) => [...row.cells].filter(([key]) => isUsed(key)).map(([, token]) => token));
+  return [...cells, ...figures.map(({ token }) => token)].some(({ isRepaired }) => isRepaired === true);
 }
 
 /** Whether dates that were read from a picture run neither forwards nor backwards: one of them may be misread. */

@@ -1,5 +1,6 @@
 import type { Placement } from '../layout/placement.ts';
 import type { Line, Word } from '../layout/word.ts';
+import { likelyTerm } from '../vocabulary/likely-term.ts';
 import { foldTerms } from '../vocabulary/phrase-book.ts';
 import { type AmountToken, findAmounts } from './find-amounts.ts';
 import { type DateToken, findDates } from './find-dates.ts';
@@ -56,7 +57,7 @@ export function readTokens(line: Line, index: number): TokenLine {
 }
 
 function termsOf({ text, words, offsets }: LineText): Term[] {
-  const folded = words.map((word) => foldTerms(word.text));
+  const folded = words.map(termsOfWord);
   const endOf = (at: number) => Math.min(text.length, (offsets[at] ?? 0) + (words[at]?.text.length ?? 0));
   if (folded.every(({ length }) => length === 1)) {
     return words.map((word, at) => new WordTerm(folded[at]?.[0] ?? '', word, offsets[at] ?? 0, endOf(at)));
@@ -76,6 +77,14 @@ function termsOf({ text, words, offsets }: LineText): Term[] {
       return { text: term, left, right: placeOf(before), start, end: endOf(at) };
     });
   });
+}
+
+/** OCR that is less sure than this of a word may have taken a letter for another. */
+const SURE = 0.9;
+
+function termsOfWord({ text, certainty = 1 }: Word): string[] {
+  const terms = foldTerms(text);
+  return certainty < SURE ? terms.map(likelyTerm) : terms;
 }
 
 /** A term that is a whole word and stands where that does: there are so many that each number counts. */

@@ -43,6 +43,17 @@ test.each(['83,32', '1.234,56', '12', '1234,5', 'INV-8332/1', '01.02.2024'])('%s
   expect(mended(read)?.text).toBe(read);
 });
 
+test.each([
+  ['01.09', '01.09.'],
+  ['31.12', '31.12.'],
+])('%s in a document with commas is the day %s', (read, meant) => {
+  expect(mended(read, 60)).toMatchObject({ text: meant, printed: read });
+});
+
+test.each(['12.13', '32.01', '00.05'])('%s is no day', (read) => {
+  expect(mended(read, 60)?.text).toBe(read);
+});
+
 test('a number that stands elsewhere is no figure', () => {
   expect(mended('8332', 310)?.text).toBe('8332');
 });

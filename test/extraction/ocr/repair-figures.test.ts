@@ -45,18 +45,52 @@ function page(misread: {
   });
 }
 
-test('a digit that OCR was not sure of is read as the balances ask for, and flagged', () => {
-  const { statements } = interpretScanned(
+const REPAIRED = 'Statement: The sums are right, but a figure that was read from a picture was repaired by them.';
+
+test('a digit that OCR was not sure of is read as the balances ask for, flagged, and proven by nothing', () => {
+  const { statements, warnings } = interpretScanned(
     page({ row: 3, cell: 2, text: '37.50', certainty: 0.4, alternatives: ['87.50'] }),
   );
-  expect(statements[0]).toMatchObject({ reconciled: true });
+  expect(statements[0]).toMatchObject({ reconciled: null });
+  expect(warnings).toEqual([REPAIRED]);
   expect(statements[0]?.transactions.at(-1)).toMatchObject({ amount: '-87.50', flags: ['amount_repaired'] });
 });
 
 test('a balance with a lost digit is given it back where the rows around it ask for it', () => {
-  const { statements } = interpretScanned(page({ row: 2, cell: 4, text: '97.50', certainty: 0.5 }));
+  const { statements, warnings } = interpretScanned(page({ row: 2, cell: 4, text: '97.50', certainty: 0.5 }));
+  expect(statements[0]).toMatchObject({ reconciled: null });
+  expect(warnings).toEqual([REPAIRED]);
+  expect(statements[0]?.transactions[1]).toMatchObject({ balance: '987.50', flags: ['balance_repaired'] });
+});
+
+test('an opening balance that the sums have made proves no sums', () => {
+  const { statements, warnings } = interpretScanned(
+    page({ row: 0, cell: 4, text: '106.00', certainty: 0.5, alternatives: ['100.00'] }),
+  );
+  expect(statements[0]).toMatchObject({ reconciled: null, openingBalance: '100.00' });
+  expect(warnings).toEqual([REPAIRED]);
+});
+
+test('a lost decimal mark is no digit: sums prove the figure', () => {
+  const { statements } = interpretScanned(page({ row: 2, cell: 4, text: '98750', certainty: 0.5 }));
   expect(statements[0]).toMatchObject({ reconciled: true });
   expect(statements[0]?.transactions[1]).toMatchObject({ balance: '987.50', flags: ['balance_repaired'] });
+});
+
+test('a date of which the readings differ in a digit proves no day', () => {
+  const { statements, warnings } = interpretScanned(
+    page({ row: 2, cell: 0, text: '11/03/2024', certainty: 0.7, alternatives: ['17/03/2024'] }),
+  );
+  expect(statements[0]).toMatchObject({ reconciled: null });
+  expect(statements[0]?.transactions[1]).toMatchObject({ date: '2024-03-11', flags: ['date_uncertain'] });
+  expect(warnings).toEqual([
+    'Statement: The sums are right, but the dates of the flagged rows were read from a picture and could be others.',
+  ]);
+});
+
+test('a date without its marks is not the date above', () => {
+  const { statements } = interpretScanned(page({ row: 2, cell: 0, text: '03/112024', certainty: 0.95 }));
+  expect(statements[0]?.reconciled).not.toBe(true);
 });
 
 test('what all readings agree on is what the paper says, and stays a contradiction', () => {
