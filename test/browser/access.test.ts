@@ -8,12 +8,15 @@ import { findFaintText, findNameless } from './findings.ts';
 let app: TestApp;
 let browser: Browser;
 let fileId: number;
+let dashboardId: number;
 beforeAll(async () => {
   [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
   const client = await app.signIn('you@example.com');
   ({ id: fileId } = await client.upload(readFileSync(sample('does-not-add-up.pdf')), 'does-not-add-up.pdf'));
   await client.post(`/files/${fileId}/process`);
   await client.finished(fileId);
+  const { body } = await client.post('/dashboards/', { name: 'Household', description: 'Ours' });
+  dashboardId = (body as { id: number }).id;
 });
 afterAll(async () => {
   await browser.close();
@@ -28,12 +31,19 @@ const goTo = async (page: Page, place: string): Promise<void> => {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 };
 
+const places = () => [
+  '#/statements',
+  `#/statements/${fileId}`,
+  '#/dashboards',
+  `#/dashboards/${dashboardId}`,
+  '#/credits',
+];
+
 test.each(['light', 'dark'] as const)('every control has a name and every text can be read, in %s', async (scheme) => {
   const { page, close } = await visit(browser, app.url, { scheme });
   const found = { 'the sign-in': [...(await findNameless(page)), ...(await findFaintText(page))] };
   await signIn(page);
-  const places = ['#/statements', `#/statements/${fileId}`, '#/dashboards', '#/credits'];
-  for (const place of places) {
+  for (const place of places()) {
     await goTo(page, place);
     Object.assign(found, { [place]: [...(await findNameless(page)), ...(await findFaintText(page))] });
   }
@@ -50,7 +60,7 @@ test.each(['light', 'dark'] as const)('every control has a name and every text c
 test('the page has landmarks, one heading of the first level, and tables with captions and scopes', async () => {
   const { page, close } = await visit(browser, app.url);
   await signIn(page);
-  for (const place of ['#/statements', `#/statements/${fileId}`, '#/dashboards', '#/credits']) {
+  for (const place of places()) {
     await goTo(page, place);
     expect(await page.getByRole('banner').count()).toBe(1);
     expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(1);
