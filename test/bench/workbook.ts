@@ -1,6 +1,6 @@
 /**
  * What the combined workbook costs: 50 statements with 100,000 rows, each format in a process of its own, beside the
- * same rows as a bare CSV (the reference); then the whole job that builds a dashboard's outputs from the database to
+ * same rows as a bare CSV and in a bare sheet, streamed (the references); then the whole job that builds a dashboard's outputs from the database to
  * the disk, beside a job of one row (what the process itself costs).
  *
  *   npm run bench:workbook
@@ -17,6 +17,7 @@ import { mergeMembers } from '../../src/workbook/combined/merge-members.ts';
 import { COMBINED_FORMATS, type CombinedFormat, writeCombined } from '../../src/workbook/combined/write-combined.ts';
 import { seededRandom } from '../support/random.ts';
 import { busyMembers } from '../support/workbook/busy-members.ts';
+import { openBareXlsx } from './bare-xlsx.ts';
 import { type Measured, measureWork } from './measure-work.ts';
 
 /** What 100,000 rows may take. */
@@ -38,7 +39,12 @@ function compare(): void {
   const reference = inProcess('reference');
   console.log(`${Number(values.statements) * Number(values.rows)} rows of ${values.statements} statements`);
   show('bare csv', reference, reference, 'bare csv');
-  for (const format of COMBINED_FORMATS) show(`combined ${format}`, inProcess(format), reference, 'bare csv');
+  const sheet = inProcess('bare xlsx');
+  show('bare xlsx', sheet, reference, 'bare csv');
+  for (const format of COMBINED_FORMATS) {
+    const isSheet = format === 'xlsx';
+    show(`combined ${format}`, inProcess(format), isSheet ? sheet : reference, isSheet ? 'bare xlsx' : 'bare csv');
+  }
   const idle = rebuildInProcess('1', '1');
   show('job, one row', idle, idle, 'job of one row');
   show('job, all rows', rebuildInProcess(...sizes), idle, 'job of one row');
@@ -59,6 +65,11 @@ async function write(format: string, members: ReturnType<typeof busyMembers>): P
   if (known) {
     for await (const part of writeCombined(known, mergeMembers(members), about)) void part;
     return;
+  }
+  if (format === 'bare xlsx') {
+    const workbook = openBareXlsx(() => undefined);
+    for (const { filename, document } of members) workbook.write(filename, document);
+    return workbook.end();
   }
   const lines = members.flatMap(({ document }) =>
     document.statements.flatMap(({ transactions }) =>
