@@ -21,6 +21,7 @@ const SIZES = [1_000, 100_000, 1_000_000];
 const ROUNDS = 9;
 const CALLS = 40;
 const AIM = 1.5;
+const PART = 100_000;
 
 type Account = { orm: MikroORM; files: number; userId: number };
 type Call = { name: string; isFlat: boolean; run: (em: SqlEntityManager, account: Account) => Promise<unknown> };
@@ -104,7 +105,10 @@ async function openAccount(location: DatabaseLocation, files: number): Promise<A
   const services = createTestServices({ orm, location, close: async () => undefined });
   const who = { clerkUserId: 'ada', email: null, firstName: null, lastName: null };
   const { id: userId } = await registerUser(services, who);
-  await fillAccount(orm.em.fork(), userId, { files });
+  // In parts, since no statement may take longer than the server allows.
+  for (let firstId = 1; firstId <= files; firstId += PART) {
+    await fillAccount(orm.em.fork(), userId, { files: Math.min(PART, files), firstId });
+  }
   if (location.engine === 'postgresql') await orm.em.fork().getConnection().execute('vacuum');
   return { orm, files, userId };
 }
