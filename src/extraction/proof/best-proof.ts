@@ -102,23 +102,32 @@ function columnsWithMinus({ rows }: StatementPart): Set<string> {
 }
 
 /** Which signs the amounts of a statement bear. */
-type SignStyle = { minus: boolean; plus: boolean; credit: boolean; debit: boolean; sections: boolean };
+type SignStyle = {
+  minus: boolean;
+  plus: boolean;
+  credit: boolean;
+  debit: boolean;
+  /** One section of withdrawals bears a sign and another none. */
+  sections: boolean;
+};
 
 function signStyle(part: StatementPart, columns: readonly Column[]): SignStyle {
-  // Figures that bear no sign in a section of their own side.
   const style = { minus: false, plus: false, credit: false, debit: false, sections: false };
   const balances = new Set(columns.filter((column) => column.role === 'balance').map((column) => column.key));
+  const marked: boolean[] = [];
   for (const row of part.rows) {
     for (const [key, token] of row.cells) {
       if (balances.has(key)) continue;
+      if (row.section === 'debit') marked.push(token.sign !== null);
       if (token.sign === 'minus') style.minus = true;
-      if (token.sign === null && row.section === 'debit') style.sections = true;
       if (token.sign === 'plus') style.plus = true;
       if (token.side === 'credit') style.credit = true;
       if (token.side === 'debit') style.debit = true;
     }
   }
-  return style;
+  // Where figures with and without a sign mix, the sign turns an entry round.
+  const turns = marked.filter((isMarked, at) => at > 0 && isMarked !== marked[at - 1]).length;
+  return { ...style, sections: turns === 1 };
 }
 
 /** What figures without a sign mean beside those that have one. */

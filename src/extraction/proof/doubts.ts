@@ -56,7 +56,8 @@ export function readingDoubts(
   if (rows.some((row) => !kept.has(row) && !row.isDateAbove && !own.some((other) => repeats(row, other)))) {
     doubts.push('left_out');
   }
-  if (hasUnreadFigures(own, lines) || hasSpoiltFigures(own, lines)) doubts.push('unread_figures');
+  if (hasUnreadFigures(own, lines) || ignoresColumn(proof) || hasSpoiltFigures(own, lines))
+    doubts.push('unread_figures');
   if (hasRepairedFigures(proof, figures)) doubts.push('repaired_figures');
   if (own.some(isDayUncertain)) doubts.push('uncertain_days');
   if (own.some(startsWithDate)) doubts.push('missing_dates');
@@ -116,6 +117,22 @@ function hasUnreadFigures(rows: readonly Row[], lines: readonly TokenLine[]): bo
     return lines[row.index]?.amounts.some((amount) => amount.isMoney && amount.left > first && !read.includes(amount));
   });
   return rows.length > 1 && unread.length > rows.length / 2;
+}
+
+/** Whether most rows have figures without a heading behind their amount, and no balance: they may be the balances. */
+function ignoresColumn({ entries, hypothesis }: Proof): boolean {
+  if (entries.length < 2 || entries.some(({ movement }) => movement.balance !== null)) return false;
+  const open = entries.filter(({ row }) => {
+    const cells = [...row.cells];
+    const amount = cells.find(([key]) => !['ignored', 'fee'].includes(hypothesis.meanings.get(key) ?? 'ignored'));
+    return cells.some(
+      ([key, token]) =>
+        hypothesis.meanings.get(key) === 'ignored' &&
+        key.startsWith('unnamed-') &&
+        token.left > (amount?.[1].right ?? token.left),
+    );
+  });
+  return open.length > entries.length / 2;
 }
 
 /** A heading names balances and no row has one, or all rows of one page have them and none of another. */

@@ -108,6 +108,11 @@ function byOrder(columns: readonly KnownColumn[]) {
     for (const { meanings, cost } of byHeadings(named)) {
       for (const { key } of open) meanings.set(key, 'ignored');
       results.push({ meanings, cost: cost + OPEN_UNUSED * open.length });
+      if ([...meanings.values()].includes('balance')) continue;
+      for (const { key } of open) {
+        const withBalance = new Map(meanings).set(key, 'balance');
+        results.push({ meanings: withBalance, cost: cost + OPEN_UNUSED * (open.length - 1) + 1 });
+      }
     }
   }
   const count = columns.length;

@@ -164,7 +164,8 @@ function checksOf(proof: Proof): Check[] {
   const sum = totalIn + totalOut;
   if (closing !== null && opening !== null) add('closing_balance', closing, opening + sum);
   else if (closing !== null && walk.end !== null) add('closing_balance', closing, walk.end);
-  for (const other of proof.otherClosings) if (closing !== null) add('closing_balance', other, closing);
+  const end = closing ?? walk.end;
+  for (const other of proof.otherClosings) if (end !== null) add('closing_balance', other, end);
   if (printedIn !== null) add('total_credits', printedIn, totalIn);
   if (printedOut !== null) add('total_debits', -printedOut, totalOut);
   return checks;

@@ -30,7 +30,11 @@ export function nameBalances(part: StatementPart): StatementPart {
   const isDaily = part.figures.filter((figure) => figure.kind === 'closing' && isBetween(figure)).length > 1;
   const isSummed = (figure: PrintedFigure) =>
     openings.some(
-      ({ index, page }) => page === figure.page && index < figure.index && figure.index - index <= SAME_SUMMARY,
+      (opening) =>
+        opening !== figure &&
+        opening.page === figure.page &&
+        opening.index <= figure.index &&
+        figure.index - opening.index <= SAME_SUMMARY,
     );
   const kindOf = (figure: PrintedFigure): FigureKind => {
     if (isOpening(figure)) return 'opening';

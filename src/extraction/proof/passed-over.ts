@@ -1,4 +1,5 @@
 import { dateOf, type Row } from '../table/row.ts';
+import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 
 /** Edges that differ by less stand below each other (points). */
@@ -46,12 +47,14 @@ function isAligned(one: Place, other: Place): boolean {
 /** `25/01/2025 Groceries 42.10`: other tables have no words between their dates and figures. */
 function readsAsRow({ text, dates, amounts }: TokenLine): boolean {
   const [date] = dates;
-  const last = amounts.findLast((amount) => amount.isMoney);
+  // Text beside the table may go on behind a gap.
+  const ends = (amount: AmountToken) => (/^[^\t]*/.exec(text.text.slice(amount.end))?.[0].length ?? 0) <= MOST_BEHIND;
+  const last = amounts.findLast((amount) => amount.isMoney && ends(amount));
   if (date === undefined || last === undefined || date.start > 0) return false;
   // Digits like `04-18` are a date where they stand apart.
   if (date.strength === 'weak' && text.text[date.end] !== '\t') return false;
   const between = text.text.slice(date.end, amounts.find((amount) => amount.start > date.end)?.start ?? last.start);
-  return /\p{L}{3}/u.test(between) && text.text.length - last.end <= MOST_BEHIND;
+  return /\p{L}{3}/u.test(between);
 }
 
 /** A sign or a currency may stand behind the figure. */

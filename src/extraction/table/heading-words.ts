@@ -3,6 +3,7 @@ import type { TokenLine } from '../tokens/read-tokens.ts';
 import { isDateRole, isNumericRole } from './heading.ts';
 import { headingBook, piecesOf, readCell } from './heading-cells.ts';
 import { labelOfLine } from './labels.ts';
+import { isTotal } from './printed-figures.ts';
 
 /** A heading has words; figures of money, dates and long numbers stand in rows. */
 export function mayBeHeading(line: TokenLine): boolean {
@@ -16,7 +17,7 @@ export function countNames({ terms }: TokenLine): number {
 }
 /** The longest stretch of a line without digits, if it names columns: figures may stand on it in a text beside the table. */
 export function wordsOnly(line: TokenLine): TokenLine {
-  if (mayBeHeading(line) || line.terms.length === 0 || labelOfLine(line) !== null) return line;
+  if (mayBeHeading(line) || line.terms.length === 0 || isTotal(labelOfLine(line))) return line;
   if (countNames(line) < LEAST_NAMES) return line;
   const { words, offsets } = line.text;
   let best: [number, number] = [0, 0];

@@ -42,7 +42,7 @@ export function isDateRole(role: HeadingRole | null): boolean {
 }
 /** Tables that list no entries: rates in percent, balances by day. */
 export function listsEntries({ cells, isOfDays }: Heading): boolean {
-  if (isOfDays || cells.some((cell) => cell.text.includes('%'))) return false;
+  if (isOfDays || isOfRates(cells)) return false;
   // `Date  Amount  Date  Amount`: entries have a text, and balances by day are printed in several columns.
   if (cells.length >= 4 && cells.every(({ role }, at) => (at % 2 === 0 ? isDateRole(role) : isNumericRole(role)))) {
     return new Set(cells.filter((_, at) => at % 2 === 0).map(({ text }) => text)).size > 1;
@@ -51,4 +51,11 @@ export function listsEntries({ cells, isOfDays }: Heading): boolean {
   return ['debit', 'credit', 'amount', 'fee', 'description', 'reference', 'type', null].some((role) =>
     roles.has(role as HeadingRole | null),
   );
+}
+
+/** `Date  %  Amount`: since when which rate holds. Beside a text and a balance, a percentage is part of another text. */
+function isOfRates(cells: readonly HeadingCell[]): boolean {
+  const roles = new Set(cells.map(({ role }) => role));
+  const isTable = roles.has('description') && (roles.has('balance') || roles.has('debit') || roles.has('credit'));
+  return !isTable && cells.some(({ text }) => text.includes('%'));
 }

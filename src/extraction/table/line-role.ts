@@ -54,6 +54,6 @@ function sameFigure(read: TableLine): boolean {
   return values.size === 1;
 }
 
-export function isZero(token: AmountToken): boolean {
+function isZero(token: AmountToken): boolean {
   return (token.readings['.'] ?? token.readings[','])?.value === 0n;
 }

@@ -1,15 +1,11 @@
 import { labelOfLine } from './labels.ts';
 import type { Doubt, Row } from './row.ts';
-import { isZero } from './line-role.ts';
 import type { TableLine } from './table-line.ts';
 
 /** Why a line with an amount may be no row: it has no date, the words of a total, or stands behind the table's end. */
-export function doubtOf({ line, cells }: TableLine, isDated: boolean, isEnded: boolean): Doubt | null {
+export function doubtOf({ line }: TableLine, isDated: boolean, isEnded: boolean): Doubt | null {
   if (isEnded) return 'after-end';
   if (isDated) return null;
-  const [only] = cells.values();
-  // `Withdrawal tax 0.00`: a summary lists what there was none of.
-  if (cells.size === 1 && only !== undefined && isZero(only)) return 'labelled';
   return labelOfLine(line, 1) === null ? 'undated' : 'labelled';
 }
 

@@ -68,7 +68,7 @@ function readLine(
     const key = owners.get(amount);
     if (key === undefined || own.some((date) => date !== null && date.start < amount.end && amount.start < date.end))
       continue;
-    if (!isDated && isInSentence(line.text.text, amount)) continue;
+    if (!isDated && (isInSentence(line.text.text, amount) || isOneSentence(line.text.text, amount, own))) continue;
     // Two figures in one cell: the second is what the column aligns.
     cells.set(key, withoutDash(amount, key, segment));
   }
@@ -95,6 +95,11 @@ function isInSentence(text: string, { start, end }: { start: number; end: number
   return (
     /^ \p{L}{2}|^\.(?:\s|$)/u.test(text.slice(end)) || (text[end - 1] === '.' && /^(?:\s|$)/.test(text.slice(end)))
   );
+}
+
+/** `Offer until 31.12.2026: 500.00`: no gap parts the words, a date among them, and the figure. */
+function isOneSentence(text: string, { end }: AmountToken, dates: RowDates[keyof RowDates][]): boolean {
+  return /^\p{L}{2}[^\t]*$/u.test(text.slice(0, end)) && dates.some((date) => date !== null && date.end < end);
 }
 
 /** A sentence with a figure at the foot of each page. */

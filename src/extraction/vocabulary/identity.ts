@@ -60,7 +60,9 @@ export const CARD_WORDS = phrases`
   kreditkartenabrechnung, kreditkarte, mindestbetrag, kreditkartenkonto, kartenabrechnung, abrechnung ihrer kreditkarte, carte de credit, releve de carte, paiement minimum, releve de carte de credit,
   tarjeta de credito, pago minimo, fecha limite de pago, estado de cuenta de tarjeta, resumen de tarjeta, carta di credito, estratto conto carta, pagamento minimo, rata minima,
   cartao de credito, fatura, fatura do cartao, creditcard, creditcardoverzicht, karta kredytowa, wyciag z karty, wyciag z karty kredytowej, minimalna splata, kreditni karta, vypis z kreditni karty, minimalni splatka,
-  kreditkort, kreditkortsfaktura, kredittkort, luottokortti, luottokorttilasku, hitelkartya, hitelkartya kivonat, card de credit, extras card de credit, suma minima, πιστωτικη καρτα, кредитная карта, минимальный платеж, выписка по кредитной карте, кредитна картка, кредитной карты,
+  kreditkort, kreditkortsfaktura, kortfaktura, lagsta belopp att betala, minsta belopp att betala, laveste belob at betale,
+  minstebelop, lasku luottokortti, vahimmaismaksu, kartenabrechnung, kreditkartenabrechnung, releve de carte, estado de cuenta tarjeta,
+  fatura do cartao, kredittkort, luottokortti, luottokorttilasku, hitelkartya, hitelkartya kivonat, card de credit, extras card de credit, suma minima, πιστωτικη καρτα, кредитная карта, минимальный платеж, выписка по кредитной карте, кредитна картка, кредитной карты,
   kredi karti, kredi karti ekstresi, asgari odeme tutari, son odeme tarihi, the tin dung, sao ke the tin dung, kartu kredit, tagihan kartu kredit, pembayaran minimum, kad kredit, penyata kad kredit, bayaran minimum,
   信用卡, 信用卡账单, 最低还款额, 信用卡月结单, 信用卡帳單, 信用卡對賬單, 最低應繳金額, クレジットカード, ご利用明細書, カードご利用明細, カードご利用代金明細書, お支払日, 신용카드, 이용대금명세서, บัตรเครดิต, ใบแจ้งยอดบัตรเครดิต, ยอดชำระขั้นต่ำ, بطاقة ائتمان, بطاقة الائتمان, כרטיס אשראי, क्रेडिट कार्ड
 `;
