@@ -1,0 +1,97 @@
+import { walk, type Walk } from '../../proof/walk.ts';
+import { CURRENCY_CODES } from '../../vocabulary/currencies.ts';
+import { moneyOf, readFigureCell } from './figure-cell.ts';
+import type { TableColumn } from './find-table.ts';
+import { type Cell, cellAt } from './grid.ts';
+import { likelyMarks } from './likely-marks.ts';
+import { type Movement, movementOf, waysToRead } from './movements.ts';
+import type { Printed, TableRow } from './table-rows.ts';
+
+/** Rows of one account in one currency. */
+export type Group = { key: string; rows: TableRow[] };
+
+/** What the groups of a table are under one way to read it. */
+export type Reading = { way: Movement; groups: Group[]; walks: RowWalk[]; score: number };
+
+/** The way to read a table's columns, and the accounts in it, that its balances bear out best. */
+export function bestReading(
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+  cells: readonly Cell[][],
+  figures: readonly Printed[],
+): Reading {
+  const groupings = [groupsOf(rows, columns, true), groupsOf(rows, columns, false)];
+  const distinct = (groupings[0]?.length ?? 0) > (groupings[1]?.length ?? 0) ? groupings : groupings.slice(0, 1);
+  let best: Reading | null = null;
+  for (const way of waysToRead(columns, cells, likelyMarks(columns, cells))) {
+    distinct.forEach((groups, at) => {
+      const reading = readIn(way, groups, figures, at);
+      if (best === null || reading.score > best.score) best = reading;
+    });
+  }
+  if (best === null) throw new Error('A table has a column of figures');
+  return best;
+}
+
+function readIn(way: Movement, groups: Group[], figures: readonly Printed[], merged: number): Reading {
+  const walks = groups.map(({ rows }) => walkRows(rows, way, openingOf(groups, figures, way)));
+  const linked = walks.reduce((sum, own) => sum + own.linked, 0);
+  const broken = walks.reduce((sum, own) => sum + own.broken.length, 0);
+  const missed = groups.flatMap(({ rows }) => rows).filter((row) => movementOf(row.cells, way) === null).length;
+  const isLed = groups.length === 1 && leadsToClosing(walks[0], way, figures);
+  return { way, groups, walks, score: 2 * linked - 3 * broken - missed + (isLed ? 6 : 0) - way.cost - merged };
+}
+
+function leadsToClosing(own: Walk | undefined, way: Movement, figures: readonly Printed[]): boolean {
+  const of = (kind: Printed['kind']) => figures.findLast((figure) => figure.kind === kind)?.figure;
+  const [opening, closing] = [of('opening'), of('closing')];
+  if (opening === undefined || closing === undefined || own === undefined) return false;
+  const total = own.amounts.reduce((sum, amount) => sum + amount, 0n);
+  return moneyOf(opening, way.mark) + total === moneyOf(closing, way.mark);
+}
+
+/** `unled` is the row that no balance leads to: the first in time, unless the opening balance is known; else -1. */
+type RowWalk = Walk & { unled: number };
+
+/** Follows the rows in the order that breaks fewer balances; amounts are given in the order of the rows. */
+export function walkRows(rows: readonly TableRow[], way: Movement, opening: bigint | null): RowWalk {
+  const isFree = isUnsigned(rows, way);
+  const steps = rows.flatMap(({ cells }, row) => {
+    const movement = movementOf(cells, way);
+    if (movement === null) return [];
+    const figure = way.balance === null ? null : readFigureCell(cellAt(cells, way.balance));
+    const balance = figure === null ? null : moneyOf(figure, way.mark);
+    return [{ row, amount: movement.amount, isSigned: !isFree, balance }];
+  });
+  const forward = { ...walk(steps, opening), unled: opening === null ? 0 : -1 };
+  if (forward.broken.length === 0 && !isFree) return forward;
+  const backward = walk(steps.toReversed(), opening);
+  return backward.broken.length < forward.broken.length ||
+    (backward.broken.length === forward.broken.length && backward.linked > forward.linked)
+    ? { ...backward, amounts: backward.amounts.toReversed(), unled: opening === null ? steps.length - 1 : -1 }
+    : forward;
+}
+
+/** No figure says its direction: neither a sign, nor a side, nor a column. */
+export function isUnsigned(rows: readonly TableRow[], way: Movement): boolean {
+  return rows.every(({ cells }) => movementOf(cells, way)?.isSigned !== true);
+}
+
+/** By account, and by currency where amounts are in several; never by columns that have gaps. */
+function groupsOf(rows: readonly TableRow[], columns: readonly TableColumn[], byCurrency: boolean): Group[] {
+  const keys = columns.filter(({ index, role }) => {
+    if (role !== 'group' && role !== 'account' && !(byCurrency && role === 'currency')) return false;
+    const texts = rows.map(({ cells }) => cellAt(cells, index).text);
+    const distinct = new Set(texts).size;
+    if (role === 'currency' && !texts.every((text) => CURRENCY_CODES.has(text))) return false;
+    return !texts.includes('') && (role !== 'account' || distinct <= Math.max(1, rows.length / 4));
+  });
+  const grouped = Map.groupBy(rows, ({ cells }) => keys.map(({ index }) => cellAt(cells, index).text).join('\u0000'));
+  return [...grouped].map(([key, own]) => ({ key, rows: own }));
+}
+
+/** The stated opening balance; of one account in a file of several nobody knows whose it is. */
+export function openingOf(groups: readonly Group[], figures: readonly Printed[], { mark }: Movement): bigint | null {
+  const figure = figures.findLast(({ kind }) => kind === 'opening')?.figure;
+  return figure === undefined || groups.length > 1 ? null : moneyOf(figure, mark);
+}
