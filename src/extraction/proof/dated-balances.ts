@@ -19,10 +19,11 @@ export function openingsByDay(
     return date?.year == null ? null : dayNumber({ ...date, year: date.year });
   };
   const days = rows.map((row) => dayIn(dateOf(row))).filter((day) => day !== null);
-  const starts = periods.map(({ start }) => dayNumber(start));
+  // Of several periods, the end of one is the eve of the next.
+  const start = Math.min(...periods.map((period) => dayNumber(period.start)));
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const isFirstDay = (day: number) =>
-    starts.includes(day) || starts.includes(day + 1) || (days.length > 0 && day <= first && day < last);
+    day === start || day + 1 === start || (days.length > 0 && day <= first && day < last);
   return figures.map((figure) => {
     const dates = lines[figure.index]?.dates ?? [];
     const day = dates.length === 1 ? dayIn(dates[0]) : null;

@@ -1,8 +1,9 @@
 import type { Word } from '../layout/word.ts';
 import { dateOf, type Row } from '../table/row.ts';
-import type { DateOrder, PartialDate } from '../tokens/calendar-date.ts';
+import type { DateOrder } from '../tokens/calendar-date.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { breaksOrder, dayOfYear, directionOf } from './day-order.ts';
 
 /** Dates of one column begin, or end, within so many points of each other. */
 const ALIGNED = 2.5;
@@ -32,6 +33,7 @@ export function doubtfulDays(
     own.forEach((row, at) => {
       const main = lines[row.index];
       if (!row.isDateAbove && main !== undefined && beginsWithOther(main, row)) doubtful.add(row);
+      if (row.isDateAbove && row.lines.some((index) => leadsWithOther(lines[index], row))) doubtful.add(row);
       if ((row.isDateAbove || !areInSentences) && isDateInSentence(row, lineOf)) doubtful.add(row);
       const since = linesOf(row, own[at - 1], lines).filter((line) => !isOther(line));
       if (row.isDateAbove && bearsDates && since.some((line) => mayBearDate(line, row, columns))) doubtful.add(row);
@@ -46,6 +48,13 @@ export function doubtfulDays(
     });
   }
   return doubtful;
+}
+
+/** One of a row's own lines begins with a date that is not the row's: it may be the right one. */
+function leadsWithOther(line: TokenLine | undefined, row: Row): boolean {
+  const [first] = line?.dates ?? [];
+  if (first === undefined || first.start > 0 || first.strength === 'weak') return false;
+  return !isSame(first, dateOf(row)) && !isSame(first, row.value);
 }
 
 /** Something else than a row's date stands where the dates of rows do. */
@@ -158,39 +167,4 @@ function fitsBetween(date: DateToken, row: Row, next: Row | undefined, order: Da
   if (own === before || own === after) return false;
   // A table runs either way, and the year may turn.
   return after == null || after === before || (own - before) * (after - own) >= 0;
-}
-
-/** If a larger share of days run one way, the days are in order. */
-const IN_ORDER = 0.8;
-
-/** 1 for oldest first, -1 for newest first, 0 for neither. */
-function directionOf(rows: readonly Row[], order: DateOrder): number {
-  const steps = rows.slice(1).map((row, at) => Math.sign(stepOf(rows[at], row, order)));
-  const forward = steps.filter((step) => step > 0).length;
-  const backward = steps.filter((step) => step < 0).length;
-  if (forward === backward) return 0;
-  return Math.max(forward, backward) < (forward + backward) * IN_ORDER ? 0 : Math.sign(forward - backward);
-}
-
-/** Days from one row to the next; more than half a year is the turn of a year that is not printed. */
-function stepOf(one: Row | undefined, other: Row | undefined, order: DateOrder): number {
-  const [from, to] = [one, other].map((row) => dayOfYear((row && dateOf(row)?.readings[order]) ?? null));
-  const step = from == null || to == null ? 0 : to - from;
-  return Math.abs(step) > HALF_YEAR ? 0 : step;
-}
-
-const HALF_YEAR = 190;
-
-/** A day from above that lies before the row above or after the one below, where all others are in order. */
-function breaksOrder(
-  row: Row,
-  above: Row | undefined,
-  below: Row | undefined,
-  { direction, order }: { direction: number; order: DateOrder },
-): boolean {
-  return stepOf(above, row, order) * direction < 0 || stepOf(row, below, order) * direction < 0;
-}
-
-function dayOfYear(date: PartialDate | null): number | null {
-  return date === null ? null : date.month * 31 + date.day;
 }
