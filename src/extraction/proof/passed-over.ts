@@ -18,14 +18,28 @@ export function passedOverLines(
   const dates = placesOf(rows.filter((row) => !row.isDateAbove).flatMap((row) => dateOf(row) ?? []));
   const figures = placesOf(rows.flatMap((row) => [...row.cells.values()]));
   const described = new Set(rows.flatMap((row) => row.lines));
+  const bare = datedWithoutRows(rows, lines, dates);
   return lines.filter((line) => {
     if (isTaken(line)) return false;
+    if (bare.has(line)) return true;
     const isPlaced =
       line.dates.some((date) => dates.some((place) => isAligned(place, date))) &&
       line.amounts.some((amount) => figures.some((place) => isAligned(place, amount)));
     return isPlaced || (!described.has(line.index) && readsAsRow(line));
   });
 }
+
+/** Lines that begin with a date as rows do, several on a page that has no row: their figures could not be read. */
+function datedWithoutRows(rows: readonly Row[], lines: readonly TokenLine[], places: readonly Place[]): Set<TokenLine> {
+  const pages = new Set(rows.map((row) => row.page));
+  const dated = lines.filter(({ page, dates: [first] }) => {
+    return !pages.has(page) && first?.start === 0 && places.some((place) => isAligned(place, first));
+  });
+  const byPage = Map.groupBy(dated, (line) => line.page);
+  return new Set([...byPage.values()].filter((own) => own.length >= SEVERAL).flat());
+}
+
+const SEVERAL = 3;
 
 type Place = { left: number; right: number };
 

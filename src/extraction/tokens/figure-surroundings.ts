@@ -79,6 +79,8 @@ function endsWithCurrency(text: string, end: number): boolean {
 
 const LONGEST_SIDE = 12;
 
+const MONEY = /^\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2}(?!\d)/;
+
 /** Signs, sides, brackets and currencies after the digits. */
 export function readAfter(text: string, end: number, isWholeUnits: boolean): Surroundings | null {
   const found = { ...nothing(), isWholeUnits };
@@ -126,6 +128,8 @@ export function readAfter(text: string, end: number, isWholeUnits: boolean): Sur
     } else {
       // A percentage is no amount, nor are digits that letters or signs go on from.
       if (character === '%') return null;
+      // The next column may begin right behind the mark: `230.34 DR20,108.88`.
+      if (found.side !== null && gap === '' && MONEY.test(rest)) break;
       if (gap === '' && /[\p{L}\d/:#_@]/u.test(character)) return null;
       break;
     }
