@@ -111,13 +111,19 @@ function startsWithDate({ description, isDateAbove }: Row): boolean {
 
 /** Whether most rows have figures behind their amount that were not read: balances, or a second column of rows. */
 function hasUnreadFigures(rows: readonly Row[], lines: readonly TokenLine[]): boolean {
-  const unread = rows.filter((row) => {
+  const unread = rows.flatMap((row) => {
     const read = [...row.cells.values()];
     const first = Math.min(...read.map((cell) => cell.left));
-    return lines[row.index]?.amounts.some((amount) => amount.isMoney && amount.left > first && !read.includes(amount));
+    const line = lines[row.index];
+    const behind = line?.amounts.find((amount) => amount.isMoney && amount.left > first && !read.includes(amount));
+    return line === undefined || behind === undefined ? [] : [`${line.page} ${Math.round(behind.right)}`];
   });
-  return rows.length > 1 && unread.length > rows.length / 2;
+  // On one page some that end below each other are a column, too.
+  const isColumn = [...Map.groupBy(unread, (place) => place).values()].some((own) => own.length >= COLUMN);
+  return isColumn || (rows.length > 1 && unread.length > rows.length / 2);
 }
+
+const COLUMN = 4;
 
 /** Whether most rows have figures without a heading behind their amount, and no balance: they may be the balances. */
 function ignoresColumn({ entries, hypothesis }: Proof): boolean {
