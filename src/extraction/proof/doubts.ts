@@ -1,4 +1,4 @@
-import { dateOf, type Row } from '../table/row.ts';
+import { dateOf, type PrintedFigure, type Row } from '../table/row.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Proof } from './prove.ts';
 import type { StatementPart } from './statement-part.ts';
@@ -58,6 +58,7 @@ export function readingDoubts(
   }
   if (hasUnreadFigures(own, lines) || ignoresColumn(proof) || hasSpoiltFigures(own, lines))
     doubts.push('unread_figures');
+  if (beginsElsewhere(proof, figures)) doubts.push('passed_over');
   if (hasRepairedFigures(proof, figures)) doubts.push('repaired_figures');
   if (own.some(isDayUncertain)) doubts.push('uncertain_days');
   if (own.some(startsWithDate)) doubts.push('missing_dates');
@@ -116,14 +117,37 @@ function hasUnreadFigures(rows: readonly Row[], lines: readonly TokenLine[]): bo
     const first = Math.min(...read.map((cell) => cell.left));
     const line = lines[row.index];
     const behind = line?.amounts.find((amount) => amount.isMoney && amount.left > first && !read.includes(amount));
-    return line === undefined || behind === undefined ? [] : [`${line.page} ${Math.round(behind.right)}`];
+    return line === undefined || behind === undefined ? [] : [{ page: line.page, right: behind.right }];
   });
+  // One that ends where other rows have a figure is theirs.
+  const ends = new Set(
+    rows.flatMap(({ page, cells }) => [...cells.values()].map(({ right }) => placeOf({ page, right }))),
+  );
+  if (unread.some((place) => ends.has(placeOf(place)))) return true;
   // On one page some that end below each other are a column, too.
-  const isColumn = [...Map.groupBy(unread, (place) => place).values()].some((own) => own.length >= COLUMN);
+  const isColumn = [...Map.groupBy(unread, placeOf).values()].some((own) => own.length >= COLUMN);
   return isColumn || (rows.length > 1 && unread.length > rows.length / 2);
 }
 
 const COLUMN = 4;
+
+function placeOf({ page, right }: { page: number; right: number }): string {
+  return `${page} ${Math.round(right)}`;
+}
+
+/** Whether an opening balance is printed that is not the one that the rows begin with: those before may be missing. */
+function beginsElsewhere({ opening }: Proof, figures: readonly PrintedFigure[]): boolean {
+  if (opening === null) return false;
+  const size = opening < 0n ? -opening : opening;
+  return figures.some(
+    ({ kind, isExact, column, token }) =>
+      kind === 'opening' &&
+      isExact &&
+      column === null &&
+      token.readings['.']?.value !== size &&
+      token.readings[',']?.value !== size,
+  );
+}
 
 /** Whether most rows have figures without a heading behind their amount, and no balance: they may be the balances. */
 function ignoresColumn({ entries, hypothesis }: Proof): boolean {

@@ -45,7 +45,7 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     needs: /\p{L}/u,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d]|\d[./])(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?[ /-]{0,2}(?:de |of |d')?(${NAME})(?:[ /,.-]{0,2}(?:de |del )?(${YEAR}))?`,
+      String.raw`(?<![\p{L}\d]|\d[.,/])(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?[ /-]{0,2}(?:de |of |d')?(${NAME})(?:[ /,.-]{0,2}(?:de |del )?(${YEAR}))?`,
       'gu',
     ),
     read: ([day, name, year]) => named(day, name, year),

@@ -80,3 +80,7 @@ describe('what stands behind a date is not its year', () => {
     expect(dates('1.234,56')).toEqual([]);
   });
 });
+
+it('no date begins with the decimals of a figure', () => {
+  expect(dates('24.897,04 Jan Sample')).toEqual([]);
+});
