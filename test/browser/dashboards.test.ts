@@ -44,8 +44,20 @@ test('two statements become one workbook, and a dashboard says when it is behind
   const workbook = await downloaded(() => page.getByRole('button', { name: 'Excel', exact: true }).click());
   expect(workbook.subarray(0, 2).toString()).toBe('PK');
   const choose = async (name: string) => {
-    await page.locator('summary').first().click();
-    await page.getByRole('button', { name, exact: true }).click();
+    const button = page.getByRole('button', { name, exact: true });
+    // The menu may be closing, or its page be drawn anew, while it is opened: a person would press again.
+    await expect
+      .poll(
+        async () => {
+          if (!(await button.isVisible())) await page.locator('summary').first().click();
+          return button.click({ timeout: 2_000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
   };
   const csv = await downloaded(() => choose('Download CSV'));
   expect(csv.toString()).toMatch(/^Date,/);
