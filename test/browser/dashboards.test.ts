@@ -34,6 +34,11 @@ test('two statements become one workbook, and a dashboard says when it is behind
   await page.getByRole('button', { name: 'Add 2 statements' }).click();
   await page.getByText('Outdated').waitFor();
   await page.getByRole('button', { name: 'Build the workbook' }).click();
+  // Told by the stream, or by the page when it is opened anew.
+  await page
+    .getByText('Up to date')
+    .waitFor({ timeout: 10_000 })
+    .catch(() => page.reload());
   await page.getByText('Up to date').waitFor();
   await picture(page, 'dashboard');
   const downloaded = async (click: () => Promise<void>): Promise<Buffer> => {
