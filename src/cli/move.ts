@@ -37,7 +37,9 @@ async function main(): Promise<void> {
   } finally {
     source.close();
   }
-  process.stdout.write('All of it has arrived: rows and credits were counted on both sides. The file is as it was.\n');
+  process.stdout.write(
+    'All of it has arrived: rows, credits and usage were counted on both sides. The file is as it was.\n',
+  );
 }
 
 function readArguments(args: string[]): { path: string; url: string } {

@@ -9,6 +9,7 @@ import { Dashboard } from '../domain/dashboard/dashboard.entity.ts';
 import { File } from '../domain/file/file.entity.ts';
 import { RateLimit } from '../domain/limit/rate-limit.entity.ts';
 import { UsageRecord } from '../domain/usage/usage-record.entity.ts';
+import { UsageTotals } from '../domain/usage/usage-totals.entity.ts';
 import { User } from '../domain/user/user.entity.ts';
 import { WebhookEvent } from '../domain/webhook/webhook-event.entity.ts';
 import { Job } from '../jobs/job.entity.ts';
@@ -20,6 +21,7 @@ export const entities = [
   Dashboard,
   DashboardFile,
   UsageRecord,
+  UsageTotals,
   LedgerAccount,
   LedgerTransfer,
   LedgerEntry,

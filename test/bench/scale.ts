@@ -41,7 +41,7 @@ const calls: Call[] = [
   },
   { name: 'a place in the queue, and out of it', isFlat: true, run: takePlace },
   { name: 'first page of usage', isFlat: true, run: (em, of) => listUsage(em, of, { limit: 20 }) },
-  { name: 'summary of usage', isFlat: false, run: (em, of) => summarizeUsage(em, of) },
+  { name: 'summary of usage', isFlat: true, run: (em, of) => summarizeUsage(em, of) },
 ];
 
 async function takePlace(em: SqlEntityManager, { orm, files }: Account): Promise<void> {

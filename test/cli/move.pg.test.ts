@@ -115,6 +115,7 @@ test('a server that moves to PostgreSQL goes on where it was: rows, credits, sta
   expect(await allRows({ engine: 'postgresql', url: to })).toEqual(before);
   expect(before['files']).toHaveLength(2);
   expect(before['admin_actions']).toHaveLength(1);
+  expect(before['usage_totals']).toMatchObject([{ totalFiles: 1, totalPages: 1 }]);
 
   const { ada, stop } = await serve({ DATABASE_URL: to });
   expect(await ada.finished(waiting)).toMatchObject({ status: 'completed', credits_consumed: 1 });
@@ -157,6 +158,13 @@ test('where it fails in the middle it says at what, and nothing has arrived', as
   expect(wrong).toMatchObject({
     code: 1,
     stderr: 'Nothing was moved. The used credits of user 1 are 9, but their entries add up to 1\n',
+  });
+  expect(await allRows({ engine: 'postgresql', url: to })).toEqual(nothing);
+
+  const uncounted = await move(tampered('uncounted.sqlite', 'update usage_totals set total_pages = 7'), to);
+  expect(uncounted).toMatchObject({
+    code: 1,
+    stderr: 'Nothing was moved. The total pages used by user 1 are 7, but the records add up to 1\n',
   });
   expect(await allRows({ engine: 'postgresql', url: to })).toEqual(nothing);
 

@@ -6,6 +6,7 @@ import { findOwnFile } from '../../src/domain/file/find-own-file.ts';
 import { listFiles } from '../../src/domain/file/list-files.ts';
 import { beginReading, queueReading } from '../../src/domain/file/queue-reading.ts';
 import { listUsage } from '../../src/domain/usage/list-usage.ts';
+import { summarizeUsage } from '../../src/domain/usage/summarize-usage.ts';
 import { registerUser } from '../../src/domain/user/register-user.ts';
 import { createEmbeddedQueue } from '../../src/jobs/embedded-queue.ts';
 import { fillAccount } from '../support/scale/fill-account.ts';
@@ -68,7 +69,7 @@ async function explain(statement: string): Promise<string> {
 }
 
 const WALKS =
-  /Seq Scan on (?:files|usage_records)|^SCAN (?!CONSTANT ROW|seen|\(?SUBQUERY)(?!.*USING (?:COVERING )?INDEX)/m;
+  /Seq Scan on (?:files|usage_records|usage_totals)|^SCAN (?!CONSTANT ROW|seen|\(?SUBQUERY)(?!.*USING (?:COVERING )?INDEX)/m;
 const SORTS = /TEMP B-TREE|\bSort\b/;
 
 const begin = () =>
@@ -88,6 +89,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['one file', () => findOwnFile(em(), ada, 77)],
   ['the first page of usage', () => listUsage(em(), ada, { limit: 20 })],
   ['a page of usage far behind, by its cursor', () => listUsage(em(), ada, { limit: 20, before: 100 })],
+  ['the summary of usage', () => summarizeUsage(em(), ada)],
   ['a place in the queue', begin],
   ['the next job', claim],
   ['the beginning of a reading', () => beginReading(em(), { fileId: FILES, run: 1 })],

@@ -113,7 +113,8 @@ describe.each(executions)('lists, %s', (execution) => {
       creditTransactions: { totalCount: 1 },
       usage: { totalCount: 0 },
     });
-    expect(counted).toHaveBeenCalledTimes(4);
+    // How much was used is known without counting.
+    expect(counted).toHaveBeenCalledTimes(3);
   });
 
   test.each([

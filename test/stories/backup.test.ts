@@ -72,6 +72,7 @@ test('a backup of a server at work starts as that server: every row with its obj
   const usage = (await again.get('/usage/?limit=100')).body as { credits_consumed: number }[];
   const spent = usage.reduce((sum, { credits_consumed: credits }) => sum + credits, 0);
   expect((await again.get('/billing/balance')).body).toEqual({ credits: 1000 - spent, reserved: 0 });
+  expect((await again.get('/usage/summary')).body).toMatchObject({ total_files: usage.length, total_pages: spent });
   await restored.stop();
 });
 

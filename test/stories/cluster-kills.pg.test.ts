@@ -66,6 +66,7 @@ const everythingOnce = (statements: number): Audit => ({
   unasked: [],
   unbalancedTransfers: [],
   wrongBalances: [],
+  wrongTotals: [],
   available: GRANTED - statements,
   reserved: 0,
   used: statements,

@@ -2,8 +2,12 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { inBatches } from './in-batches.ts';
 import type { MovedTable } from './moved-tables.ts';
 import type { SqliteSource } from './sqlite-source.ts';
+import { verifyUsage } from './verify-usage.ts';
 
-/** Throws unless there are as many rows of each table on either side, and every account agrees with its entries. */
+/**
+ * Throws unless there are as many rows of each table on either side, and every account agrees with its entries and all
+ * totals of usage with its records.
+ */
 export async function verifyMove(
   source: SqliteSource,
   em: SqlEntityManager,
@@ -15,6 +19,7 @@ export async function verifyMove(
     if (Number(target?.count) !== expected) throw new Error(`${name}: ${target?.count} rows arrived of ${expected}`);
   }
   await verifyLedger(source, em);
+  await verifyUsage(source, em);
 }
 
 type Balance = { id: number; user_id: number; name: string; balance: number; entries: number | string };

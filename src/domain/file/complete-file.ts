@@ -21,7 +21,7 @@ export async function completeFile(
     if (!file) return null;
     const { userId } = file;
     const creditsConsumed = await postCredits({ em: tx, clock }, { ...run, userId });
-    recordUsage(
+    await recordUsage(
       { em: tx, clock },
       {
         ...run,

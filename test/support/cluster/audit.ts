@@ -10,6 +10,8 @@ export type Audit = {
   unbalancedTransfers: unknown[];
   /** Accounts whose balance is not the sum of their entries. */
   wrongBalances: unknown[];
+  /** Users whose totals of usage are not the sums of their records. */
+  wrongTotals: unknown[];
   available: number;
   reserved: number;
   used: number;
@@ -45,6 +47,12 @@ export async function audit(orm: MikroORM, acknowledged: Iterable<number>): Prom
     wrongBalances: await ask(
       `select a.id from ledger_accounts a left join ledger_entries e on e.account_id = a.id
        group by a.id having a.balance <> coalesce(sum(e.credits), 0)`,
+    ),
+    wrongTotals: await ask(
+      `select u.id from users u left join usage_totals t on t.user_id = u.id
+         left join (select user_id, count(*) as files, sum(total_pages) as pages from usage_records group by 1) r
+           on r.user_id = u.id
+       where coalesce(t.total_files, 0) <> coalesce(r.files, 0) or coalesce(t.total_pages, 0) <> coalesce(r.pages, 0)`,
     ),
     available: await credits('available'),
     reserved: await credits('reserved'),

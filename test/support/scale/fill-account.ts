@@ -17,6 +17,12 @@ export async function fillAccount(
   await em.execute(`insert into usage_records (id, user_id, file_id, run, file_size, total_characters, total_pages,
       credits_consumed, created_at)
     ${ids} select id, ${userId}, id, 1, 40000, 3000, 2, 2, ${now} from ids`);
+  await em.execute(`insert into usage_totals (user_id, total_files, total_characters, total_pages, total_file_size)
+    values (${userId}, ${files}, ${files * 3_000}, ${files * 2}, ${files * 40_000})
+    on conflict (user_id) do update set total_files = usage_totals.total_files + excluded.total_files,
+      total_characters = usage_totals.total_characters + excluded.total_characters,
+      total_pages = usage_totals.total_pages + excluded.total_pages,
+      total_file_size = usage_totals.total_file_size + excluded.total_file_size`);
   if (isSqlite) {
     await em.execute('analyze');
     // Else whatever is read first is read through the log of all that was written.

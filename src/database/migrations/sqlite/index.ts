@@ -7,6 +7,7 @@ import { RateLimits } from './0007-rate-limits.ts';
 import { AdminActions } from './0008-admin-actions.ts';
 import { JobTraces } from './0009-job-traces.ts';
 import { QueueRounds } from './0010-queue-rounds.ts';
+import { UsageTotals } from './0011-usage-totals.ts';
 
 /** In the order in which they are applied. A migration that has been released is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '0008-admin-actions', class: AdminActions },
   { name: '0009-job-traces', class: JobTraces },
   { name: '0010-queue-rounds', class: QueueRounds },
+  { name: '0011-usage-totals', class: UsageTotals },
 ];
