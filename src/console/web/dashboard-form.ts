@@ -9,6 +9,7 @@ type Props = {
   onSave: (name: string, description: string | null) => Promise<void>;
 };
 
+/** The fields are the person's own once they are drawn: nothing that is drawn later takes back what was typed. */
 export function DashboardForm({ action, name = '', description = null, onSave }: Props) {
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -29,14 +30,14 @@ export function DashboardForm({ action, name = '', description = null, onSave }:
     <form class="dashboard-form" onSubmit=${submit}>
       <div class="field">
         <label for="dashboard-name">Name</label>
-        <input id="dashboard-name" name="name" value=${name} required maxlength="255" autocomplete="off" />
+        <input id="dashboard-name" name="name" defaultValue=${name} required maxlength="255" autocomplete="off" />
       </div>
       <div class="field">
         <label for="dashboard-description">Description <span class="small">optional</span></label>
         <input
           id="dashboard-description"
           name="description"
-          value=${description ?? ''}
+          defaultValue=${description ?? ''}
           maxlength="2000"
           autocomplete="off"
         />

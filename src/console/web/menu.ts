@@ -3,13 +3,14 @@ import { html } from 'htm/preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.ts';
 
-/** A button that shows more of them. Escape, a click elsewhere and a choice close it. */
+/** A button that shows more of them. Escape, a person's click elsewhere and a choice close it. */
 export function Menu({ label, children }: { label: string; children: ComponentChildren }) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
       const menu = details.current;
-      if (!menu?.open) return;
+      // A download that begins late clicks on a link of its own.
+      if (!menu?.open || !event.isTrusted) return;
       if (event instanceof KeyboardEvent) {
         if (event.key !== 'Escape') return;
         menu.querySelector('summary')?.focus();
