@@ -4,6 +4,8 @@ import type { GreyImage } from './grey-image.ts';
 const MOST = 6;
 /** Ink is darker than this on a levelled image. */
 const INK = 128;
+/** Letters have no longer level strokes, in shares of the page's longer side; rules and frames do, even askew. */
+const LONGEST_STROKE = 0.015;
 /** So many dark points tell the angle as well as all of them. */
 const POINTS = 60_000;
 
@@ -27,15 +29,18 @@ export function findSkew(image: GreyImage): { degrees: number; sharpness: number
 
 type Points = { x: Float32Array; y: Float32Array };
 
-/** Only where ink begins from above: thick bars and pictures would drown the text. */
+/** Only where ink begins from above, and never far along: bars, rules and pictures would drown the text. */
 function darkPoints({ width, height, pixels }: GreyImage): Points {
   const x: number[] = [];
   const y: number[] = [];
+  const isTop = (place: number) => (pixels[place] ?? 255) < INK && (pixels[place - width] ?? 255) >= INK;
   for (let row = 1; row < height; row++) {
     for (let column = 0; column < width; column++) {
-      const place = row * width + column;
-      if ((pixels[place] ?? 255) < INK && (pixels[place - width] ?? 255) >= INK) {
-        x.push(column);
+      const from = column;
+      while (column < width && isTop(row * width + column)) column++;
+      if (column - from > LONGEST_STROKE * Math.max(width, height)) continue;
+      for (let stroke = from; stroke < column; stroke++) {
+        x.push(stroke);
         y.push(row);
       }
     }

@@ -5,9 +5,14 @@ const SQUARE = 1 / 40;
 /** The paper of a square is as bright as its brightest pixels but for these, in shares. */
 const SPECKS = 0.1;
 
+/** So many times its usual distance noise hardly ever strays. */
+const NOISE_REACH = 4;
+/** Paper that is darker than this is none. */
+const DARKEST_PAPER = 170;
+
 /**
  * White paper and black ink, whatever the light was: every pixel is set in relation to the paper around it, and what is
- * left is stretched from the darkest ink to white.
+ * left is stretched from the darkest ink to the paper, all noise of which becomes white.
  */
 export function levelImage({ width, height, pixels }: GreyImage): GreyImage {
   const side = Math.max(16, Math.round(Math.min(width, height) * SQUARE));
@@ -77,16 +82,36 @@ function smooth(paper: Float64Array, columns: number, rows: number): Float64Arra
   return smoothed;
 }
 
-/** The darkest thousandth is black. */
+/** The darkest thousandth is black, and the paper with its noise is white: most pixels are paper. */
 function stretch(pixels: Uint8Array, counts: Uint32Array): Uint8Array {
-  let black = 0;
-  for (let seen = 0; black < 160; black++) {
-    seen += counts[black] ?? 0;
-    if (seen > pixels.length / 1000) break;
-  }
-  const scale = 255 / (255 - black);
-  const table = Uint8Array.from({ length: 256 }, (_, value) => Math.max(0, Math.round((value - black) * scale)));
+  const black = Math.min(160, levelOf(counts, pixels.length / 1000));
+  const paper = levelOf(counts, pixels.length / 2);
+  const white = Math.max(DARKEST_PAPER, paper - NOISE_REACH * usualDistance(counts, paper, pixels.length));
+  const scale = 255 / (white - black);
+  const table = Uint8Array.from({ length: 256 }, (_, value) =>
+    Math.min(255, Math.max(0, Math.round((value - black) * scale))),
+  );
   return pixels.map((value) => table[value] ?? 255);
+}
+
+/** The median distance of the pixels from a level of grey. */
+function usualDistance(counts: Uint32Array, level: number, pixels: number): number {
+  let distance = 0;
+  for (let seen = counts[level] ?? 0; seen * 2 < pixels && distance < 255;) {
+    distance++;
+    seen += (counts[level - distance] ?? 0) + (counts[level + distance] ?? 0);
+  }
+  return distance;
+}
+
+/** The level of grey that so many pixels do not exceed. */
+function levelOf(counts: Uint32Array, pixels: number): number {
+  let level = 0;
+  for (let seen = 0; level < 255; level++) {
+    seen += counts[level] ?? 0;
+    if (seen > pixels) break;
+  }
+  return level;
 }
 
 const mix = (one: number, other: number, share: number): number => one + (other - one) * share;

@@ -7,19 +7,13 @@ import type { ExtractedDocument } from '../statement.ts';
 import { decodeJpeg } from './decode-jpeg.ts';
 import { checkPng, decodePng } from './decode-png.ts';
 import { openTiff } from './decode-tiff.ts';
+import { onGoodScale } from './good-scale.ts';
 import type { GreyImage } from './grey-image.ts';
 import { readJpegHeader } from './read-jpeg-header.ts';
 import { createScanReader } from './read-scan.ts';
 import { requirePictureSize } from './picture-limits.ts';
-import { resizeImage } from './resize-image.ts';
 import { scanWarning } from './scan-warning.ts';
-import { GOOD_PIXELS_PER_POINT, MOST_PAGE_PIXELS } from './scan-size.ts';
-
-/** Pictures seldom say how large the paper was: its shorter side is taken for that of A4, in points. */
-const PAPER_WIDTH = 595;
-/** A scale this near to the good one is left as it is. */
-const NEAR = 1.2;
-const MOST_ENLARGED = 3;
+import { MOST_PAGE_PIXELS } from './scan-size.ts';
 
 /** Readers of pictures by their format. */
 export const pictureReaders = {
@@ -76,11 +70,4 @@ async function readPictures(
     pages,
     characters: countLetters(lines),
   };
-}
-
-function onGoodScale(image: GreyImage): { image: GreyImage; pixelsPerPoint: number } {
-  const pixelsPerPoint = Math.min(image.width, image.height) / PAPER_WIDTH;
-  const scale = Math.min(MOST_ENLARGED, GOOD_PIXELS_PER_POINT / pixelsPerPoint);
-  if (scale > 1 / NEAR && scale < NEAR) return { image, pixelsPerPoint };
-  return { image: resizeImage(image, scale), pixelsPerPoint: pixelsPerPoint * scale };
 }

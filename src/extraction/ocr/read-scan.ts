@@ -22,6 +22,8 @@ export type ScanReader = {
 
 /** Below this, in shares, what was read is hardly text: it may stand on its head. */
 const UPSIDE_DOWN = 0.6;
+/** Below this, whichever way it is turned, what was found is no text but pictures and dirt. */
+const NO_TEXT = 0.35;
 /** A page with a smaller share of dark pixels is empty. */
 const LEAST_INK = 0.0005;
 const DARK = 128;
@@ -33,15 +35,18 @@ export function createScanReader(): ScanReader {
     interpret: interpretScanned,
 
     async readPage({ page, image, pixelsPerPoint }) {
-      let straight = straighten(image);
-      if (isEmpty(straight.image)) return [];
+      const { likely, across } = straighten(image);
+      if (isEmpty(likely.image)) return [];
       const tesseract = await loadTesseract(settled ?? DEFAULT_LANGUAGE);
-      let found = read(tesseract, straight.image);
-      if (certaintyOf(found) < UPSIDE_DOWN) {
-        const turned = upsideDown(straight);
+      let straight = likely;
+      let found = read(tesseract, likely.image);
+      for (const turn of [() => upsideDown(likely), across, () => upsideDown(across())]) {
+        if (certaintyOf(found) >= UPSIDE_DOWN) break;
+        const turned = turn();
         const other = read(tesseract, turned.image);
         if (certaintyOf(other) > certaintyOf(found)) [straight, found] = [turned, other];
       }
+      if (certaintyOf(found) < NO_TEXT) return [];
       if (settled === null) {
         const language = guessLanguage(wordsOf(found).map(({ text }) => text));
         settled = language;

@@ -1,7 +1,9 @@
 import { compose, type Placement } from '../layout/placement.ts';
+import { eraseRules } from './erase-rules.ts';
 import { findSkew } from './find-skew.ts';
 import type { GreyImage } from './grey-image.ts';
 import { levelImage } from './level-image.ts';
+import { quietImage } from './quiet-image.ts';
 import { resizeImage } from './resize-image.ts';
 import { rotateImage } from './rotate-image.ts';
 import { turnImage } from './turn-image.ts';
@@ -12,20 +14,27 @@ export type StraightImage = { image: GreyImage; placement: Placement };
 /** Angles are measured on a smaller picture: they are the same there. */
 const MEASURED_SIDE = 1000;
 
+/** Columns of figures and rules are edges, too: lines that are so much sharper, and no less, run that way. */
+const SURE = 1.5;
+
 /**
- * Lays lines of text level on white paper. Whether they stand on their heads cannot be seen by their lines alone: that is
- * for the reader to find out.
+ * Lays lines of text level on white paper: as they most likely run, and across, should no text be found. Whether they
+ * stand on their heads cannot be seen by their lines alone: that is for the reader to find out.
  */
-export function straighten(image: GreyImage): StraightImage {
-  const levelled = levelImage(image);
+export function straighten(image: GreyImage): { likely: StraightImage; across: () => StraightImage } {
+  const levelled = levelImage(quietImage(image));
   const small = resizeImage(levelled, Math.min(1, MEASURED_SIDE / Math.max(levelled.width, levelled.height)));
   const asShown = findSkew(small);
   const sideways = findSkew(turnImage(small, 1));
-  const quarters = sideways.sharpness > asShown.sharpness ? 1 : 0;
-  const { degrees } = quarters === 1 ? sideways : asShown;
+  const lay = (quarters: 0 | 1) => layLevel(levelled, quarters, (quarters === 0 ? asShown : sideways).degrees);
+  const isSideways = sideways.sharpness > SURE * asShown.sharpness;
+  return { likely: lay(isSideways ? 1 : 0), across: () => lay(isSideways ? 0 : 1) };
+}
+
+function layLevel(levelled: GreyImage, quarters: 0 | 1, degrees: number): StraightImage {
   const turned = turnImage(levelled, quarters);
   return {
-    image: rotateImage(turned, degrees),
+    image: eraseRules(rotateImage(turned, degrees)),
     placement: compose(rotation(turned, degrees), turnedBack(turned, quarters)),
   };
 }

@@ -32,7 +32,7 @@ export type TessBox = { x0: number; y0: number; x1: number; y1: number };
 type TessPage = { blocks: { paragraphs: { lines: TessLine[] }[] | null }[] };
 
 /** How the page is taken apart (`PageSegMode`, publictypes.h). */
-export const SEGMENTATION = { column: 4, block: 6, line: 7, sparse: 11 } as const;
+export const SEGMENTATION = { automatic: 3, column: 4, block: 6, line: 7, sparse: 11 } as const;
 export type Segmentation = keyof typeof SEGMENTATION;
 
 /** `OEM_LSTM_ONLY` (publictypes.h). */

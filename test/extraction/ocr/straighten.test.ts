@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { blankImage, type GreyImage } from '../../../src/extraction/ocr/grey-image.ts';
 import { findSkew } from '../../../src/extraction/ocr/find-skew.ts';
+import { eraseRules } from '../../../src/extraction/ocr/erase-rules.ts';
 import { levelImage } from '../../../src/extraction/ocr/level-image.ts';
+import { quietImage } from '../../../src/extraction/ocr/quiet-image.ts';
 import { resizeImage } from '../../../src/extraction/ocr/resize-image.ts';
 import { rotateImage } from '../../../src/extraction/ocr/rotate-image.ts';
+import { straighten } from '../../../src/extraction/ocr/straighten.ts';
 import { turnImage } from '../../../src/extraction/ocr/turn-image.ts';
+import { seededRandom } from '../../support/random.ts';
 
 /** Rows of short dark bars, as text looks from afar. */
 function bars(width = 600, height = 800): GreyImage {
@@ -45,4 +49,41 @@ test('a picture keeps its ink when its size is changed', () => {
     expect([resized.width, resized.height]).toEqual([Math.round(600 * scale), Math.round(800 * scale)]);
     expect(mean(resized)).toBeCloseTo(mean(bars()), -0.5);
   }
+});
+
+test('the noise of a scanner becomes white, and the ink under it stays', () => {
+  const page = bars();
+  const noise = seededRandom(5);
+  const noisy = page.pixels.map((value) => {
+    const shade = 60 + (value * 150) / 255 + noise.integer(-30, 30);
+    return Math.max(0, Math.min(255, shade));
+  });
+  const { pixels } = levelImage(quietImage({ ...page, pixels: noisy }));
+  const wrong = pixels.filter((value, place) => value < 128 !== (page.pixels[place] ?? 255) < 128);
+  expect(wrong.length / pixels.length).toBeLessThan(0.02);
+  const margin = pixels.subarray(0, 40 * 600);
+  expect(margin.filter((value) => value > 250).length / margin.length).toBeGreaterThan(0.97);
+});
+
+/** The same page, ruled across between its lines and down between its columns. */
+function ruled(): GreyImage {
+  const page = bars();
+  for (let y = 50; y < 780; y += 48) page.pixels.fill(60, y * 600 + 20, y * 600 + 580);
+  for (let x = 20; x < 600; x += 80) for (let y = 50; y < 780; y++) page.pixels[y * 600 + x] = 60;
+  return page;
+}
+
+test('rules go, and the letters between and under them stay', () => {
+  const { pixels } = eraseRules(ruled());
+  const letters = bars().pixels;
+  const inkAt = (places: (place: number) => boolean) =>
+    pixels.filter((value, place) => value < 128 && places(place)).length;
+  expect(inkAt((place) => letters[place] === 255)).toBeLessThan(0.03 * pixels.length);
+  expect(inkAt((place) => letters[place] === 0)).toBeGreaterThan(0.9 * letters.filter((value) => value === 0).length);
+});
+
+test.each([0, 1] as const)('a ruled page lies as its lines of text do, turned by %s quarters', (quarters) => {
+  const { image } = straighten(turnImage(ruled(), quarters)).likely;
+  const isUpright = image.width < image.height;
+  expect(isUpright).toBe(true);
 });
