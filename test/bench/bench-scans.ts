@@ -1,38 +1,59 @@
 import { seededRandom } from '../support/random.ts';
 import { rowF1, scoreDocument, type Score } from '../support/score.ts';
 import { generateScan, type GeneratedScan } from '../support/statements/scan/generate-scan.ts';
-import { readTimed } from './timed-reading.ts';
+import { readTimed, timed } from './timed-reading.ts';
+import { readWithTesseractAlone } from './tesseract-alone.ts';
 
-type Case = GeneratedScan & { seed: number; score: Score; failure: string | null; cpuSeconds: number };
+type Outcome = { score: Score; cpuSeconds: number };
+type Case = GeneratedScan & { seed: number; ours: Outcome; alone: Outcome };
 
-/** Reads generated scans of the seeds `firstSeed`, `firstSeed + 1`, … and prints what came of each. */
+/**
+ * Reads generated scans of the seeds `firstSeed`, `firstSeed + 1`, … and prints what came of each, ours beside what the
+ * same reader makes of the words of Tesseract alone.
+ */
 export async function benchScans(count: number, firstSeed: number): Promise<void> {
   const cases: Case[] = [];
   for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
     const scan = await generateScan(seededRandom(seed));
     const reading = await readTimed(scan.bytes);
-    const score = scoreDocument(scan.truth, reading.document);
-    cases.push({ ...scan, seed, score, failure: reading.failure, cpuSeconds: reading.cpuSeconds });
-    const { right, expected, wrong, isSilentlyWrong } = score;
+    const ours = { score: scoreDocument(scan.truth, reading.document), cpuSeconds: reading.cpuSeconds };
+    const other = await timed(() => readWithTesseractAlone(scan.bytes, scan.axes.language));
+    const alone = { score: scoreDocument(scan.truth, other.result), cpuSeconds: other.cpuSeconds };
+    cases.push({ ...scan, seed, ours, alone });
+    const { right, expected, wrong, isSilentlyWrong } = ours.score;
     const verdicts = reading.document?.statements.map(({ reconciled }) => reconciled) ?? [];
     console.log(
-      `${seed} ${wrong === 0 ? 'ok   ' : 'wrong'} ${right}/${expected} rows, ${wrong} wrong, ${verdicts.join(' ')} ` +
+      `${seed} ${wrong === 0 ? 'ok   ' : 'wrong'} ${right}/${expected} rows, ${wrong} wrong ` +
+        `(Tesseract alone ${alone.score.wrong}), ${verdicts.join(' ')} ` +
         `${isSilentlyWrong ? 'SILENTLY WRONG ' : ''}${reading.failure ?? ''} ${scan.axes.language} ` +
         `${Object.values(scan.scan).join(' ')} ${(reading.cpuSeconds / scan.pages).toFixed(1)} s a page`,
     );
   }
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-  const perfect = cases.filter(({ score }) => score.wrong === 0).length;
-  const seedsWhere = (isListed: (one: Case) => boolean) =>
-    cases
-      .filter(isListed)
-      .map(({ seed }) => seed)
-      .join(' ') || 'none';
-  console.log(`without a row error     ${((100 * perfect) / cases.length).toFixed(1)} % of ${cases.length}`);
-  console.log(`row F1                  ${rowF1(cases.map(({ score }) => score)).toFixed(4)}`);
-  console.log(`silently wrong          ${seedsWhere(({ score }) => score.isSilentlyWrong)}`);
-  console.log(`contradiction missed    ${seedsWhere(({ score }) => score.missesContradiction)}`);
-  const pages = sum(cases.map((one) => one.pages));
-  const seconds = sum(cases.map((one) => one.cpuSeconds));
-  console.log(`CPU seconds a page      ${(seconds / pages).toFixed(2)} (${pages} pages)`);
+  const pages = cases.reduce((sum, one) => sum + one.pages, 0);
+  console.log(`\n${''.padEnd(24)}${'ours'.padEnd(28)}Tesseract alone`);
+  const print = (name: string, figure: (outcomes: { seed: number; outcome: Outcome }[]) => string) => {
+    const column = (whose: 'ours' | 'alone') => figure(cases.map((one) => ({ seed: one.seed, outcome: one[whose] })));
+    console.log(`${name.padEnd(24)}${column('ours').padEnd(28)}${column('alone')}`);
+  };
+  const seedsWhere =
+    (isListed: (score: Score) => boolean) =>
+    (those: { seed: number; outcome: Outcome }[]): string =>
+      those.flatMap(({ seed, outcome }) => (isListed(outcome.score) ? [seed] : [])).join(' ') || 'none';
+  print('without a row error', (those) => {
+    const perfect = those.filter(({ outcome }) => outcome.score.wrong === 0).length;
+    return `${((100 * perfect) / those.length).toFixed(1)} % of ${those.length}`;
+  });
+  print('row F1', (those) => rowF1(those.map(({ outcome }) => outcome.score)).toFixed(4));
+  print(
+    'silently wrong',
+    seedsWhere(({ isSilentlyWrong }) => isSilentlyWrong),
+  );
+  print(
+    'contradiction missed',
+    seedsWhere(({ missesContradiction }) => missesContradiction),
+  );
+  print('CPU seconds a page', (those) => {
+    const seconds = those.reduce((sum, { outcome }) => sum + outcome.cpuSeconds, 0);
+    return `${(seconds / pages).toFixed(2)} (${pages} pages)`;
+  });
 }

@@ -12,13 +12,21 @@ export type TimedReading = {
 
 /** Reads a document and says what it cost. A crash is a result too: the bench goes on. */
 export async function readTimed(bytes: Uint8Array): Promise<TimedReading> {
-  const before = process.cpuUsage();
-  const outcome = await readDocument(bytes, { maxPages: 1000 }).then(
-    (document) => ({ document, failure: null }),
-    (error: unknown) => ({ document: null, failure: describe(error) }),
+  const { result, cpuSeconds } = await timed(() =>
+    readDocument(bytes, { maxPages: 1000 }).then(
+      (document) => ({ document, failure: null }),
+      (error: unknown) => ({ document: null, failure: describe(error) }),
+    ),
   );
+  return { ...result, cpuSeconds };
+}
+
+/** What comes of some work, and the processor time of this process that it took, user and system. */
+export async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; cpuSeconds: number }> {
+  const before = process.cpuUsage();
+  const result = await work();
   const { user, system } = process.cpuUsage(before);
-  return { ...outcome, cpuSeconds: (user + system) / 1e6 };
+  return { result, cpuSeconds: (user + system) / 1e6 };
 }
 
 function describe(error: unknown): string {
