@@ -7,6 +7,7 @@ export type ExtractionErrorCode =
   | 'no_text_layer'
   | 'no_transactions'
   | 'too_many_pages'
+  | 'too_many_rows'
   | 'time_limit'
   | 'memory_limit'
   | 'content_changed'
