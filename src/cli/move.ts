@@ -50,12 +50,12 @@ function readArguments(args: string[]): { path: string; url: string } {
   return { path, url };
 }
 
-/** The file's jobs were left by a server that has ended: what was running is due, and its attempt counts. */
+/** The file's jobs were left by a server that has ended: what was running is due, and has lost no attempt. */
 const adoptBy =
   (queue: PgBossQueue) =>
   async (
     em: SqlEntityManager,
-    { name: known, payload, state, attempts, round, run_at: runAt, last_error: error, trace }: SourceRow,
+    { name: known, payload, state, attempts, deaths, round, run_at: runAt, last_error: error, trace }: SourceRow,
   ) => {
     const name = JOB_NAMES.find((one) => one === known);
     if (!name) throw new Error(`Nothing is known of jobs called ${known}`);
@@ -63,7 +63,8 @@ const adoptBy =
     await queue.adopt(em, {
       name,
       payload: JSON.parse(String(payload)),
-      attempts: Number(attempts),
+      attempts: Number(attempts) - (state === 'running' ? 1 : 0),
+      deaths: Number(deaths) + (state === 'running' ? 1 : 0),
       lastError: textOrNull(error),
       failed: state === 'failed',
       trace: textOrNull(trace),

@@ -3,7 +3,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { MikroORM } from '@mikro-orm/sql';
 import type { Clock } from '../clock.ts';
 import { Job } from './job.entity.ts';
-import { describeFailure, type ClaimedJob, type LeasedQueue } from './leased-queue.ts';
+import { describeDeaths, describeFailure, type ClaimedJob, type LeasedQueue } from './leased-queue.ts';
 import { measureJobs } from './measure-jobs.ts';
 import type { JobName, Jobs } from './queue.ts';
 import { takeTurns } from './take-turns.ts';
@@ -27,7 +27,8 @@ const LONGEST_RETRY_MILLISECONDS = 5 * 60_000;
  * happens only while the lease token in the row is still the worker's. Leases are compared with the clock of the
  * process, so the clocks of all workers must agree to a small part of the lease.
  *
- * By default a job is tried three times, 5 s and 10 s apart, and a dead worker's job is taken over after 30 s.
+ * By default a job is tried three times, 5 s and 10 s apart. A dead worker's job is taken over after 30 s, and has lost
+ * no attempt.
  */
 export function createEmbeddedQueue({
   orm,
@@ -62,17 +63,20 @@ export function createEmbeddedQueue({
       orm.em.fork().transactional(async (em) => {
         const job = await findDue(em, nextNames(names), clock());
         if (job === null) return null;
-        if (job.state === 'running') job.lastError = `The worker died or was cut off during attempt ${job.attempts}`;
+        const isTakenOver = job.state === 'running';
+        const deaths = job.deaths + (isTakenOver ? 1 : 0);
+        if (isTakenOver) job.lastError = describeDeaths(deaths);
         const leaseToken = randomUUID();
         const leaseEndsAt = fromNow(leaseMilliseconds);
-        const attempt = job.attempts + 1;
-        em.assign(job, { state: 'running', attempts: attempt, runAt: leaseEndsAt, leaseToken });
+        const attempt = isTakenOver ? job.attempts : job.attempts + 1;
+        em.assign(job, { state: 'running', attempts: attempt, deaths, runAt: leaseEndsAt, leaseToken });
         return {
           id: String(job.id),
           // The names were asked for, and `enqueue` lets in no other payload under them.
           name: job.name as Name,
           payload: job.payload as Jobs[Name],
           attempt,
+          deaths,
           leaseToken,
           leaseEndsAt,
           lastError: job.lastError ?? null,

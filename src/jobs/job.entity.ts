@@ -19,8 +19,10 @@ const JobSchema = defineEntity({
     name: p.string().length(64),
     payload: p.json().$type<unknown>(),
     state: p.string().length(16).$type<JobState>(),
-    /** How often it was started. */
+    /** How often it was started, not counting those attempts that ended with their worker. */
     attempts: p.integer().default(0),
+    /** How often a worker died or was cut off over it. */
+    deaths: p.integer().default(0),
     /** Those of a lower round go first. */
     round: p.integer().default(0),
     /** When it may be started; while it runs, when its lease ends; null once it failed, so that no worker sees it. */

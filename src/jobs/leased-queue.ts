@@ -1,5 +1,11 @@
 import type { JobName, Jobs, MeasuredJobs, Queue } from './queue.ts';
 
+/**
+ * Processes are killed for reasons of their own, releases among them, and a job that was at work then is innocent. But
+ * one that kills whoever takes it up must not do so for ever.
+ */
+export const MOST_DEATHS = 10;
+
 /** The right to run a job, for as long as the lease is extended and nobody else has taken it over. */
 export type ClaimedJob<Name extends JobName = JobName> = {
   /** The queue's own name for the job. */
@@ -8,6 +14,11 @@ export type ClaimedJob<Name extends JobName = JobName> = {
   payload: Jobs[Name];
   /** 1 for the first run. Above the queue's `maxAttempts` for its name, there is nothing left but to give up. */
   attempt: number;
+  /**
+   * How often a worker died or was cut off over it. That is hardly ever the job's fault, so it costs no attempt; from
+   * `MOST_DEATHS` on it is given up nevertheless.
+   */
+  deaths: number;
   leaseToken: string;
   leaseEndsAt: Date;
   /** Why the attempt before this one failed. */
@@ -41,6 +52,10 @@ export interface LeasedQueue extends Queue {
   /** Counts the jobs, for whoever watches over the server. */
   measure(): Promise<MeasuredJobs[]>;
 }
+
+/** What is written down where nobody was left to say why. */
+export const describeDeaths = (deaths: number): string =>
+  `The worker died or was cut off${deaths === 1 ? '' : `, ${deaths} times by now`}`;
 
 const LONGEST_ERROR_CHARACTERS = 2_000;
 

@@ -2,27 +2,33 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { MikroORM } from '@mikro-orm/sql';
 import { fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.ts';
-import { type ClaimedJob, describeFailure, type LeasedQueue } from './leased-queue.ts';
+import { type ClaimedJob, describeDeaths, describeFailure, type LeasedQueue } from './leased-queue.ts';
 import { FAILED_JOBS, measurePgBossJobs } from './measure-pg-boss-jobs.ts';
 import { type EnqueueOptions, JOB_NAMES, type JobName, type Jobs } from './queue.ts';
 import { takeTurns } from './take-turns.ts';
 
 type Transaction = ReturnType<typeof fromKysely>;
 
-/** What pg-boss keeps of a job. It counts the runs since the job was last sent; those before are counted here. */
+/**
+ * What pg-boss keeps of a job. A job is sent anew after every attempt that ended, so all that pg-boss counts itself is
+ * how often a worker has died over the present one; what was before is counted here.
+ */
 type Kept<Name extends JobName = JobName> = {
   payload: Jobs[Name];
   earlierAttempts: number;
+  /** Jobs of before they were counted apart have none. */
+  earlierDeaths?: number;
   lastError: string | null;
   /** The W3C `traceparent` of what caused it. Jobs of before there were traces have none. */
   trace?: string | null;
 };
 
-/** A job as another queue has kept it. `attempts`: how often it was started. */
+/** A job as another queue has kept it. `attempts`: how often it was started, deaths of workers apart. */
 export type KeptElsewhere = EnqueueOptions & {
   name: JobName;
   payload: Jobs[JobName];
   attempts: number;
+  deaths: number;
   lastError: string | null;
   failed: boolean;
   trace: string | null;
@@ -99,7 +105,7 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
     });
   const keepFailed = (
     db: Transaction,
-    failed: { name: JobName; payload: Jobs[JobName]; attempts: number; error: string },
+    failed: { name: JobName; payload: Jobs[JobName]; attempts: number; deaths: number; error: string },
   ) => boss.send(FAILED_JOBS, failed, { db, retentionSeconds: FAILED_KEPT_SECONDS });
   const nextNames = takeTurns();
 
@@ -116,16 +122,17 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
       for (const name of nextNames(names)) {
         const [job] = await boss.fetch<Kept<Name>>(name, { includeMetadata: true });
         if (job === undefined) continue;
-        const { payload, earlierAttempts, lastError, trace = null } = job.data;
-        const attempt = earlierAttempts + job.retryCount + 1;
+        const { payload, earlierAttempts, earlierDeaths = 0, lastError, trace = null } = job.data;
+        const deaths = earlierDeaths + job.retryCount;
         return {
           id: job.id,
           name,
           payload,
-          attempt,
+          attempt: earlierAttempts + 1,
+          deaths,
           leaseToken: String(job.retryCount),
           leaseEndsAt: lease(),
-          lastError: job.retryCount > 0 ? `The worker died or was cut off during attempt ${attempt - 1}` : lastError,
+          lastError: job.retryCount > 0 ? describeDeaths(deaths) : lastError,
           trace,
         };
       }
@@ -141,27 +148,28 @@ export async function openPgBossQueue(options: PgBossQueueOptions): Promise<PgBo
 
     retryLater(job, cause) {
       const delay = Math.min(firstRetryMilliseconds * 2 ** (job.attempt - 1), LONGEST_RETRY_MILLISECONDS);
-      const { payload, attempt, trace } = job;
-      const kept = { payload, earlierAttempts: attempt, lastError: describeFailure(cause), trace };
+      const { payload, attempt, deaths, trace } = job;
+      const lastError = describeFailure(cause);
+      const kept = { payload, earlierAttempts: attempt, earlierDeaths: deaths, lastError, trace };
       return replace(job, (db) => send(db, job.name, kept, { notBefore: new Date(clock().getTime() + delay) }));
     },
 
     fail(job, cause) {
-      const { name, payload, attempt } = job;
-      const failed = { name, payload, attempts: attempt, error: describeFailure(cause) };
+      const { name, payload, attempt, deaths } = job;
+      const failed = { name, payload, attempts: attempt, deaths, error: describeFailure(cause) };
       return replace(job, (db) => keepFailed(db, failed));
     },
 
     release(job) {
-      const { payload, attempt, lastError, trace } = job;
-      const kept = { payload, earlierAttempts: attempt - 1, lastError, trace };
+      const { payload, attempt, deaths, lastError, trace } = job;
+      const kept = { payload, earlierAttempts: attempt - 1, earlierDeaths: deaths, lastError, trace };
       return replace(job, (db) => send(db, job.name, kept));
     },
 
-    async adopt(em, { name, payload, attempts, lastError, failed, trace, ...when }) {
+    async adopt(em, { name, payload, attempts, deaths, lastError, failed, trace, ...when }) {
       const db = transactionOf(em);
-      if (failed) await keepFailed(db, { name, payload, attempts, error: lastError ?? '' });
-      else await send(db, name, { payload, earlierAttempts: attempts, lastError, trace }, when);
+      if (failed) await keepFailed(db, { name, payload, attempts, deaths, error: lastError ?? '' });
+      else await send(db, name, { payload, earlierAttempts: attempts, earlierDeaths: deaths, lastError, trace }, when);
     },
 
     onEnqueued: (listener) => options.wakeUp.onNotified(listener),

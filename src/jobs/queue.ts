@@ -70,7 +70,7 @@ export type JobHandler<Payload> = {
   /** Throws to be tried again later. */
   run(payload: Payload, context: JobContext): Promise<void>;
   /**
-   * Called once the last attempt has failed or its process has died; must leave nothing half done. Called again, later,
+   * Called once the last attempt has failed, or too many processes have died; must leave nothing half done. Called again, later,
    * if it throws. Where the process has died, `cause` is all that was written down of the failure.
    */
   giveUp(payload: Payload, cause: unknown): Promise<void>;

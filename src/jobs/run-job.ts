@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { ClaimedJob, LeasedQueue } from './leased-queue.ts';
+import { type ClaimedJob, type LeasedQueue, MOST_DEATHS } from './leased-queue.ts';
 import { holdLease } from './hold-lease.ts';
 import type { Tracing } from '../tracing/tracing.ts';
 import type { JobHandler, JobHandlers, JobName, Jobs } from './queue.ts';
@@ -17,12 +17,13 @@ export type RunJobOptions = {
 /** Runs a claimed job once and tells the queue what came of it. Throws only where the queue cannot be told. */
 export async function runJob<Name extends JobName>(job: ClaimedJob<Name>, options: RunJobOptions): Promise<void> {
   const { queue, handlers, clock, stopping } = options;
-  const log = options.log.child({ job: job.id, name: job.name, attempt: job.attempt });
+  const log = options.log.child({ job: job.id, name: job.name, attempt: job.attempt, deaths: job.deaths });
   const handler = handlerOf(handlers, job.name);
   const maxAttempts = queue.maxAttempts(job.name);
   const lease = holdLease(job, queue, clock, log);
   try {
-    if (job.attempt > maxAttempts) await giveUp(new Error(job.lastError ?? 'The job failed'));
+    if (job.attempt > maxAttempts || job.deaths >= MOST_DEATHS)
+      await giveUp(new Error(job.lastError ?? 'The job failed'));
     else await attempt();
   } finally {
     lease.letGo();

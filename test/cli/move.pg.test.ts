@@ -128,7 +128,13 @@ test('a server that moves to PostgreSQL goes on where it was: rows, credits, sta
   const orm = await openDatabase({ engine: 'postgresql', url: to });
   const failed = await orm.em.getConnection().execute(`select data from pgboss.job where name = '${FAILED_JOBS}'`);
   await orm.close();
-  const given = { name: 'apply-webhook', payload: { eventId: 7 }, attempts: 12, error: 'never to be applied' };
+  const given = {
+    name: 'apply-webhook',
+    payload: { eventId: 7 },
+    attempts: 12,
+    deaths: 0,
+    error: 'never to be applied',
+  };
   expect(failed).toEqual([{ data: given }]);
 
   const again = await move(`sqlite:${path}`, to);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** What a job should be: who may act on it, and when it may be claimed next. */
-type ModelJob = { holder: ClaimedJob<'process-file'> | null; dueAt: number; attempts: number };
+type ModelJob = { holder: ClaimedJob<'process-file'> | null; dueAt: number; attempts: number; deaths: number };
 
 const endings = ['complete', 'retryLater', 'fail', 'release'] as const;
 const step = fc.oneof(
@@ -45,7 +45,7 @@ test('whatever workers do and however late they are, no job is lost and none has
           enqueued += 1;
           const payload = { fileId: enqueued, run: 1 };
           await database.orm.em.fork().transactional((em) => queue.enqueue(em, 'process-file', payload));
-          model.set(enqueued, { holder: null, dueAt: now, attempts: 0 });
+          model.set(enqueued, { holder: null, dueAt: now, attempts: 0, deaths: 0 });
         } else if (each.do === 'claim') {
           const due = [...model].filter(([, job]) => job.dueAt <= now).toSorted(([, a], [, b]) => a.dueAt - b.dueAt);
           const claimed = await queue.claim(['process-file']);
@@ -53,8 +53,13 @@ test('whatever workers do and however late they are, no job is lost and none has
           if (claimed === null) continue;
           const job = model.get(claimed.payload.fileId);
           expect(job?.dueAt).toBe(due[0]?.[1].dueAt);
-          expect(claimed.attempt).toBe((job?.attempts ?? 0) + 1);
-          model.set(claimed.payload.fileId, { holder: claimed, dueAt: now + LEASE, attempts: claimed.attempt });
+          // Whoever held it is taken for dead, which costs the job no attempt.
+          const died = job?.holder ? 1 : 0;
+          expect(claimed.attempt).toBe((job?.attempts ?? 0) + 1 - died);
+          const deaths = (job?.deaths ?? 0) + died;
+          expect(claimed.deaths).toBe(deaths);
+          const { attempt: attempts } = claimed;
+          model.set(claimed.payload.fileId, { holder: claimed, dueAt: now + LEASE, attempts, deaths });
           claims.push(claimed);
         } else {
           const claim = claims[each.claim % claims.length];

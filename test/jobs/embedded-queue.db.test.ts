@@ -130,8 +130,9 @@ test('a lease that is extended is not taken over; one that has ended is, and say
   now += 1;
   expect(await claim()).toMatchObject({
     id: first.id,
-    attempt: 2,
-    lastError: 'The worker died or was cut off during attempt 1',
+    attempt: 1,
+    deaths: 1,
+    lastError: 'The worker died or was cut off',
   });
 });
 

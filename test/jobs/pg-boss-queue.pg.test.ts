@@ -3,6 +3,7 @@ import { openJobs } from '../../src/app/open-jobs.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { ClaimedJob, LeasedQueue } from '../../src/jobs/leased-queue.ts';
 import { FAILED_JOBS } from '../../src/jobs/measure-pg-boss-jobs.ts';
+import { createWorker } from '../../src/jobs/worker.ts';
 import { createLog } from '../../src/log.ts';
 import { endLeases, findJobs } from '../support/jobs-at-rest.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
@@ -83,7 +84,7 @@ test('a failed attempt is told to the next one; what failed for good is kept for
   expect(await findJobs(database)).toEqual([]);
   const kept = await em().getConnection().execute(`select data from pgboss.job where name = '${FAILED_JOBS}'`);
   expect(kept).toEqual([
-    { data: { name: 'process-file', payload: { fileId: 1, run: 1 }, attempts: 2, error: 'for good' } },
+    { data: { name: 'process-file', payload: { fileId: 1, run: 1 }, attempts: 2, deaths: 0, error: 'for good' } },
   ]);
 });
 
@@ -108,12 +109,54 @@ test("a dead worker's job is taken over, and the dead one is not heard any more"
   const dead = await claim();
   expect(await endLeases(database)).toBe(1);
   const taken = await vi.waitFor(() => claim(second.queue), { timeout: 30_000, interval: 100 });
-  expect(taken).toMatchObject({ id: dead.id, attempt: 2, lastError: expect.stringContaining('died') });
+  expect(taken).toMatchObject({ id: dead.id, attempt: 1, deaths: 1, lastError: expect.stringContaining('died') });
   expect(await queue.extend(dead)).toBeNull();
   expect(await queue.complete(dead)).toBe(false);
   expect(await queue.retryLater(dead, new Error('too late'))).toBe(false);
-  expect(await findJobs(database)).toMatchObject([{ state: 'running', attempts: 2 }]);
+  expect(await findJobs(database)).toMatchObject([{ state: 'running', attempts: 1, deaths: 1 }]);
   expect(await second.queue.complete(taken)).toBe(true);
+});
+
+/** What pg-boss does when it misses the heartbeats of workers that died over the job, but for what its next fetch adds. */
+const missHeartbeats = (deaths: number) =>
+  em()
+    .getConnection()
+    .execute(
+      `update pgboss.job set state = 'retry', start_after = now(), retry_count = retry_count + ${deaths - 1}
+       where state = 'active'`,
+    );
+
+test('deaths of workers cost no attempt and are counted over all attempts; the tenth is the last', async () => {
+  await enqueue(1);
+  let job = await claim();
+  for (const deaths of [1, 2, 3]) {
+    await missHeartbeats(1);
+    job = await claim();
+    expect(job).toMatchObject({ attempt: 1, deaths });
+  }
+  await queue.retryLater(job, new Error('the store was away'));
+  await skipWaiting();
+  expect(await claim()).toMatchObject({ attempt: 2, deaths: 3, lastError: 'the store was away' });
+  await missHeartbeats(1);
+  await queue.release(await claim());
+  expect(await claim()).toMatchObject({ attempt: 2, deaths: 4 });
+  await missHeartbeats(6);
+  const run = vi.fn<() => Promise<void>>(async () => {});
+  const giveUp = vi.fn<() => Promise<void>>(async () => {});
+  const worker = createWorker({
+    queue,
+    handlers: { 'process-file': { run, giveUp } },
+    concurrency: 1,
+    clock: systemClock,
+    log: createLog('silent'),
+    pollMilliseconds: 50,
+  });
+  worker.start();
+  await vi.waitFor(() => expect(giveUp).toHaveBeenCalled(), { timeout: 30_000 });
+  await worker.stop();
+  expect(run).not.toHaveBeenCalled();
+  const kept = await em().getConnection().execute(`select data from pgboss.job where name = '${FAILED_JOBS}'`);
+  expect(kept).toMatchObject([{ data: { attempts: 2, deaths: 10, error: expect.stringContaining('10 times') } }]);
 });
 
 test('whoever waits in another process is woken by the commit, not before it', async () => {
@@ -123,7 +166,7 @@ test('whoever waits in another process is woken by the commit, not before it', a
     await queue.enqueue(tx, 'process-file', { fileId: 1, run: 1 });
     expect(woken).not.toHaveBeenCalled();
   });
-  await vi.waitFor(() => expect(woken).toHaveBeenCalled());
+  await vi.waitFor(() => expect(woken).toHaveBeenCalled(), { timeout: 30_000 });
 });
 
 test('progress is seen in another process, also after its connection was cut', async () => {

@@ -172,19 +172,41 @@ test('a job whose giving up fails is given up again later, without another attem
   expect(giveUp).toHaveBeenCalledTimes(2);
 });
 
-test('a job whose process died in its last attempt is given up, not tried a fourth time', async () => {
+test('a job whose workers were killed has lost no attempt: it is tried as often as any other', async () => {
   const queue = createEmbeddedQueue({ orm: database.orm, clock });
   await enqueue(queue);
-  for (let death = 1; death <= 3; death += 1) {
-    expect(await queue.claim(['process-file'])).toMatchObject({ attempt: death });
+  for (let death = 0; death < 9; death += 1) {
+    expect(await queue.claim(['process-file'])).toMatchObject({ attempt: 1, deaths: death });
+    now += 30_000;
+  }
+  const run = vi.fn<Handler['run']>(() => Promise.reject(new Error('no')));
+  const worker = startWorker(queue, { run });
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    await until(async () => expect(await row()).toMatchObject({ state: 'waiting', attempts: attempt, deaths: 9 }));
+    now += 10_000;
+    worker.wake();
+  }
+  await until(async () => expect(await row()).toMatchObject({ state: 'failed', attempts: 3, lastError: 'no' }));
+  expect(run).toHaveBeenCalledTimes(3);
+});
+
+test('a job that kills whoever takes it up does so ten times, and is given up by the eleventh', async () => {
+  const queue = createEmbeddedQueue({ orm: database.orm, clock });
+  await enqueue(queue);
+  for (let death = 0; death < 10; death += 1) {
+    expect(await queue.claim(['process-file'])).toMatchObject({ attempt: 1, deaths: death });
     now += 30_000;
   }
   const run = vi.fn<Handler['run']>(async () => {});
-  const giveUp = vi.fn<Handler['giveUp']>(async () => {});
-  startWorker(queue, { run, giveUp });
-  await until(async () => expect(await row()).toMatchObject({ state: 'failed' }));
-  const cause = new Error('The worker died or was cut off during attempt 3');
-  expect(giveUp).toHaveBeenCalledExactlyOnceWith({ fileId: 1, run: 1 }, cause);
+  const giveUp = vi.fn<Handler['giveUp']>(async () => {}).mockRejectedValueOnce(new Error('the ledger is locked'));
+  const worker = startWorker(queue, { run, giveUp });
+  await until(async () => expect(await row()).toMatchObject({ state: 'waiting' }));
+  now += 5_000;
+  worker.wake();
+  await until(async () => expect(await row()).toMatchObject({ state: 'failed', deaths: 10 }));
+  const cause = new Error('The worker died or was cut off, 10 times by now');
+  expect(giveUp).toHaveBeenCalledTimes(2);
+  expect(giveUp).toHaveBeenLastCalledWith({ fileId: 1, run: 1 }, cause);
   expect(run).not.toHaveBeenCalled();
 });
 

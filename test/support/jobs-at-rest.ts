@@ -2,7 +2,7 @@ import { type JobName, JOB_NAMES } from '../../src/jobs/queue.ts';
 import { Job } from '../../src/jobs/job.entity.ts';
 import type { TestDatabase } from './test-database.ts';
 
-export type JobAtRest = { name: JobName; state: 'waiting' | 'running' | 'failed'; attempts: number };
+export type JobAtRest = { name: JobName; state: 'waiting' | 'running' | 'failed'; attempts: number; deaths: number };
 
 /** The jobs that are not done, of one kind or of all. */
 export async function findJobs(database: TestDatabase, kind?: JobName): Promise<JobAtRest[]> {
@@ -14,19 +14,21 @@ async function findAllJobs({ location, orm }: TestDatabase): Promise<JobAtRest[]
   const em = orm.em.fork();
   if (location.engine === 'sqlite') {
     const jobs = await em.find(Job, {});
-    return jobs.map(({ name, state, attempts }) => ({ name: name as JobName, state, attempts }));
+    return jobs.map(({ name, state, attempts, deaths }) => ({ name: name as JobName, state, attempts, deaths }));
   }
   const rows = await em.getConnection().execute<Row[]>(
-    `select name, state, retry_count, (data->>'earlierAttempts')::int as earlier from pgboss.job
+    `select name, state, retry_count, (data->>'earlierAttempts')::int as attempts,
+       (data->>'earlierDeaths')::int as deaths from pgboss.job
      where state < 'completed' and name in (${JOB_NAMES.map((name) => `'${name}'`).join()})`,
   );
-  return rows.map(({ name, state, retry_count: retries, earlier }) => ({
+  return rows.map(({ name, state, retry_count: retries, attempts, deaths }) => ({
     name,
     state: state === 'active' ? 'running' : 'waiting',
-    attempts: earlier + (state === 'created' ? 0 : retries + 1),
+    attempts: attempts + (state === 'created' ? 0 : 1),
+    deaths: (deaths ?? 0) + retries,
   }));
 }
-type Row = { name: JobName; state: string; retry_count: number; earlier: number };
+type Row = { name: JobName; state: string; retry_count: number; attempts: number; deaths: number | null };
 
 /**
  * A dead worker's leases run out by the clock; nobody waits for that in a test. Answers how many there were. Where some

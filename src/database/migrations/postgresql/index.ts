@@ -8,6 +8,7 @@ import { AdminActions } from './0008-admin-actions.ts';
 import { JobTraces } from './0009-job-traces.ts';
 import { QueueRounds } from './0010-queue-rounds.ts';
 import { UsageTotals } from './0011-usage-totals.ts';
+import { JobDeaths } from './0012-job-deaths.ts';
 
 /** In the order in which they are applied. A migration that has been released is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: '0009-job-traces', class: JobTraces },
   { name: '0010-queue-rounds', class: QueueRounds },
   { name: '0011-usage-totals', class: UsageTotals },
+  { name: '0012-job-deaths', class: JobDeaths },
 ];
