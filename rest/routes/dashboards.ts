@@ -118,6 +118,7 @@ export const dashboardRoutes: readonly Route[] = [
       NOT_FOUND: 'Dashboard not found',
       CONFLICT: 'No file of the dashboard is completed; add files, process them and wait until one is completed',
       RATE_LIMITED: TOO_MANY,
+      BUSY: 'Too many dashboards are waiting to be built; reprocess this one again in a little while',
     },
   },
   {

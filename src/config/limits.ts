@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { QueueBounds } from '../domain/file/queue-bounds.ts';
+import type { QueueBounds } from '../domain/limit/queue-bounds.ts';
 import type { Rates } from '../domain/limit/rates.ts';
 import type { StreamBounds } from '../http/event-streams.ts';
 import { wholeNumber } from './notations.ts';

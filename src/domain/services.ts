@@ -9,7 +9,7 @@ import type { Plan } from './billing/plan.ts';
 import type { StripeGateway } from './billing/stripe-gateway.ts';
 import type { CountContent } from './file/count-content.ts';
 import type { ProgressFeed } from './file/progress-feed.ts';
-import type { QueueBounds } from './file/queue-bounds.ts';
+import type { QueueBounds } from './limit/queue-bounds.ts';
 import type { Rates } from './limit/rates.ts';
 
 /**

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Dashboard } from '../../src/domain/dashboard/dashboard.entity.ts';
+import { queueBuild } from '../../src/domain/dashboard/queue-build.ts';
 import { File } from '../../src/domain/file/file.entity.ts';
 import { findOwnFile } from '../../src/domain/file/find-own-file.ts';
 import { listFiles } from '../../src/domain/file/list-files.ts';
@@ -21,10 +23,18 @@ beforeAll(async () => {
   const who = { clerkUserId: 'ada', email: null, firstName: null, lastName: null };
   ada.userId = (await registerUser(createTestServices(database), who)).id;
   await fillAccount(database.orm.em.fork(), ada.userId, { files: FILES });
+  await fillDashboards();
 });
 afterAll(() => database.close());
 
 const em = () => database.orm.em.fork();
+
+async function fillDashboards(): Promise<void> {
+  const now = database.location.engine === 'sqlite' ? '0' : 'now()';
+  await em().execute(`insert into dashboards (id, user_id, name, created_at, updated_at)
+    select id, user_id, filename, ${now}, ${now} from files`);
+  await em().execute('analyze dashboards');
+}
 
 /** How the engine does what a call asks of it: the plans of all its statements, as one text. */
 async function planOf(call: () => Promise<unknown>): Promise<string> {
@@ -69,16 +79,23 @@ async function explain(statement: string): Promise<string> {
 }
 
 const WALKS =
-  /Seq Scan on (?:files|usage_records|usage_totals)|^SCAN (?!CONSTANT ROW|seen|\(?SUBQUERY)(?!.*USING (?:COVERING )?INDEX)/m;
+  /Seq Scan on (?:files|usage_records|usage_totals|dashboards)|^SCAN (?!CONSTANT ROW|seen|\(?SUBQUERY)(?!.*USING (?:COVERING )?INDEX)/m;
 const SORTS = /TEMP B-TREE|\bSort\b/;
 
+const BOUNDS = { all: 5, perUser: 5 };
 const begin = () =>
   em().transactional(async (tx) => {
     const file = await tx.findOneOrFail(File, { id: FILES });
     const queue = createEmbeddedQueue({ orm: database.orm, clock: () => new Date() });
     const services = createTestServices(database, { queue });
-    const settings = { ...services.settings, queueBounds: { all: 5, perUser: 5 } };
+    const settings = { ...services.settings, queueBounds: BOUNDS };
     await queueReading({ em: tx, queue, settings }, file, { fileId: file.id, run: 1 });
+  });
+const build = () =>
+  em().transactional(async (tx) => {
+    const dashboard = await tx.findOneOrFail(Dashboard, { id: FILES });
+    const services = createTestServices(database);
+    await queueBuild({ ...services, em: tx, settings: { ...services.settings, queueBounds: BOUNDS } }, dashboard);
   });
 const claim = () => createEmbeddedQueue({ orm: database.orm, clock: () => new Date() }).claim(['process-file']);
 
@@ -91,6 +108,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['a page of usage far behind, by its cursor', () => listUsage(em(), ada, { limit: 20, before: 100 })],
   ['the summary of usage', () => summarizeUsage(em(), ada)],
   ['a place in the queue', begin],
+  ['a place in the queue of dashboards', build],
   ['the next job', claim],
   ['the beginning of a reading', () => beginReading(em(), { fileId: FILES, run: 1 })],
 ])('%s is found by an index: no table is walked through, nothing is sorted', async (_what, call) => {

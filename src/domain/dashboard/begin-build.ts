@@ -7,6 +7,7 @@ export type Blueprint = BuildAttempt & { title: string; revision: number; member
 
 /**
  * Begins an attempt: pins the revision and its members, and takes the right to end the rebuild from any attempt before.
+ * It waits in no round any more.
  * Null where the rebuild is not under way any more.
  */
 export async function beginBuild(
@@ -18,6 +19,7 @@ export async function beginBuild(
     if (!dashboard) return null;
     const token = randomName();
     dashboard.buildToken = token;
+    dashboard.round = null;
     dashboard.buildRevision = dashboard.revision;
     const members = await findCompletedMembers(tx, dashboard.id);
     return { ...build, token, title: dashboard.name, revision: dashboard.revision, members };

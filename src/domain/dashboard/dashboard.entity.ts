@@ -8,7 +8,11 @@ import { User } from '../user/user.entity.ts';
 const DashboardSchema = defineEntity({
   name: 'Dashboard',
   tableName: 'dashboards',
-  indexes: [{ name: 'dashboards_user_id_id_index', properties: ['userId', 'id'] }],
+  indexes: [
+    { name: 'dashboards_user_id_id_index', properties: ['userId', 'id'] },
+    { name: 'dashboards_round_index', properties: ['round'], where: 'round is not null' },
+    { name: 'dashboards_user_id_round_index', properties: ['userId', 'round'], where: 'round is not null' },
+  ],
   properties: {
     id: p.integer().primary(),
     userId: () => p.manyToOne(User).mapToPk().fieldName('user_id').index(false),
@@ -20,6 +24,8 @@ const DashboardSchema = defineEntity({
     build: p.integer().default(0),
     /** The last rebuild that ended, one way or the other. Below `build`, one is under way. */
     endedBuild: p.integer().default(0),
+    /** In which round of the queue the rebuild under way is begun; null where it does not wait. */
+    round: p.integer().nullable(),
     /** Names the one attempt at the rebuild under way that may end it. */
     buildToken: p.string().length(64).nullable(),
     /** The revision that the rebuild under way is made from; null until it has begun. */

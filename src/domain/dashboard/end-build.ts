@@ -45,6 +45,8 @@ export async function failBuild(
     const dashboard = await lockRebuilding(tx, build);
     if (!dashboard) return false;
     dashboard.endedBuild = dashboard.build;
+    // One that was given up may never have begun.
+    dashboard.round = null;
     dashboard.failure = reason;
     dashboard.updatedAt = clock();
     return true;

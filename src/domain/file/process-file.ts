@@ -5,13 +5,13 @@ import { ExtractionError } from '../../extraction/extraction-error.ts';
 import { getBalance } from '../credit/get-balance.ts';
 import { reserveCredits } from '../credit/reserve-credits.ts';
 import { creditsForPages } from '../credit/rules.ts';
+import { mustHaveRoom } from '../limit/queue-bounds.ts';
 import type { Services } from '../services.ts';
 import type { CountedContent } from './count-content.ts';
 import type { File } from './file.entity.ts';
 import { unlockedPath } from './file-paths.ts';
 import { findOwnFile, lockOwnFile } from './find-own-file.ts';
 import { keepUnlockedCopy } from './keep-unlocked-copy.ts';
-import { mustHaveRoom } from './queue-bounds.ts';
 import { queueReading } from './queue-reading.ts';
 import { readUpload } from './read-upload.ts';
 
@@ -32,7 +32,7 @@ export async function processFile(
   const file = await findOwnFile(em, principal, fileId);
   mustBeProcessable(file, force);
   await mustHaveCredits(services, principal);
-  await mustHaveRoom(services, principal.userId);
+  await mustHaveRoom(services, 'files', principal.userId);
   const content = await count(services, file, password);
   const next = { fileId, run: file.run + 1 };
   const unlocked = content?.unlocked ? await keepUnlockedCopy(services, next, content.unlocked) : undefined;

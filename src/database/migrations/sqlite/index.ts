@@ -9,6 +9,7 @@ import { JobTraces } from './0009-job-traces.ts';
 import { QueueRounds } from './0010-queue-rounds.ts';
 import { UsageTotals } from './0011-usage-totals.ts';
 import { JobDeaths } from './0012-job-deaths.ts';
+import { DashboardRounds } from './0013-dashboard-rounds.ts';
 
 /** In the order in which they are applied. A migration that has been released is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '0010-queue-rounds', class: QueueRounds },
   { name: '0011-usage-totals', class: UsageTotals },
   { name: '0012-job-deaths', class: JobDeaths },
+  { name: '0013-dashboard-rounds', class: DashboardRounds },
 ];
