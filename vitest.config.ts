@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four projects: `unit` needs no database, `sqlite` and `postgresql` run the same files over both engines
- * (every `*.db.test.ts`; `*.pg.test.ts` is for PostgreSQL alone), `browser` opens the pages in a real Chromium. The PostgreSQL server is started by the global
+ * Five projects: `unit` needs no database, `sqlite` and `postgresql` run the same files over both engines
+ * (every `*.db.test.ts`; `*.pg.test.ts` is for PostgreSQL alone), `cluster` tells stories again of many processes, `browser` opens the pages in a real Chromium. The PostgreSQL server is started by the global
  * set-up from an npm package, and so is the browser where the system has none.
  */
 const base = {
@@ -13,6 +13,9 @@ const base = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
 };
+
+/** The stories that are told again of a cluster (`test/support/open-house.ts`): those in which processes have to work together. */
+const TRUE_OF_MANY = ['audit', 'credits', 'dashboards', 'machine-formats', 'main-job', 'passwords'];
 
 export default defineConfig({
   test: {
@@ -32,6 +35,15 @@ export default defineConfig({
           name: 'postgresql',
           include: ['test/**/*.{db,pg}.test.ts'],
           env: { TEST_DATABASE: 'postgresql' },
+          globalSetup: ['test/support/postgresql-server.ts'],
+        },
+      },
+      {
+        test: {
+          ...base,
+          name: 'cluster',
+          include: TRUE_OF_MANY.map((story) => `test/stories/${story}.db.test.ts`),
+          env: { TEST_DATABASE: 'postgresql', TEST_HOUSE: 'cluster' },
           globalSetup: ['test/support/postgresql-server.ts'],
         },
       },

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aSample } from '../support/a-statement.ts';
 import type { Client } from '../support/client.ts';
-import { ADMIN_KEY, startTestApp, type TestApp } from '../support/test-app.ts';
+import { openHouse } from '../support/open-house.ts';
+import { ADMIN_KEY, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await openHouse();
 });
 afterAll(() => app.stop());
 

@@ -5,7 +5,8 @@ import { generateAccount } from '../support/formats/generated-account.ts';
 import { chooseCsv, writeCsvExport } from '../support/formats/write-csv-export.ts';
 import { writers } from '../support/formats/write-machine-formats.ts';
 import { seededRandom } from '../support/random.ts';
-import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { openHouse } from '../support/open-house.ts';
+import type { TestApp } from '../support/test-app.ts';
 
 const account = generateAccount(seededRandom(11));
 const csv = writeCsvExport(account, { ...chooseCsv(seededRandom(11)), date: 'iso', sides: 'signed', hasHeading: true });
@@ -13,7 +14,7 @@ const csv = writeCsvExport(account, { ...chooseCsv(seededRandom(11)), date: 'iso
 describe('files that banks export for machines', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await openHouse();
   });
   afterAll(() => app.stop());
 

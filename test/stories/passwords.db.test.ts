@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../support/client.ts';
 import { type Cipher, encryptedPdf } from '../support/hostile/encrypted-pdf.ts';
-import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { openHouse } from '../support/open-house.ts';
+import type { TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await openHouse();
 });
 afterAll(() => app.stop());
 
@@ -72,9 +73,10 @@ test('no password is left anywhere, and no copy that could be read without it', 
   await ada.graphql(mutation, { id, p: PASSWORD });
   expect(await ada.finished(id)).toMatchObject({ status: 'completed' });
 
-  const directory = app.environment['DATA_DIR'] ?? '';
   const files = () =>
-    readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    app.folders
+      .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile());
   // The copy goes when the run is over, a moment after its owner hears of that.
   const copies = () => files().filter(({ name }) => name.startsWith('unlocked'));
   await expect.poll(copies, { timeout: 20_000 }).toEqual([]);

@@ -26,11 +26,13 @@ export type GraphqlAnswer<Data> = {
   errors?: { message: string; extensions: { code: string } }[];
 };
 
-export function createClient(url: string, token: string | null) {
+/** `url`: of the server, or of that one of several to which the next call goes. */
+export function createClient(url: string | (() => string), token: string | null) {
+  const server = typeof url === 'string' ? () => url : url;
   const signedIn: Record<string, string> = token ? { Authorization: `Bearer ${token}` } : {};
 
   const call = async (method: string, path: string, body?: unknown, headers = {}): Promise<Answer> => {
-    const response = await fetch(new URL(path, url), {
+    const response = await fetch(new URL(path, server()), {
       method,
       headers: { ...signedIn, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
       body: body === undefined ? null : JSON.stringify(body),
@@ -72,7 +74,9 @@ export function createClient(url: string, token: string | null) {
     (await post('/graphql', { query, variables })).body as GraphqlAnswer<Data>;
 
   return {
-    url,
+    get url() {
+      return server();
+    },
     token,
     get,
     post,
@@ -83,6 +87,6 @@ export function createClient(url: string, token: string | null) {
     call,
     delete: (path: string): Promise<Answer> => call('DELETE', path),
     download: async (path: string): Promise<Uint8Array> =>
-      new Uint8Array(await (await fetch(new URL(path, url), { headers: signedIn })).arrayBuffer()),
+      new Uint8Array(await (await fetch(new URL(path, server()), { headers: signedIn })).arrayBuffer()),
   };
 }

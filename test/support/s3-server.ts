@@ -54,6 +54,8 @@ export async function startS3Server() {
   const storages: { close(): void }[] = [];
   return {
     settings,
+    /** Where its objects are kept. */
+    directory,
     /** The same store as variables of the environment. */
     environment: {
       S3_ENDPOINT: `http://127.0.0.1:${port}`,

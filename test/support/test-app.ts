@@ -12,7 +12,7 @@ import { createTestDatabase, type TestDatabase } from './test-database.ts';
 export const ADMIN_KEY = 'test-admin-key';
 
 export type TestApp = {
-  url: string;
+  readonly url: string;
   /** Every line that was logged, as one text. */
   logged: () => string;
   signIn: (email: string, credits?: number) => Promise<Client>;
@@ -21,6 +21,8 @@ export type TestApp = {
   database: TestDatabase;
   /** The environment that another process over the same data would be given. */
   environment: Record<string, string>;
+  /** Where it keeps what it writes to a disk. */
+  folders: string[];
   stop: () => Promise<void>;
 };
 
@@ -45,6 +47,7 @@ export async function startTestApp(environment: Record<string, string> = {}, wor
     url,
     logged: () => lines.join(''),
     environment: whole,
+    folders: [dataDir],
     signIn: async (email, credits) => createClient(url, await issueLocalToken(app, { email, credits })),
     sessionOf: async (clerkUserId) => {
       if (!app.auth.localIssuer) throw new Error('Tokens come from Clerk here');

@@ -15,6 +15,8 @@ export type Cluster = {
   /** What the members were given, but for their role and port. */
   environment: Record<string, string>;
   s3Url: string;
+  /** Where the members and the S3 keep what they write to a disk. */
+  folders: string[];
   /** The token of a user, who is made where there is none. */
   signIn(email: string, credits?: number): Promise<string>;
   /** One worker more. */
@@ -75,6 +77,7 @@ export async function startCluster({
     workers,
     environment,
     s3Url: s3.environment.S3_ENDPOINT,
+    folders: [dataDir, s3.directory],
     async addWorker() {
       workerCount += 1;
       const worker = await start('worker', workerCount);
