@@ -21,7 +21,7 @@ export function leftOf(date: DateToken, line: TokenLine): number {
 
 /** How a date is written: `9 aaa 9`. */
 export function shapeOf({ text }: TokenLine): string {
-  return text.text.replaceAll(/\d+/g, '9').replaceAll(/\p{L}+/gu, 'a');
+  return text.text.replaceAll(/\d+/g, '9').replaceAll(/[\p{L}\p{M}]+/gu, 'a');
 }
 
 /** Of lines that are only a date, the way most are written: others are part of a description. */

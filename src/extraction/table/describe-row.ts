@@ -37,7 +37,7 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
     const cell = cellOf(piece, cells);
     const isDal = piece.text === 'D' && lines[piece.line]?.line.isDCredit === true;
     const meaning = isDal ? 'credit' : sides.meaningOf(piece.text);
-    if (meaning !== null && (cell?.role === 'sign' || cell?.role === 'type' || isNearFigure(piece, lines))) {
+    if (meaning !== null && (holdsSigns(cell, piece) || isNearFigure(piece, lines))) {
       side ??= meaning;
       continue;
     }
@@ -92,12 +92,20 @@ function piecesOf({ line, dates, cells }: TableLine, index: number, segment: Seg
   return pieces;
 }
 
+/** Whether letters below a heading are marks of a side: it says so, or nobody knows what it says. */
+function holdsSigns(cell: HeadingCell | null, { text }: Piece): boolean {
+  if (cell === null) return false;
+  return cell.role === 'sign' || cell.role === 'type' || (cell.role === null && text.length <= LONGEST_MARK);
+}
+
+const LONGEST_MARK = 3;
+
 /** How far from its amount a word for its side may stand, in points. */
 const NEAR_FIGURE = 45;
 
 /** A short word beside a figure, in a column whose heading does not say that it holds signs. */
 function isNearFigure(piece: Piece, lines: readonly TableLine[]): boolean {
-  if (piece.text.length > 3) return false;
+  if (piece.text.length > LONGEST_MARK) return false;
   const figures = [...(lines[piece.line]?.cells.values() ?? [])];
   return figures.some((figure) => Math.max(figure.left - piece.right, piece.left - figure.right) < NEAR_FIGURE);
 }

@@ -21,7 +21,7 @@ const FILLERS = new Set(
     'on as of at from to the for in per am vom zum bis der des au du le de del al la el do da em per your ihr votre su ' +
       'account konto compte cuenta conta period this statement month day date and und et y e a na ze z dne pr den page seite ' +
       'auszug nr number um uhr hrs hours time abschluss rechnungsabschluss releve n extrait extracto estratto vostro vostra favore credito debito crediteur debiteur ' +
-      'favor ihren gunsten lasten no continued currency cr dr ngay tarihli ณ วันที่ na dzien at close start end balance saldo eur',
+      'favor ihren gunsten lasten no continued currency cr dr ngay tarihli ณ วันที่ na dzien at close start end balance saldo eur pagina seguente successiva siguiente suivante nachste folgende volgende next',
   ),
 );
 
@@ -106,6 +106,15 @@ export function isBareTotal(line: TokenLine): boolean {
     (word, at) => word.length > 1 && (match === undefined || at < match.start || at >= match.end),
   );
   return match?.meaning === 'total' && others.length === 0;
+}
+
+/** Whether a line says nothing but what its figure is: `Balance carried forward`, `Saldo al 31.01.`. */
+export function isBareLabel(line: TokenLine): boolean {
+  const words = line.terms.map((term) => term.text);
+  const matches = [...figures.find(words), ...balances.find(words)];
+  return line.terms.every(
+    (term, at) => !isTelling(term, line) || matches.some(({ start, end }) => at >= start && at < end),
+  );
 }
 
 /** A word that says something of its own, unlike `of`, `the`, figures, dates and currencies. */

@@ -3,7 +3,7 @@ import type { TokenLine } from '../tokens/read-tokens.ts';
 import { PAGE_WORDS } from '../vocabulary/pages.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { hasDate } from './date-columns.ts';
-import { isBareTotal, sectionOfLine } from './labels.ts';
+import { isBareLabel, isBareTotal, sectionOfLine } from './labels.ts';
 import type { TableLine } from './table-line.ts';
 
 /** Columns whose figures move the account. */
@@ -27,10 +27,13 @@ export function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Con
   if (sides.has('debit') && sides.has('credit')) return 'figure';
   if (moving.length === 0 || (!dated && moving.length > 1 && nonZero.length === 0)) return 'figure';
   const hasBalance = read.cells.size > moving.length;
+  // Without a column of balances, words that only end in one are a row's: `Payment of the balance`.
+  const hasBalances = [...roles.values()].some((role) => role === 'balance' || role === null);
+  if (read.label === 'dayEnd' && dated && !hasBalances && !isBareLabel(read.line)) return 'row';
   if (read.label === 'opening' || read.label === 'closing' || read.label === 'dayEnd') {
     return dated && hasBalance && nonZero.length > 0 && !sameFigure(read) ? 'row' : 'figure';
   }
-  if (read.label === 'carried') return dated && nonZero.length > 0 ? 'row' : 'figure';
+  if (read.label === 'carried') return dated && nonZero.length > 0 && !isBareLabel(read.line) ? 'row' : 'figure';
   if (read.label !== null && (!dated || (read.label === 'total' && sidesOf(moving, roles).size > 1))) return 'figure';
   return hasKnownDate ? 'row' : 'text';
 }
@@ -41,9 +44,12 @@ function sidesOf(cells: readonly [string, AmountToken][], roles: Context['roles'
 
 const pageWords = phraseBook({ page: PAGE_WORDS });
 
-/** `Page 1 of 4`: whole numbers beside a word for pages. */
+/** `Page 1 of 4`: bare whole numbers beside a word for pages. */
 function isPageNumber({ terms, amounts }: TokenLine): boolean {
-  return amounts.every((amount) => !amount.isMoney) && pageWords.find(terms.map((term) => term.text)).length > 0;
+  return (
+    amounts.every(({ isMoney, currency }) => !isMoney && currency === null) &&
+    pageWords.find(terms.map((term) => term.text)).length > 0
+  );
 }
 
 /** A balance printed once more in a column of amounts. */

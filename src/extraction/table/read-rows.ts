@@ -1,4 +1,5 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { blankDates } from './blank-dates.ts';
 import { hasDate, type RowDates } from './date-columns.ts';
 import { usualShape } from './date-lines.ts';
 import { bookingAbove, headsDay, sideOfTotal, startsDay } from './days.ts';
@@ -48,6 +49,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
     }
     if (segment.table !== table) latest = null;
     const read = readTableLines(segment, { shape, dateKnown: latest !== null, isFurniture });
+    const blank = blankDates(read);
     const groups = groupLines(read, segment, isFurniture);
     for (const line of linesInside(read, segment)) inside.add(line.index);
     isEnded &&= segment.heading?.page !== segment.page && segment.table === table;
@@ -107,7 +109,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         value: dates?.value ?? null,
         cells: entry.cells,
         section,
-        doubt: doubtOf(entry, isFresh, isEnded),
+        doubt: doubtOf(entry, { isDated: isFresh, isBlank: blank.has(entry), isEnded }),
         ...text,
         box: rowBox(
           entry.line,

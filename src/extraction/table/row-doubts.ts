@@ -3,10 +3,14 @@ import type { Doubt, Row } from './row.ts';
 import type { TableLine } from './table-line.ts';
 
 /** Why a line with an amount may be no row: it has no date, the words of a total, or stands behind the table's end. */
-export function doubtOf({ line }: TableLine, isDated: boolean, isEnded: boolean): Doubt | null {
+export function doubtOf(
+  { line }: TableLine,
+  { isDated, isBlank, isEnded }: { isDated: boolean; isBlank: boolean; isEnded: boolean },
+): Doubt | null {
   if (isEnded) return 'after-end';
   if (isDated) return null;
-  return labelOfLine(line, 1) === null ? 'undated' : 'labelled';
+  if (labelOfLine(line, 1) !== null) return 'labelled';
+  return isBlank ? 'blank-date' : 'undated';
 }
 
 /** So many rows of a table show what all show. */
@@ -18,6 +22,7 @@ export function doubtIncomplete(rows: Row[]): void {
     const most = Math.max(...own.map((row) => row.cells.size));
     const full = own.filter((row) => row.cells.size >= Math.min(most, 2));
     if (most < 2 || full.length < own.length * NEARLY_ALL) continue;
-    for (const row of own) if (row.cells.size < 2 && row.doubt === 'undated') row.doubt = 'incomplete';
+    for (const row of own)
+      if (row.cells.size < 2 && (row.doubt === 'undated' || row.doubt === 'blank-date')) row.doubt = 'incomplete';
   }
 }

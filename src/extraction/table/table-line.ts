@@ -168,9 +168,10 @@ function heads(line: TokenLine): boolean {
   return line.amounts.length === 0 && findLabels(line).length > (line.dates.length > 0 ? 2 : 1);
 }
 
+/** `1 Oct 2026`, or only the year of a date that did not fit beside its label. */
 function isDates(line: TokenLine): boolean {
   return (
-    line.dates.length > 0 &&
+    (line.dates.length > 0 || /^(?:19|20)\d\d$/.test(line.text.text)) &&
     !line.terms.some((term) => isTelling(term, line)) &&
     !line.amounts.some(({ isMoney }) => isMoney)
   );

@@ -67,10 +67,12 @@ export function readBefore(text: string, index: number, from: number): Surroundi
   return found.length > 0 ? found : beforeGap(text, index, found);
 }
 
-/** `-$      4,746.80`: the currency at the left edge of the cell, with the sign before it. */
+/** `-$      4,746.80`, `($      4,746.80)`: the currency at the left edge of the cell, with the sign before it. */
 function beforeGap(text: string, index: number, found: Surroundings): Surroundings {
-  const mark = text[index - 1] === '\t' ? /(?:^|\t)- ?([^\s\d]{1,4})\t$/.exec(text.slice(0, index))?.[1] : undefined;
-  return mark !== undefined && isCurrency(mark) ? { ...found, minus: true, currency: mark } : found;
+  const match = text[index - 1] === '\t' ? /(?:^|\t)(- ?|\()([^\s\d]{1,4})\t$/.exec(text.slice(0, index)) : null;
+  const [, sign, mark] = match ?? [];
+  if (mark === undefined || !isCurrency(mark)) return found;
+  return { ...found, minus: sign !== '(', opened: sign === '(', currency: mark };
 }
 
 function endsWithCurrency(text: string, end: number): boolean {

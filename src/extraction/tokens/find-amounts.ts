@@ -87,7 +87,7 @@ const NOTHING = nothing();
 
 /** Nothing stands at the digits, unless a sign and a currency are set off to the left of their cell. */
 function isAlone(text: string, index: number): boolean {
-  return text[index - 1] !== '\t' || !/- ?[^\s\d]{1,4}\t$/.test(text.slice(Math.max(0, index - 8), index));
+  return text[index - 1] !== '\t' || !/(?:- ?|\()[^\s\d]{1,4}\t$/.test(text.slice(Math.max(0, index - 8), index));
 }
 
 function isEdge(character: string | undefined): boolean {

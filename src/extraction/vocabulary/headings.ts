@@ -145,7 +145,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
   ...FIGURE_HEADINGS,
   sign: phrases`
     dr cr, cr dr, d c, c d, debit or credit, db cr, cr db, s h, soll haben kennzeichen, sh, sign, dc, drcr, crdr,
-    d h, h s, kennzeichen,
+    d h, h s, kennzeichen, segno, signo, signe, vorzeichen,
     тип дк, b a, wn ma, md d, 借贷, 借贷标志, 收支, 收支类型, 借/贷, 收/支, 借貸, c/d, s/h, d/c,
   `,
   fee: phrases`
@@ -178,9 +178,9 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     交易货币金额, 汇率, 外币金额, 現地通貨額, 換算レート, 原始金额, 交易地金额, 현지금액, 환율, original amt, amount in original currency,
   `,
   account: phrases`
-    account, account number, account no, a c no, konto, kontonummer, konto nr, kontonr, iban, compte, numero de compte, n de compte, cuenta, n de cuenta,
+    account, account number, account no, a c no, account nr, acct no, numero de cuenta, numero da conta, cislo ucta, bankszamlaszam, konto, kontonummer, konto nr, kontonr, iban, compte, numero de compte, n de compte, cuenta, n de cuenta,
     conto, numero conto, conta, n conta, rekening, rekeningnummer, rachunek, nr rachunku, numer rachunku, ucet, cislo uctu, tili, tilinumero, bankkonto,
-    szamla, szamlaszam, cont, numar cont, λογαριασμος, счет, счёт, номер счета, рахунок, номер рахунку, hesap, hesap no, so tai khoan, tai khoan, nomor rekening, no rekening,
+    szamla, szamlaszam, cont, numar cont, nr cont, λογαριασμος, αριθμος λογαριασμου, номер счёта, hesap numarasi, счет, счёт, номер счета, рахунок, номер рахунку, hesap, hesap no, so tai khoan, tai khoan, nomor rekening, no rekening,
     no akaun, akaun, 账号, 账户, 帳號, 賬號, 户口, 戶口, 口座, 口座番号, 帳戶號碼, 賬戶號碼, 账户号码, 帳戶, 賬戶, 계좌, 계좌번호, บัญชี, เลขที่บัญชี, الحساب, رقم الحساب, חשבון, מספר חשבון,
   `,
   ignored: phrases`

@@ -1,0 +1,43 @@
+import { hasDate } from './date-columns.ts';
+import type { TableLine } from './table-line.ts';
+
+/** Words that begin within so many points of each other begin at the same place. */
+const ALIGNED = 3;
+/** A line so much nearer to the one above than rows are, as a share of their distance, goes on with it. */
+const NEAR = 0.9;
+
+/**
+ * Rows without a date that stand where and as rows with one do: their words begin below the words of others, and they
+ * are as far from the line above. A blank means the date above; what goes on with a row stands closer or elsewhere.
+ */
+export function blankDates(read: readonly TableLine[]): Set<TableLine> {
+  const dated = read.filter((entry) => entry.role === 'row' && hasDate(entry.dates));
+  const left = middleOf(dated.flatMap((entry) => textLeft(entry) ?? []));
+  if (left === null) return new Set();
+  const gapAbove = (entry: TableLine) => {
+    const above = read[read.indexOf(entry) - 1];
+    return above === undefined ? null : entry.line.baseline - above.line.baseline;
+  };
+  const pitch = middleOf(dated.flatMap((entry) => gapAbove(entry) ?? [])) ?? 0;
+  return new Set(
+    read.filter((entry) => {
+      if (entry.role !== 'row' || hasDate(entry.dates)) return false;
+      const [own, gap] = [textLeft(entry), gapAbove(entry)];
+      return own !== null && Math.abs(own - left) < ALIGNED && gap !== null && gap >= pitch * NEAR;
+    }),
+  );
+}
+
+/** Where the words of a row begin that are neither its dates nor its figures. */
+function textLeft({ line, dates, cells }: TableLine): number | null {
+  const taken = [dates.booking, dates.value, dates.other, ...cells.values()].filter((token) => token !== null);
+  const at = line.text.words.findIndex((_, index) => {
+    const start = line.text.offsets[index] ?? 0;
+    return !taken.some((token) => token.start <= start && start < token.end);
+  });
+  return line.text.words[at]?.left ?? null;
+}
+
+function middleOf(values: readonly number[]): number | null {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+}
