@@ -1,14 +1,10 @@
-import { parseArgs } from 'node:util';
-import { ConfigError, parseConfig } from '../config.ts';
+import { parseConfig } from '../config.ts';
 import { backUp, type BackedUp } from './back-up.ts';
-
-const USAGE = 'Usage: npm run backup -- <folder that does not exist yet>';
+import { Misused, runTool } from './run-tool.ts';
 
 /** Copies the data of a server that may go on working meanwhile. */
-async function main(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const [folder, ...more] = positionals;
-  if (!folder || more.length > 0) throw new Error(USAGE);
+async function main([folder, ...more]: string[]): Promise<void> {
+  if (!folder || more.length > 0) throw new Misused('One folder is needed');
   const config = parseConfig(process.env);
   process.stdout.write(describe(await backUp(config, folder)));
 }
@@ -27,7 +23,8 @@ function describe({ folder, database, objects }: BackedUp): string {
   return `${lines.join('\n')}\n`;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigError || error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+await runTool({
+  usage: 'npm run backup -- <folder that does not exist yet>',
+  allowPositionals: true,
+  main: ({ positionals }) => main(positionals),
 });

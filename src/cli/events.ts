@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
 import { parseConfig } from '../config.ts';
 import { openMigrated } from '../database/orm.ts';
@@ -6,17 +5,17 @@ import { findEvent, listEvents } from '../domain/webhook/find-event.ts';
 import { retryEvent } from '../domain/webhook/retry-event.ts';
 import { EVENT_STATUSES, type EventStatus, type WebhookEvent } from '../domain/webhook/webhook-event.entity.ts';
 import { createLog } from '../log.ts';
+import { Misused, runTool } from './run-tool.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
-const USAGE = `Usage: npm run -s events -- list [--status ${EVENT_STATUSES.join('|')}] [--limit 50]
+const USAGE = `npm run -s events -- list [--status ${EVENT_STATUSES.join('|')}] [--limit 50]
        npm run -s events -- show <id>
        npm run -s events -- retry <id>`;
 
 type Asked = { verb: 'list'; status: EventStatus | undefined; limit: number } | { verb: 'show' | 'retry'; id: number };
 
 /** What providers told us and what became of it, for the operator. `retry` leaves the work to the running server. */
-async function main(): Promise<void> {
-  const asked = readArguments(process.argv.slice(2));
+async function main(asked: Asked): Promise<void> {
   const { database } = parseConfig(process.env);
   const orm = await openMigrated(database);
   try {
@@ -38,25 +37,22 @@ async function main(): Promise<void> {
   }
 }
 
-function readArguments(args: string[]): Asked {
-  const options = { status: { type: 'string' }, limit: { type: 'string' } } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [verb, id, ...more] = positionals;
+function readArguments([verb, id, ...more]: string[], values: { status?: string; limit?: string }): Asked {
   if (verb === 'list' && id === undefined) return { verb, status: readStatus(values.status), limit: readLimit(values) };
   if ((verb === 'show' || verb === 'retry') && /^\d{1,9}$/.test(id ?? '') && more.length === 0) {
     return { verb, id: Number(id) };
   }
-  throw new Error(USAGE);
+  throw new Misused('It lists events, shows one, or has one applied again');
 }
 
 function readStatus(word: string | undefined): EventStatus | undefined {
   const status = EVENT_STATUSES.find((known) => known === word);
-  if (word !== undefined && !status) throw new Error(`--status must be one of ${EVENT_STATUSES.join(', ')}`);
+  if (word !== undefined && !status) throw new Misused(`--status must be one of ${EVENT_STATUSES.join(', ')}`);
   return status;
 }
 
 function readLimit({ limit = '50' }: { limit?: string | undefined }): number {
-  if (!/^[1-9]\d{0,3}$/.test(limit)) throw new Error('--limit must be a whole number from 1 to 9999');
+  if (!/^[1-9]\d{0,3}$/.test(limit)) throw new Misused('--limit must be a whole number from 1 to 9999');
   return Number(limit);
 }
 
@@ -72,7 +68,9 @@ function print(lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+await runTool({
+  usage: USAGE,
+  options: { status: { type: 'string' }, limit: { type: 'string' } },
+  allowPositionals: true,
+  main: ({ positionals, values }) => main(readArguments(positionals, values)),
 });

@@ -1,6 +1,7 @@
 import { parseConfig } from '../config.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/orm.ts';
+import { runTool } from './run-tool.ts';
 
 /** Brings the schema of the configured database up to date, and says what was missing. */
 async function main(): Promise<void> {
@@ -13,7 +14,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+await runTool({ usage: 'npm run migrate', main });

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { systemClock } from '../clock.ts';
 import { DEFAULT_DATABASE_LIMITS } from '../database/database-limits.ts';
@@ -7,17 +6,17 @@ import { openSqliteSource, type SourceRow } from '../database/move/sqlite-source
 import { openMigrated } from '../database/orm.ts';
 import { JOB_NAMES } from '../jobs/queue.ts';
 import { openPgBossQueue, type PgBossQueue } from '../jobs/pg-boss-queue.ts';
+import { inWords, Misused, runTool } from './run-tool.ts';
 
-const USAGE = `Usage: npm run move -- --from sqlite:<path> --to postgres://<user>@<host>/<database>
+const USAGE = `npm run move -- --from sqlite:<path> --to postgres://<user>@<host>/<database>
 A password need not be in the URL: PGPASSWORD is read, too.`;
 
 /** Moves everything from a SQLite file to an empty PostgreSQL database, or nothing. */
-async function main(): Promise<void> {
-  const { path, url } = readArguments(process.argv.slice(2));
+async function main({ path, url }: Way): Promise<void> {
   const source = openSqliteSource(path);
   try {
     const orm = await openMigrated({ engine: 'postgresql', url });
-    const onError = (error: unknown) => process.stderr.write(`${describe(error)}\n`);
+    const onError = (error: unknown) => process.stderr.write(`${inWords(error)}\n`);
     try {
       const wakeUp = { notifySql: "select pg_notify('jobs', '')", onNotified: () => undefined };
       const queue = await openPgBossQueue({
@@ -42,11 +41,12 @@ async function main(): Promise<void> {
   );
 }
 
-function readArguments(args: string[]): { path: string; url: string } {
-  const { values } = parseArgs({ args, options: { from: { type: 'string' }, to: { type: 'string' } } });
+type Way = { path: string; url: string };
+
+function readArguments(values: { from?: string; to?: string }): Way {
   const path = /^(?:sqlite|file):(?:\/\/)?(.+)$/.exec(values.from ?? '')?.[1];
   const url = /^postgres(?:ql)?:\/\/./.test(values.to ?? '') ? values.to : undefined;
-  if (!path || !url || !URL.canParse(url)) throw new Error(USAGE);
+  if (!path || !url || !URL.canParse(url)) throw new Misused('It goes from a SQLite file to a PostgreSQL database');
   return { path, url };
 }
 
@@ -75,13 +75,9 @@ const adoptBy =
 
 const textOrNull = (value: string | number | null | undefined): string | null => (value == null ? null : String(value));
 
-/** Where nobody answers at any of a host's addresses, the error has no words of its own. */
-const describe = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  return error.message || ('code' in error ? String(error.code) : error.name);
-};
-
-main().catch((error: unknown) => {
-  process.stderr.write(`Nothing was moved. ${describe(error)}\n`);
-  process.exitCode = 1;
+await runTool({
+  usage: USAGE,
+  options: { from: { type: 'string' }, to: { type: 'string' } },
+  main: ({ values }) => main(readArguments(values)),
+  failed: 'Nothing was moved. ',
 });

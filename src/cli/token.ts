@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type App, buildApp } from '../app.ts';
-import { ConfigError, parseConfig } from '../config.ts';
+import { parseConfig } from '../config.ts';
 import { adjustCredits } from '../domain/credit/adjust-credits.ts';
 import { signInLocally } from '../domain/user/sign-in-locally.ts';
 import { createLog } from '../log.ts';
-
-const USAGE = 'Usage: npm run -s token -- --email you@example.com [--credits 100]';
+import { Misused, runTool } from './run-tool.ts';
 
 const options = z.object({
   email: z.email({ error: '--email must be an e-mail address' }),
@@ -35,10 +33,9 @@ export async function issueLocalToken(
   return token;
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { email: { type: 'string' }, credits: { type: 'string' } } });
+async function main(values: { email?: string; credits?: string }): Promise<void> {
   const wanted = options.safeParse(values);
-  if (!wanted.success) throw new Error(`${wanted.error.issues[0]?.message}\n${USAGE}`);
+  if (!wanted.success) throw new Misused(wanted.error.issues[0]?.message);
   const app = await buildApp(parseConfig(process.env), { log: createLog('warn') });
   try {
     process.stdout.write(`${await issueLocalToken(app, wanted.data)}\n`);
@@ -48,8 +45,9 @@ async function main(): Promise<void> {
 }
 
 if (import.meta.main) {
-  main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof ConfigError || error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+  await runTool({
+    usage: 'npm run -s token -- --email you@example.com [--credits 100]',
+    options: { email: { type: 'string' }, credits: { type: 'string' } },
+    main: ({ values }) => main(values),
   });
 }

@@ -312,7 +312,7 @@ test('the operator sees what failed and why, and has it tried again', async () =
     output: 'Only a failed event can be retried; this one is applied\n',
   });
   expect(await events('show', '987654')).toEqual({ exitCode: 1, output: 'Event not found\n' });
-  expect(await events('forget', '1')).toMatchObject({ exitCode: 1, output: expect.stringContaining('Usage: ') });
+  expect(await events('forget', '1')).toMatchObject({ exitCode: 2, output: expect.stringContaining('Usage: ') });
 });
 
 test('no secret that was sent or configured is ever told: in no answer, log line, event or metric', async () => {
