@@ -16,7 +16,7 @@ const figures = ({ date, amount, balance }: Pick<Transaction, 'date' | 'amount' 
   balance,
 });
 
-const samples = composeSamples();
+const samples = await composeSamples();
 
 describe.each(samples)('the sample $name', ({ name, pdf, truth }) => {
   it('is what `npm run samples` writes', () => {
@@ -24,7 +24,7 @@ describe.each(samples)('the sample $name', ({ name, pdf, truth }) => {
     expect(golden(name)).toEqual(truth);
   });
 
-  it('is read without an error', async () => {
+  it('is read without an error', { timeout: 60_000 }, async () => {
     const { statements } = await readDocument(samplePdf(name), { maxPages: 10 });
     const reading = statements.map((statement) => ({
       currency: statement.currency,

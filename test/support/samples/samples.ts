@@ -1,11 +1,14 @@
 import type { Axes } from '../statements/axes.ts';
 import { seededRandom } from '../random.ts';
 import { generateStatement } from '../statements/generate-statement.ts';
+import { generateScan } from '../statements/scan/generate-scan.ts';
+import type { ScanAxes } from '../statements/scan/scan-axes.ts';
 import type { Truth } from '../statements/truth.ts';
 
 export type Sample = { name: string; pdf: Uint8Array; truth: Truth };
 
-type Recipe = { name: string; seed: number; entries: number; axes: Partial<Axes> };
+/** With `scan` it is printed and scanned. */
+type Recipe = { name: string; seed: number; entries: number; axes: Partial<Axes>; scan?: Partial<ScanAxes> };
 
 /** What all samples have in common: a calm page, one idea each. */
 const calm: Omit<Axes, 'language' | 'currency' | 'number' | 'date'> = {
@@ -200,12 +203,44 @@ const recipes: Recipe[] = [
       letterhead: 'rule',
     },
   },
+  {
+    name: 'scanned-statement',
+    seed: 1,
+    entries: 16,
+    axes: {
+      ...calm,
+      language: 'german',
+      currency: 'EUR',
+      number: '1.234,56',
+      date: 'DD.MM.YYYY',
+      description: 'one-line',
+      summary: 'rows',
+      rules: 'rows',
+    },
+    scan: {
+      resolution: '200',
+      skew: 'slight',
+      turn: 'upright',
+      blur: 'some',
+      noise: 'none',
+      light: 'dim',
+      quality: 'poor',
+      container: 'pdf',
+    },
+  },
 ];
 
 /** The statements that the project shows itself with, as the generator writes them today. */
-export function composeSamples(): Sample[] {
-  return recipes.map(({ name, seed, entries, axes }) => {
-    const { pdf, truth } = generateStatement(seededRandom(seed), { axes, entries });
-    return { name, pdf, truth };
-  });
+export function composeSamples(): Promise<Sample[]> {
+  return Promise.all(
+    recipes.map(async ({ name, seed, entries, axes, scan }) => {
+      const random = seededRandom(seed);
+      if (scan === undefined) {
+        const { pdf, truth } = generateStatement(random, { axes, entries });
+        return { name, pdf, truth };
+      }
+      const { bytes, truth } = await generateScan(random, { axes, scan, entries });
+      return { name, pdf: bytes, truth };
+    }),
+  );
 }

@@ -7,7 +7,7 @@ const goldenFolder = new URL('../../extraction/golden/', import.meta.url);
 
 mkdirSync(pdfFolder, { recursive: true });
 mkdirSync(goldenFolder, { recursive: true });
-for (const { name, pdf, truth } of composeSamples()) {
+for (const { name, pdf, truth } of await composeSamples()) {
   writeFileSync(new URL(`${name}.pdf`, pdfFolder), pdf);
   writeFileSync(new URL(`${name}.expected.json`, goldenFolder), `${JSON.stringify(truth, null, 2)}\n`);
   console.log(`samples/${name}.pdf`);

@@ -36,7 +36,11 @@ const MAX_PIXELS = 20_000_000;
 /** A statement nobody has seen, printed and scanned. The same random stream gives the same picture. */
 export async function generateScan(
   random: Random,
-  { axes: pinned = {}, scan: pinnedScan = {} }: { axes?: Partial<Axes>; scan?: Partial<ScanAxes> } = {},
+  {
+    axes: pinned = {},
+    scan: pinnedScan = {},
+    entries,
+  }: { axes?: Partial<Axes>; scan?: Partial<ScanAxes>; entries?: number } = {},
 ): Promise<GeneratedScan> {
   const language = random.named('language').pick(SCANNED_LANGUAGES);
   const scan = drawScanAxes(random.named('scan'), pinnedScan);
@@ -44,7 +48,10 @@ export async function generateScan(
   // A picture has one page; and what only text layers can have leaves no trace on paper.
   for (let attempt = 1; ; attempt++) {
     const own = random.named(`statement ${attempt}`);
-    const { pdf, truth, axes } = generateStatement(own, { axes: { language, size, ...pinned } });
+    const { pdf, truth, axes } = generateStatement(own, {
+      axes: { language, size, ...pinned },
+      ...(entries === undefined ? {} : { entries }),
+    });
     using document = await openPdf(pdf);
     const isPicture = scan.container === 'png' || scan.container === 'jpeg';
     if (document.pageCount > (isPicture ? 1 : MOST_PAGES)) continue;
