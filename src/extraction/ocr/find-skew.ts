@@ -6,6 +6,11 @@ const MOST = 6;
 const INK = 128;
 /** Letters have no longer level strokes, in shares of the page's longer side; rules and frames do, even askew. */
 const LONGEST_STROKE = 0.015;
+/** In pixels: at its edges a scan shows the shadow of the paper. */
+const MARGIN = 16;
+/** Squares, in pixels, of which text begins in a smaller share than noise does. */
+const CELL = 32;
+const MOST_TEXT = 0.17;
 /** So many dark points tell the angle as well as all of them. */
 const POINTS = 60_000;
 
@@ -29,22 +34,29 @@ export function findSkew(image: GreyImage): { degrees: number; sharpness: number
 
 type Points = { x: Float32Array; y: Float32Array };
 
-/** Only where ink begins from above, and never far along: bars, rules and pictures would drown the text. */
+/**
+ * Only where ink begins from above, and never far along nor close together: bars, rules, pictures and noise would drown
+ * the text.
+ */
 function darkPoints({ width, height, pixels }: GreyImage): Points {
-  const x: number[] = [];
-  const y: number[] = [];
   const isTop = (place: number) => (pixels[place] ?? 255) < INK && (pixels[place - width] ?? 255) >= INK;
-  for (let row = 1; row < height; row++) {
-    for (let column = 0; column < width; column++) {
+  const tops: { x: number; y: number; cell: number }[] = [];
+  const cells = new Uint32Array(Math.ceil(height / CELL) * Math.ceil(width / CELL));
+  for (let row = MARGIN; row < height - MARGIN; row++) {
+    for (let column = MARGIN; column < width - MARGIN; column++) {
       const from = column;
-      while (column < width && isTop(row * width + column)) column++;
+      while (column < width - MARGIN && isTop(row * width + column)) column++;
       if (column - from > LONGEST_STROKE * Math.max(width, height)) continue;
       for (let stroke = from; stroke < column; stroke++) {
-        x.push(stroke);
-        y.push(row);
+        const cell = Math.floor(row / CELL) * Math.ceil(width / CELL) + Math.floor(stroke / CELL);
+        cells[cell] = (cells[cell] ?? 0) + 1;
+        tops.push({ x: stroke, y: row, cell });
       }
     }
   }
+  const text = tops.filter(({ cell }) => (cells[cell] ?? 0) < MOST_TEXT * CELL * CELL);
+  const x = text.map((top) => top.x);
+  const y = text.map((top) => top.y);
   const every = Math.max(1, Math.ceil(x.length / POINTS));
   const chosen = (values: number[]) => Float32Array.from(values.filter((_, index) => index % every === 0));
   return { x: chosen(x), y: chosen(y) };

@@ -1,11 +1,15 @@
 import type { Placement } from '../layout/placement.ts';
 import type { Line, Word } from '../layout/word.ts';
 import type { ReadLine } from './read-again.ts';
+import { withTypewriterPlaces } from './typewriter-pitch.ts';
 
 /** Share of the font size by which the words of one row differ in height, after the page was straightened. */
 const SAME_LINE = 0.4;
 /** Capitals and figures are so high, in shares of the font size. */
 const CAP_HEIGHT = 0.72;
+
+/** What is less sure than this as a whole is no line of text, but a picture or a shadow. */
+const LEAST_CERTAINTY = 0.3;
 
 /** What rules, dirt and the edge of the paper are read as. */
 const JUNK = /^[\s|[\]{}\\/_~:;'"‘’“”«».,°=!]*$/u;
@@ -15,13 +19,20 @@ export function makeLines(
   found: readonly ReadLine[],
   { page, pixelsPerPoint, placement }: { page: number; pixelsPerPoint: number; placement: Placement },
 ): Line[] {
-  const sizes = found.map(({ rowAttributes: row }) => (row.rowHeight - row.descenders) / CAP_HEIGHT / pixelsPerPoint);
+  const lines = found.filter((line) => certaintyOf(line) >= LEAST_CERTAINTY);
+  const sizes = lines.map(({ rowAttributes: row }) => (row.rowHeight - row.descenders) / CAP_HEIGHT / pixelsPerPoint);
   const usual = median(sizes);
-  const words = found.flatMap((line, index) => {
+  const words = lines.flatMap((line, index) => {
     const size = Math.min(2.5 * usual, Math.max(0.7 * usual, sizes[index] ?? usual));
     return line.words.map((word) => toWord(word, line, size, pixelsPerPoint)).filter((word) => !JUNK.test(word.text));
   });
-  return groupLines(words).map((line) => ({ page, ...line, placement }));
+  return groupLines(withTypewriterPlaces(words)).map((line) => ({ page, ...line, placement }));
+}
+
+/** How sure OCR is of a line's letters, 0 to 1. */
+function certaintyOf({ words }: ReadLine): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return words.reduce((sum, { text, confidence }) => sum + (text.length * confidence) / 100, 0) / Math.max(1, letters);
 }
 
 function toWord(

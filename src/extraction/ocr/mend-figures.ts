@@ -1,5 +1,5 @@
 import type { Line, Word } from '../layout/word.ts';
-import { isDateText, takeFigureApart } from './figure-text.ts';
+import { isDateText, isFigureText, takeFigureApart } from './figure-text.ts';
 
 /** How the figures of a document are printed: with two decimals after this mark, at these edges (in points). */
 type Habit = { mark: string; hasDollars: boolean; rights: number[]; lefts: number[] };
@@ -22,6 +22,12 @@ const BETWEEN_DIGITS = /(?<=[\d.,])[OoQlIi|ZSsB](?=[\d.,])/gu;
 /** A figure with whatever stands at it: signs, currency, side. */
 const LIKE_FIGURE = /^([^\d]{0,4})(\d[\d.,'’:;]*\d)([^\d]{0,4})$/u;
 const LIKE_MINUS = /[~—–_]/u;
+/** Words of one text stand this close, in shares of the font size. */
+const CLOSE = 1.2;
+/** Currencies, signs and sides, which stand close to figures. */
+const MONEY_MARK = /^(?:[^\p{L}\d]{1,3}|[A-Z]{0,2}[$€£¥]|[A-Z]{1,3}|[A-Z][a-z]\.?)$/u;
+/** Longer figures have marks between their thousands, or are none. */
+const MOST_DIGITS = 8;
 /** So many sound figures are a habit. */
 const FEWEST_FIGURES = 4;
 /** In shares of the font size; and with so many others. */
@@ -35,7 +41,10 @@ const FEWEST_ALIGNED = 2;
 export function mendFigures(lines: readonly Line[]): Line[] {
   const habit = habitOf(lines);
   if (habit === null) return [...lines];
-  return lines.map((line) => ({ ...line, words: line.words.map((word) => mend(word, habit)) }));
+  return lines.map((line) => ({
+    ...line,
+    words: line.words.map((word, at) => (isPartOfText(line.words, at) ? word : mend(word, habit))),
+  }));
 }
 
 function habitOf(lines: readonly Line[]): Habit | null {
@@ -57,6 +66,22 @@ function habitOf(lines: readonly Line[]): Habit | null {
     lefts: own.map(({ left }) => left),
   };
 }
+
+/** Whether bare digits are part of what stands beside them: `Card 8689`, `Aug 21, 2016`, `XX74 5832 4778`. */
+function isPartOfText(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !/^\W*\d+\W*$/u.test(word.text)) return false;
+  const isClose = (left: Word | undefined, right: Word | undefined) =>
+    left !== undefined && right !== undefined && right.left - left.right < CLOSE * word.size;
+  const [before, after] = [words[at - 1], words[at + 1]];
+  return (
+    word.text.replaceAll(/\D/gu, '').length > MOST_DIGITS ||
+    (isClose(before, word) && isText(before?.text ?? '')) ||
+    (isClose(word, after) && isText(after?.text ?? ''))
+  );
+}
+
+const isText = (text: string): boolean => !isFigureText(text) && !MONEY_MARK.test(text);
 
 function mend(read: Word, habit: Habit): Word {
   if (habit.mark === ',' && read.certainty !== undefined && isDayAndMonth(read.text)) {

@@ -5,7 +5,7 @@ export type WordReading = {
   certainty?: number;
   /** It was read otherwise: without its decimal mark, or with other digits. */
   isMended?: boolean;
-  /** It was read with other digits. */
+  /** It was read with other digits, or another sign. */
   isRepaired?: boolean;
 };
 
@@ -19,9 +19,10 @@ export function readingOfWords({ words, offsets }: LineText, start: number, end:
     if (from >= end || from + word.text.length <= start) return;
     if (word.certainty !== undefined) certainty = Math.min(certainty ?? 1, word.certainty);
     isMended ||= word.printed !== undefined;
-    isRepaired ||= word.printed !== undefined && digitsOf(word.printed) !== digitsOf(word.text);
+    isRepaired ||= word.printed !== undefined && valueOf(word.printed) !== valueOf(word.text);
   });
   return certainty === undefined ? {} : { certainty, isMended, isRepaired };
 }
 
-const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+/** The digits and the sign, whatever the dash. */
+const valueOf = (text: string): string => text.replaceAll(/[~—–_]/gu, '-').replaceAll(/[^\d-]/g, '');

@@ -65,3 +65,17 @@ test('what a text layer says is never mended', () => {
   }));
   expect(mendFigures(sure)).toEqual(sure);
 });
+
+test.each([
+  ['Card', '8689'],
+  ['21,', '2016'],
+  ['5832', '4778'],
+])('%s %s is no figure, though it ends where figures do', (before, read) => {
+  const column = lines([read]);
+  const last = column.at(-1);
+  const [word] = last?.words ?? [];
+  if (last === undefined || word === undefined) return expect.fail();
+  const beside = { ...word, text: before, left: word.left - 3 - before.length * 5, right: word.left - 3 };
+  const [, mendedWord] = mendFigures([...column.slice(0, -1), { ...last, words: [beside, word] }]).at(-1)?.words ?? [];
+  expect(mendedWord?.text).toBe(read);
+});

@@ -11,14 +11,11 @@ const ROWS = [
 const RIGHTS = [100, 300, 390, 470, 550];
 
 /** The rows as OCR gives them; `misread` is how one word came out, and how sure OCR is of it. */
-function page(misread: {
-  row: number;
-  cell: number;
-  text: string;
-  certainty: number;
-  alternatives?: string[];
-}): Line[] {
-  const cells = [['Date', 'Details', 'Paid out', 'Paid in', 'Balance'], ...ROWS].map((row, index) =>
+function page(
+  misread: { row: number; cell: number; text: string; certainty: number; alternatives?: string[] },
+  rows = ROWS,
+): Line[] {
+  const cells = [['Date', 'Details', 'Paid out', 'Paid in', 'Balance'], ...rows].map((row, index) =>
     row.map((text, cell) =>
       index - 1 === misread.row && cell === misread.cell ? misread : { text, certainty: 0.95, alternatives: [] },
     ),
@@ -102,4 +99,37 @@ test('what all readings agree on is what the paper says, and stays a contradicti
 test('digits behind the amount that make no figure leave the rows unproven', () => {
   const { statements } = interpretScanned(page({ row: 2, cell: 4, text: '98Z7x50', certainty: 0.4 }));
   expect(statements[0]?.reconciled).not.toBe(true);
+});
+
+test('a speck that was read as a minus is dropped where the balances ask for it, and the row is proven by nothing', () => {
+  const speckled = page({ row: 2, cell: 4, text: '987.50', certainty: 0.95 }).map((line) => ({
+    ...line,
+    words: line.words.flatMap((word) =>
+      word.text === '987.50'
+        ? [{ ...word, text: '—', left: word.left - 12, right: word.left - 4, certainty: 0.5 }, word]
+        : [word],
+    ),
+  }));
+  const { statements } = interpretScanned(speckled);
+  expect(statements[0]?.transactions[1]).toMatchObject({
+    amount: '900.00',
+    balance: '987.50',
+    flags: ['balance_repaired'],
+  });
+  expect(statements[0]?.reconciled).toBeNull();
+});
+
+test('a day that goes backwards is read as OCR has also read it, and flagged', () => {
+  const later = [27, 28, 29, 30, 31].map((day, at) => [
+    `${day}/03/2024`,
+    'Card payment Orchard Foods',
+    '10.00',
+    '',
+    `${890 - 10 * at}.00`,
+  ]);
+  const misread = { row: 6, cell: 0, text: '09/03/2024', certainty: 0.7, alternatives: ['29/03/2024'] };
+  const rows = [...ROWS.slice(0, 3), ['26/03/2024', ...(ROWS[3]?.slice(1) ?? [])], ...later];
+  const { statements } = interpretScanned(page(misread, rows));
+  expect(statements[0]?.transactions[5]).toMatchObject({ date: '2024-03-29', flags: ['date_uncertain'] });
+  expect(statements[0]?.reconciled).toBeNull();
 });

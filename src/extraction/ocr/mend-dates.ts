@@ -1,0 +1,59 @@
+import type { Line, Word } from '../layout/word.ts';
+import { foldTerms } from '../vocabulary/phrase-book.ts';
+import { MONTHS } from '../vocabulary/months.ts';
+
+const MONTH_NAMES: ReadonlySet<string> = new Set(MONTHS.flat());
+/** What OCR takes the digits of a day for, at the beginning of a date that is written in one: `Saoût`, `l6May`. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  l: '1',
+  I: '1',
+  i: '1',
+  '|': '1',
+  Z: '2',
+  S: '5',
+  s: '5',
+  T: '7',
+  B: '8',
+};
+const DAY = /^(\d{1,2})\.?(\p{L}{3,9})\.?(?:\d\d|\d{4})?$/u;
+/** So many dates that begin or end at the same place are a column, in shares of the font size. */
+const FEWEST_ALIGNED = 2;
+const ALIGNED = 0.5;
+/** How sure a day is that was read in letters: it is for a person to look at. */
+const SURE = 0.7;
+
+/** Gives days their digits back that were read as letters, in a column of dates written in one: `Saoût` is `5août`. */
+export function mendDates(lines: readonly Line[]): Line[] {
+  const dates = lines.flatMap((line) => line.words).filter(({ text }) => isDay(text));
+  if (dates.length < FEWEST_ALIGNED) return [...lines];
+  const isInColumn = (word: Word) =>
+    dates.filter(
+      ({ left, right }) =>
+        Math.abs(left - word.left) < ALIGNED * word.size || Math.abs(right - word.right) < ALIGNED * word.size,
+    ).length >= FEWEST_ALIGNED;
+  return lines.map((line) => ({ ...line, words: line.words.map((word) => mend(word, isInColumn)) }));
+}
+
+function isDay(text: string): boolean {
+  const [, day, month = ''] = DAY.exec(text) ?? [];
+  return Number(day) >= 1 && Number(day) <= 31 && isMonth(month);
+}
+
+const isMonth = (text: string): boolean => MONTH_NAMES.has(foldTerms(text).join(' '));
+
+function mend(word: Word, isInColumn: (word: Word) => boolean): Word {
+  if (word.certainty === undefined || isDay(word.text) || isMonth(word.text)) return word;
+  const text = [...(word.alternatives ?? []), ...withDigits(word.text)].find(isDay);
+  if (text === undefined || !isInColumn(word)) return word;
+  return { ...word, text, printed: word.text, certainty: Math.min(word.certainty, SURE) };
+}
+
+/** The text with digits for the one or two letters at its beginning. */
+const withDigits = (text: string): string[] =>
+  [2, 1].map((length) => {
+    const day = Array.from(text.slice(0, length), (letter) => LOOKS_LIKE[letter] ?? letter);
+    return `${day.join('')}${text.slice(length)}`;
+  });
