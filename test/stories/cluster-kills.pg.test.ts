@@ -122,7 +122,7 @@ test(
 test('PostgreSQL is restarted under load: errors while it is away, no wrong answer, and all goes on by itself', async () => {
   const members = [...cluster.apis, ...cluster.workers];
   const startsBefore = members.map(({ starts }) => starts());
-  const load = startLoad({ urls: urls(), token, statements: 60 });
+  const load = startLoad({ urls: urls(), token, statements: 40 });
   while (load.acknowledged.size < 10) await pause(20);
   await postgresql.halt();
   while (load.refusals.length < 10) await pause(20);

@@ -71,7 +71,10 @@ export async function startS3Server() {
     },
     async close() {
       for (const storage of storages) storage.close();
-      await server.close();
+      const closed = server.close();
+      // Clients keep theirs for some seconds after the last call.
+      server.httpServer.closeAllConnections();
+      await closed;
       await rm(directory, { recursive: true, force: true });
     },
   };

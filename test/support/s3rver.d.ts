@@ -1,4 +1,6 @@
 declare module '@20minutes/s3rver' {
+  import type { Server } from 'node:http';
+
   /** A small S3 on a local port that verifies signatures; its one account is called S3RVER, and so is its secret. */
   export default class S3rver {
     constructor(options: {
@@ -11,6 +13,7 @@ declare module '@20minutes/s3rver' {
     });
     run(): Promise<{ port: number }>;
     close(): Promise<void>;
+    readonly httpServer: Server;
   }
 }
 
