@@ -58,10 +58,16 @@ export function findSegments(
       segment.heading?.page === segment.page &&
       before?.page === segment.page &&
       before.heading !== null &&
-      !before.isPageTop;
+      !before.isPageTop &&
+      !isRowLike(before.lines.at(-1));
     segment.isPageTop = next?.page === segment.page && segment.heading?.page !== segment.page;
   });
   return nameByOthers(segments);
+}
+
+/** Right behind a row there is no title: the heading is that of the right half of a page. */
+function isRowLike(line: TokenLine | undefined): boolean {
+  return line !== undefined && line.dates[0]?.start === 0 && line.amounts.some(({ isMoney }) => isMoney);
 }
 
 /** A column whose heading is hidden on one page is known by the same column on another. */

@@ -4,7 +4,7 @@ import { readTokens, type Term, type TokenLine } from '../tokens/read-tokens.ts'
 import { settleSides } from '../tokens/settle-sides.ts';
 import { findHeadings } from './find-headings.ts';
 import { type Heading, listsEntries } from './heading.ts';
-import { findLabels } from './labels.ts';
+import { findLabels, sectionOfLine } from './labels.ts';
 
 /**
  * Reads the tokens and headings of lines, and puts tables that are printed in two columns, one beside the other, into
@@ -59,12 +59,34 @@ function foldsOf(lines: readonly TokenLine[], headings: readonly Heading[]): Fol
   return fold === null ? [] : [withHigherRight(fold, lines, [fold])];
 }
 
-/** The next table begins at its heading; and a total over both columns has its label in the left one, its figure in the right. */
+/**
+ * The next table begins at its heading or at a title across both columns; and a total over both has its label in the left
+ * one, its figure in the right.
+ */
 function endOf(fold: Fold, lines: readonly TokenLine[], headings: readonly Heading[]): number {
   const below = headings.find(({ first, cells }) => first > fold.from && (cells[0]?.left ?? fold.at) < fold.at);
   const total = lines.find((line) => line.index > fold.from && spansFold(line, fold));
-  return Math.min(below?.first ?? fold.to, total?.index ?? fold.to);
+  const to = Math.min(below?.first ?? fold.to, total?.index ?? fold.to);
+  const last = lines.findLast((line) => line.index < to && hasRightRow(line, fold))?.index ?? fold.from;
+  const title = lines.find((line) => line.index > last && line.index < to && isTitleAcross(line, fold));
+  return title?.index ?? to;
 }
+
+function hasRightRow({ dates, amounts }: TokenLine, { at }: Fold): boolean {
+  return [...dates, ...amounts].some(({ left }) => left >= at);
+}
+
+/** Its words run over the fold, or it names a section. */
+function isTitleAcross(line: TokenLine, { at }: Fold): boolean {
+  const { words } = line.text;
+  const next = words.findIndex((word) => word.left >= at);
+  const [before, after] = [words[next - 1], words[next]];
+  if (before === undefined || after === undefined) return false;
+  return after.left - before.right < NEAR * line.size || sectionOfLine(line) !== null;
+}
+
+/** Words of one text are no further apart, in shares of their size. */
+const NEAR = 0.75;
 
 function spansFold(line: TokenLine, { at }: Fold): boolean {
   const isRight = ({ left }: { left: number }) => left >= at;

@@ -1,4 +1,5 @@
 import type { Line, Word } from '../layout/word.ts';
+import { partAtLeaders } from './part-at-leaders.ts';
 
 /**
  * A line as one string to search in, and the way back from the string to the paper. Words that stand as near as one
@@ -19,7 +20,8 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g;
 const NEEDS_PLAIN = /[^\u0020-\u007e]/;
 
-export function lineText({ words }: Line): LineText {
+export function lineText({ words: printed }: Line): LineText {
+  const words = partAtLeaders(printed);
   const parts: string[] = [];
   let length = 0;
   let before: Word | undefined;
