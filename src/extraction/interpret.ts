@@ -46,7 +46,7 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   const counts = (token: AmountToken) => token.isMoney || token.currency !== null || notation.wholeUnits;
   const tables = find(lines, headings, counts);
   if (tables === null) return { statements: [], warnings: [], origins: [], lines: source };
-  const { rows, figures, inside, segments, isFurniture } = tables;
+  const { rows, figures, inside, pending, segments, isFurniture } = tables;
   const rowLines = new Set([...inside, ...rows.flatMap((row) => row.lines), ...figures.map((figure) => figure.index)]);
   // What looks like a heading may be a label with its value: `Valuta EUR`.
   const outsideRows = lines.filter((line) => !rowLines.has(line.index));
@@ -94,7 +94,9 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   const listed = new Set(
     segments.flatMap(({ heading, lines: own }) => (heading === null || listsEntries(heading) ? [] : own)),
   );
-  const passedOver = passedOverLines(rows, lines, (line) => read.has(line.index) || isOther(line) || listed.has(line));
+  const isKnown = (line: TokenLine) =>
+    read.has(line.index) || pending.has(line.index) || isOther(line) || listed.has(line);
+  const passedOver = passedOverLines(rows, lines, isKnown);
   const expectsBalance = segments.some(
     ({ heading, columns: own }) =>
       own.length > 0 &&

@@ -47,6 +47,7 @@ export const pointedTables =
       rows: [...found.rows.filter((row) => !isOurs(row)), ...read.rows].toSorted((a, b) => a.index - b.index),
       figures: figures.toSorted((a, b) => a.index - b.index),
       inside: new Set([...found.inside].filter((index) => !isOurs({ index }))),
+      pending: found.pending,
       segments: (found.segments.length > 0 ? found.segments : [bare]).map((segment) => ({
         ...segment,
         columns: [...segment.columns, ...read.columns],
@@ -58,7 +59,14 @@ export const pointedTables =
     return isSound ? tables : null;
   };
 
-const EMPTY: FoundTables = { rows: [], figures: [], inside: new Set(), segments: [], isFurniture: () => false };
+const EMPTY: FoundTables = {
+  rows: [],
+  figures: [],
+  inside: new Set(),
+  pending: new Set(),
+  segments: [],
+  isFurniture: () => false,
+};
 
 function printedBalance(
   { kind, at }: PointedBalance,

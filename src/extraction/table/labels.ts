@@ -77,7 +77,8 @@ export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
 
 /** Whether a line is the title of entries that are not booked yet, and says nothing else. */
 export function isPendingTitle(line: TokenLine): boolean {
-  if (line.amounts.length > 0 || line.dates.length > 0) return false;
+  // The period that they are of may be named, but a line that begins with a date is a row's.
+  if (line.amounts.length > 0 || line.dates.some(({ start }) => start === 0)) return false;
   const [match] = pending.find(line.terms.map((term) => term.text));
   return (
     match !== undefined && line.terms.filter((term) => isTelling(term, line)).length - (match.end - match.start) < 2

@@ -14,8 +14,11 @@ import { doubtIncomplete, doubtOf } from './row-doubts.ts';
 import type { Segment } from './segment.ts';
 import { readTableLines } from './table-line.ts';
 
-/** What the tables of a document hold. `inside` are the lines of text that stand within them, by index. */
-export type ReadTables = { rows: Row[]; figures: PrintedFigure[]; inside: Set<number> };
+/**
+ * What the tables of a document hold. `inside` are the lines of text that stand within them, `pending` those of what is
+ * not booked yet, by index.
+ */
+export type ReadTables = { rows: Row[]; figures: PrintedFigure[]; inside: Set<number>; pending: Set<number> };
 
 /**
  * Reads the rows of a document's tables, and the figures printed between them, in reading order. A row is a line with a
@@ -26,6 +29,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
   const rows: Row[] = [];
   const figures: PrintedFigure[] = [];
   const inside = new Set<number>();
+  const pending = new Set<number>();
   let latest: RowDates | null = null;
   // Whether a date has been printed since the row before.
   let isFresh = false;
@@ -80,7 +84,10 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
         isPending = isPendingTitle(entry.line);
         isPendingKnown = isPending;
       }
-      if (isPending) continue;
+      if (isPending) {
+        pending.add(entry.line.index);
+        continue;
+      }
       if (entry.role === 'section') {
         section = sectionOfLine(entry.line);
         isSectionKnown = true;
@@ -121,7 +128,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
     }
   }
   doubtIncomplete(rows);
-  return { rows, figures, inside };
+  return { rows, figures, inside, pending };
 }
 
 function lastSection(lines: readonly TokenLine[]): Side | null {
