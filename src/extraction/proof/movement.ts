@@ -44,8 +44,9 @@ export function movementOf(row: Row, hypothesis: Hypothesis, notation: Notation)
       decimals = reading.decimals;
     }
   }
-  if (amount === null) return null;
-  return { amount: amount - fee, decimals, isSigned, balance, balanceDecimals };
+  // A fee may be all that a row moves.
+  if (amount === null && fee === 0n) return null;
+  return { amount: (amount ?? 0n) - fee, decimals, isSigned, balance, balanceDecimals };
 }
 
 function directionOf(

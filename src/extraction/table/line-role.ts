@@ -25,6 +25,7 @@ export function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Con
   const sides = sidesOf(nonZero, roles);
   // One entry cannot go both ways: such a line adds up others.
   if (sides.has('debit') && sides.has('credit')) return 'figure';
+  if (dated && moving.length === 0 && hasFee(read, roles)) return 'row';
   if (moving.length === 0 || (!dated && moving.length > 1 && nonZero.length === 0)) return 'figure';
   const hasBalance = read.cells.size > moving.length;
   // Without a column of balances, words that only end in one are a row's: `Payment of the balance`.
@@ -36,6 +37,11 @@ export function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Con
   if (read.label === 'carried') return dated && nonZero.length > 0 && !isBareLabel(read.line) ? 'row' : 'figure';
   if (read.label !== null && (!dated || (read.label === 'total' && sidesOf(moving, roles).size > 1))) return 'figure';
   return hasKnownDate ? 'row' : 'text';
+}
+
+/** A fee is all that an entry may move. */
+function hasFee({ cells, label }: TableLine, roles: Context['roles']): boolean {
+  return label === null && [...cells].some(([key, token]) => roles.get(key) === 'fee' && !isZero(token));
 }
 
 function sidesOf(cells: readonly [string, AmountToken][], roles: Context['roles']): Set<string | null | undefined> {
