@@ -29,7 +29,8 @@ export function printedTotals(
     const parts = kind === 'totalDebits' ? part.figures.filter((figure) => figure.kind === 'partDebits') : [];
     const values = figures.map(valueOf);
     const beside = [...figures, ...parts].filter(({ column }) => column === null).map(valueOf);
-    if (values.includes(expected) || (beside.length > 1 && sum(beside) === expected)) return expected;
+    if (values.includes(expected) || ((beside.length > 1 || parts.length > 0) && sum(beside) === expected))
+      return expected;
     if (hasSections) return null;
     let from = Number.NEGATIVE_INFINITY;
     const whole = figures.filter((figure) => {

@@ -138,10 +138,19 @@ function strongest(roles: readonly HeadingRole[]): HeadingRole {
 
 /** `In` alone heads a column of credits; in `Amount in EUR` it heads nothing. */
 function tellingMatches(terms: readonly string[]) {
-  const matches = headingBook.find(terms);
+  const matches = headingBook.find(terms).map((match) => (saysInWhat(terms, match.start) ? amountIn(match) : match));
   if (matches.length < 2) return matches;
   const telling = matches.filter(({ start, end }) => terms.slice(start, end).some((term) => !FILLERS.has(term)));
   return telling.length > 0 ? telling : matches;
+}
+
+/** `Amount in INR`: what follows says in what, not that money comes in. */
+function saysInWhat(terms: readonly string[], start: number): boolean {
+  return terms[start] === 'amount' && terms[start + 1] === 'in' && terms[start + 2] !== undefined;
+}
+
+function amountIn<Match extends { meaning: HeadingRole; start: number; end: number }>(match: Match): Match {
+  return match.end === match.start + 2 ? { ...match, meaning: 'amount' } : match;
 }
 
 function currencyIn(text: string): string | null {
