@@ -1,38 +1,41 @@
 /**
- * Does one kind of work on one PDF in a process of its own, and prints what it cost as JSON. What has to be loaded is
- * loaded before the clock starts: `pdfium` only asks PDFium for all characters, `rows` reads the statement, `workbook`
- * also writes its workbook.
+ * Does one kind of work on the PDF that comes on the standard input, in a process of its own, and prints what it cost as
+ * JSON. What has to be loaded is loaded before the clock starts: `pdfium` only asks PDFium for all characters, `rows`
+ * reads the statement, `workbook` also writes its workbook.
  */
-import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import process from 'node:process';
 import { openPdf } from '../../src/extraction/pdf/open-pdf.ts';
 import { loadPdfium } from '../../src/extraction/pdf/pdfium.ts';
 import { readDocument } from '../../src/extraction/read-document.ts';
 import { writeExport } from '../../src/workbook/write-export.ts';
 
-const [work = '', path = ''] = process.argv.slice(2);
-const bytes = new Uint8Array(readFileSync(path));
+const [work = ''] = process.argv.slice(2);
+const bytes = new Uint8Array(await buffer(process.stdin));
 await loadPdfium();
 const before = process.cpuUsage();
-const isProven = await run();
+const result = await run();
 const { user, system } = process.cpuUsage(before);
-console.log(
-  JSON.stringify({ cpuSeconds: (user + system) / 1e6, peakBytes: process.resourceUsage().maxRSS * 1024, isProven }),
-);
+const cost = { cpuSeconds: (user + system) / 1e6, peakBytes: process.resourceUsage().maxRSS * 1024 };
+console.log(JSON.stringify({ ...cost, ...result }));
 
-async function run(): Promise<boolean | null> {
+type Result = { pages: number; characters: number; isProven: boolean | null };
+
+async function run(): Promise<Result> {
   if (work === 'pdfium') {
     using pdf = await openPdf(bytes);
-    for (let index = 0; index < pdf.pageCount; index++) askForBoxes(pdf, index);
-    return null;
+    let characters = 0;
+    for (let index = 0; index < pdf.pageCount; index++) characters += askForBoxes(pdf, index);
+    return { pages: pdf.pageCount, characters, isProven: null };
   }
   const document = await readDocument(bytes, { maxPages: 1_000 });
   if (work === 'workbook') await writeExport('xlsx', document, { title: 'dense.pdf', createdAt: new Date(0) });
-  return document.statements.every((statement) => statement.reconciled === true);
+  const { pages, characters, statements } = document;
+  return { pages, characters, isProven: statements.every((statement) => statement.reconciled === true) };
 }
 
 /** What a reader of tables cannot do without: the code and the box of each character. */
-function askForBoxes({ pdfium, handle }: Awaited<ReturnType<typeof openPdf>>, index: number): void {
+function askForBoxes({ pdfium, handle }: Awaited<ReturnType<typeof openPdf>>, index: number): number {
   const page = pdfium.FPDF_LoadPage(handle, index);
   const text = pdfium.FPDFText_LoadPage(page);
   const rectangle = pdfium.malloc(16);
@@ -44,4 +47,5 @@ function askForBoxes({ pdfium, handle }: Awaited<ReturnType<typeof openPdf>>, in
   pdfium.free(rectangle);
   pdfium.FPDFText_ClosePage(text);
   pdfium.FPDF_ClosePage(page);
+  return count;
 }
