@@ -9,8 +9,10 @@ import { phraseBook } from '../vocabulary/phrase-book.ts';
 export function isoCurrency(printed: string): string | null {
   if (CURRENCY_CODES.has(printed)) return printed;
   const lower = printed.toLowerCase();
-  return CURRENCY_SYMBOLS[lower] ?? CURRENCY_SYMBOLS[lower.replace(/\.$/, '')] ?? null;
+  return SYMBOLS.get(lower) ?? SYMBOLS.get(lower.replace(/\.$/, '')) ?? null;
 }
+
+const SYMBOLS = new Map(Object.entries(CURRENCY_SYMBOLS));
 
 const labels = phraseBook({ currency: HEADINGS.currency });
 

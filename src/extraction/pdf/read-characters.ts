@@ -21,14 +21,14 @@ export function readCharacters(pdf: Pdf, index: number): DrawnPage {
   }
   const textPage = pdfium.FPDFText_LoadPage(page);
   try {
-    const text = textPage === 0 ? { codes: new Int32Array(), runs: [] } : readRuns(pdfium, textPage);
+    const text = textPage === 0 ? NO_TEXT : readRuns(pdfium, textPage);
     const size = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };
     const runs = withoutHidden(text.runs);
     const turns = mainTurns(runs);
     const upright = runs.filter((run) => quarterTurns(run.angle) === turns);
     return {
       page: index + 1,
-      ...place(pdfium, textPage, { codes: text.codes, runs: upright }, { turns, ...size }),
+      ...place(pdfium, textPage, text.codes, upright, { turns, ...size }),
       placement: compose(turnBack(turns, size), shownPlace(pdfium, page)),
       undecoded: undecodedShare(text),
     };
@@ -70,7 +70,8 @@ function shownPlace(pdfium: Pdfium, page: number): Placement {
 function place(
   pdfium: Pdfium,
   textPage: number,
-  { codes, runs }: PageText,
+  codes: Int32Array,
+  runs: readonly TextRun[],
   { turns, width, height }: { turns: Turns; width: number; height: number },
 ): Pick<DrawnPage, 'words' | 'characters'> {
   const drawer = drawWords();
@@ -151,25 +152,16 @@ const UNREADABLE = 0xfffd;
 
 /** Invisible text counts only where it is the page's text: the layer that OCR puts under a scan. */
 function withoutHidden(runs: TextRun[]): TextRun[] {
-  const printed = (own: readonly TextRun[]) => own.reduce((sum, run) => sum + run.printed, 0);
-  const hidden = printed(runs.filter((run) => run.isHidden));
-  if (hidden === 0 || hidden > printed(runs) / 2) return runs;
+  const hidden = printedIn(runs.filter((run) => run.isHidden));
+  if (hidden === 0 || hidden > printedIn(runs) / 2) return runs;
   return runs.filter((run) => !run.isHidden);
 }
 
+const printedIn = (runs: readonly TextRun[]): number => runs.reduce((sum, run) => sum + run.printed, 0);
+
 /** The share of characters of which the font does not say what they mean. */
-function undecodedShare({ codes }: PageText): number {
-  let printed = 0;
-  let undecoded = 0;
-  for (const code of codes) {
-    if (code === SPACE || code === NOTHING) continue;
-    printed++;
-    if (isUndecoded(code)) undecoded++;
-  }
-  return printed === 0 ? 0 : undecoded / printed;
+function undecodedShare({ runs, undecoded }: PageText): number {
+  return undecoded === 0 ? 0 : undecoded / printedIn(runs);
 }
 
-/** No code, a replacement mark, or the private use area: the font does not say what the shape means. */
-function isUndecoded(code: number): boolean {
-  return code === 0 || code >= 0xfffd || (code >= 0xe000 && code <= 0xf8ff);
-}
+const NO_TEXT: PageText = { codes: new Int32Array(), runs: [], undecoded: 0 };

@@ -19,6 +19,8 @@ export type PageText = {
   /** The code of each character; `SPACE` for one that is printed, `NOTHING` for one that PDFium only supposes. */
   codes: Int32Array;
   runs: TextRun[];
+  /** Characters that print something of which the font does not say what they mean. */
+  undecoded: number;
 };
 
 export const SPACE = 32;
@@ -34,6 +36,7 @@ export function readRuns(pdfium: Pdfium, textPage: number): PageText {
   const runs: TextRun[] = [];
   let object = -1;
   let run: TextRun | undefined;
+  let undecoded = 0;
   const matrix = pdfium.malloc(MATRIX_BYTES);
   try {
     for (let index = 0; index < count; index++) {
@@ -45,6 +48,7 @@ export function readRuns(pdfium: Pdfium, textPage: number): PageText {
         continue;
       }
       codes[index] = code;
+      if (isUndecoded(code)) undecoded++;
       const own = pdfium.FPDFText_GetTextObject(textPage, index);
       if (run === undefined || own !== object) {
         object = own;
@@ -57,8 +61,11 @@ export function readRuns(pdfium: Pdfium, textPage: number): PageText {
   } finally {
     pdfium.free(matrix);
   }
-  return { codes, runs };
+  return { codes, runs, undecoded };
 }
+
+/** No code, a replacement mark, or the private use area: the font does not say what the shape means. */
+const isUndecoded = (code: number): boolean => code === 0 || (code >= 0xe000 && (code <= 0xf8ff || code >= 0xfffd));
 
 /** `FS_MATRIX` (fpdfview.h): six floats. */
 const MATRIX_BYTES = 24;

@@ -28,11 +28,10 @@ export function clusterByEdge(placed: Placed[]): Cluster[] {
 }
 
 function clusterBy(placed: Placed[], edge: (token: AmountToken) => number): Cluster[] {
-  const sorted = placed.toSorted((a, b) => edge(a.token) - edge(b.token));
+  const sorted = placed.map((item) => ({ item, own: edge(item.token) })).toSorted((a, b) => a.own - b.own);
   const clusters: Cluster[] = [];
   let lastEdge = Number.NEGATIVE_INFINITY;
-  for (const item of sorted) {
-    const own = edge(item.token);
+  for (const { item, own } of sorted) {
     const current = clusters.at(-1);
     if (current !== undefined && own - lastEdge <= EDGE) addTo(current, item);
     else clusters.push({ left: item.token.left, right: item.token.right, placed: [item] });

@@ -47,28 +47,24 @@ export function stackCells(lines: readonly TokenLine[]): RawCell[] {
 
 export function piecesOf({ text, terms, size }: TokenLine): RawCell[] {
   const pieces: RawCell[] = [];
-  let lastRight = Number.NEGATIVE_INFINITY;
+  let current: RawCell | undefined;
+  // Terms are in the order of their words.
+  let next = 0;
   text.words.forEach((word, index) => {
-    const start = text.offsets[index] ?? 0;
-    const own = terms.filter((term) => term.start === start);
-    const current = pieces.at(-1);
-    if (current !== undefined && word.left - lastRight < CELL_GAP * size) {
+    if (current !== undefined && word.left - current.right < CELL_GAP * size) {
       current.lines[0] += ` ${word.text}`;
       current.right = word.right;
-      current.terms.push(...own.map((term) => term.text));
-      current.lefts.push(...own.map((term) => term.left));
-      current.rights.push(...own.map((term) => term.right));
     } else {
-      pieces.push({
-        lines: [word.text],
-        terms: own.map((term) => term.text),
-        left: word.left,
-        right: word.right,
-        lefts: own.map((term) => term.left),
-        rights: own.map((term) => term.right),
-      });
+      current = { lines: [word.text], terms: [], left: word.left, right: word.right, lefts: [], rights: [] };
+      pieces.push(current);
     }
-    lastRight = word.right;
+    const start = text.offsets[index] ?? 0;
+    for (let term = terms[next]; term !== undefined && term.start <= start; term = terms[++next]) {
+      if (term.start < start) continue;
+      current.terms.push(term.text);
+      current.lefts.push(term.left);
+      current.rights.push(term.right);
+    }
   });
   return pieces;
 }

@@ -17,8 +17,8 @@ export function countNames({ terms }: TokenLine): number {
 }
 /** The longest stretch of a line without digits, if it names columns: figures may stand on it in a text beside the table. */
 export function wordsOnly(line: TokenLine): TokenLine {
-  if (mayBeHeading(line) || line.terms.length === 0 || isTotal(labelOfLine(line))) return line;
-  if (countNames(line) < LEAST_NAMES) return line;
+  // What costs least is asked first: most lines are rows and name no columns.
+  if (mayBeHeading(line) || countNames(line) < LEAST_NAMES || isTotal(labelOfLine(line))) return line;
   const { words, offsets } = line.text;
   let best: [number, number] = [0, 0];
   let from = 0;

@@ -87,6 +87,7 @@ export function isPendingTitle(line: TokenLine): boolean {
 
 /** `Balance`, `Ledger balance`: all of a line's words, or its last one after another. Letters beside figures are marks. */
 function isBalance(line: TokenLine): boolean {
+  if (!line.terms.some((term) => balances.mayStartAt(term.text))) return false;
   const all = line.terms.filter((term) => term.text.length > 1 && isWord(term, line)).map((term) => term.text);
   const words = all.slice(
     0,

@@ -66,7 +66,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
     isSectionKnown = false;
     let added = rows.length;
     for (const [at, entry] of read.entries()) {
-      if (headsDay(entry, read.slice(at + 1))) {
+      if (isTotal(entry.label) && headsDay(entry, read.slice(at + 1))) {
         latest = entry.dates;
         isFresh = true;
         section = sideOfTotal(entry) ?? section;

@@ -41,7 +41,7 @@ const known = new Map<string, DateMatch[]>();
 const MOST_KNOWN = 5_000;
 
 function datesIn(cell: string): DateMatch[] {
-  if (!/\d/.test(cell)) return NO_DATES;
+  if (!/\d/.test(cell) || GROUPED_AMOUNT.test(cell)) return NO_DATES;
   const earlier = known.get(cell);
   if (earlier !== undefined) return earlier;
   const found = matchDates(cell);
@@ -51,6 +51,9 @@ function datesIn(cell: string): DateMatch[] {
 }
 
 const NO_DATES: DateMatch[] = [];
+
+/** `1,234.56` and `123,45` have no part that is a day: digits on either side of it are theirs. */
+const GROUPED_AMOUNT = /^(?:(?:\d{1,3},)*\d{3}\.\d{2}|(?:\d{1,3}\.)*\d{3},\d{2})$/;
 
 function matchDates(cell: string): DateMatch[] {
   const matches: DateMatch[] = [];

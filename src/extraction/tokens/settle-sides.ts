@@ -11,6 +11,7 @@ const GAVE = 'D';
 export function settleSides(lines: readonly TokenLine[]): void {
   const saysMustGive = (line: TokenLine) =>
     line.amounts.length > 0 &&
+    line.text.text.includes(MUST_GIVE) &&
     [...cellsOf(line), ...line.amounts.map(({ start, end }) => line.text.text.slice(start, end))].some((text) =>
       endsWith(text, MUST_GIVE),
     );
