@@ -26,6 +26,10 @@ export type DrawnPage = {
   characters: number;
   /** Share of the characters without a meaning in Unicode (0 to 1). */
   undecoded: number;
+  /** Most of them are invisible: somebody has laid them under what is seen. */
+  isHidden: boolean;
+  /** The share of the page that pictures cover (0 to 1); not looked for where the page is full of text that is seen. */
+  pictureShare: number;
   /** Where the page's points lie on the page as shown, if that is known. */
   placement?: Placement | null;
 };

@@ -3,6 +3,8 @@ import type { Character, DrawnPage } from '../layout/character.ts';
 import { drawWords } from '../layout/draw-words.ts';
 import { compose, type Placement } from '../layout/placement.ts';
 import type { Pdf } from './open-pdf.ts';
+import { FULL_PAGE } from './page-source.ts';
+import { pictureShare } from './picture-share.ts';
 import type { Pdfium } from './pdfium.ts';
 import { NOTHING, type PageText, readRuns, SPACE, type TextRun } from './text-runs.ts';
 import { mainTurns, quarterTurns, turnBack, type Turns } from './turn-upright.ts';
@@ -24,11 +26,15 @@ export function readCharacters(pdf: Pdf, index: number): DrawnPage {
     const text = textPage === 0 ? NO_TEXT : readRuns(pdfium, textPage);
     const size = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };
     const runs = withoutHidden(text.runs);
+    const isHidden = runs.some((run) => run.isHidden);
     const turns = mainTurns(runs);
     const upright = runs.filter((run) => quarterTurns(run.angle) === turns);
+    const placed = place(pdfium, textPage, text.codes, upright, { turns, ...size });
     return {
       page: index + 1,
-      ...place(pdfium, textPage, text.codes, upright, { turns, ...size }),
+      ...placed,
+      isHidden,
+      pictureShare: isHidden || placed.characters < FULL_PAGE ? pictureShare(pdfium, page) : 0,
       placement: compose(turnBack(turns, size), shownPlace(pdfium, page)),
       undecoded: undecodedShare(text),
     };

@@ -1,6 +1,5 @@
 import { ExtractionError } from '../extraction-error.ts';
 import { interpret } from '../interpret.ts';
-import type { DrawnPage } from '../layout/character.ts';
 import { countLetters } from '../layout/count-letters.ts';
 import { readLines } from '../layout/read-lines.ts';
 import type { Line } from '../layout/word.ts';
@@ -11,11 +10,13 @@ import { requirePages } from '../page-limit.ts';
 import type { ReadOptions } from '../reader.ts';
 import type { ExtractedDocument } from '../statement.ts';
 import { openPdf } from './open-pdf.ts';
+import { asUnsure, isLaidUnder, isPicture, isReadable, isSeen } from './page-source.ts';
 import { readCharacters } from './read-characters.ts';
 import { renderPage } from './render-page.ts';
 
 /**
- * Reads the statements of a PDF: each page by its text where it has one that can be read, else by its picture.
+ * Reads the statements of a PDF: each page by its text where it has one that can be read, else by its picture. What
+ * some OCR has laid under a scan is no text of the page's own.
  *
  * @throws {ExtractionError} `encrypted_pdf`, `damaged_file`, `too_many_pages`, `no_text_layer`
  */
@@ -24,23 +25,34 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   requirePages(pdf.pageCount, options.maxPages);
   const lines: Line[] = [];
   let scans: ScanReader | undefined;
-  const readPicture = async (index: number): Promise<boolean> => {
-    options.onScan?.();
+  const scanReader = async (): Promise<ScanReader> => {
     // Those who read text alone need not load what reads pictures.
     const { createScanReader } = await import('../ocr/read-scan.ts');
     scans ??= createScanReader();
+    return scans;
+  };
+  const readPicture = async (index: number): Promise<Line[]> => {
+    options.onScan?.();
     const size = { pixelsPerPoint: GOOD_PIXELS_PER_POINT, maxPixels: MOST_PAGE_PIXELS };
-    const found = await scans.readPage({ page: index + 1, ...renderPage(pdf, index, size) });
-    lines.push(...found);
-    return found.length > 0;
+    return (await scanReader()).readPage({ page: index + 1, ...renderPage(pdf, index, size) });
   };
   const scanned: number[] = [];
   const empty: number[] = [];
   for (let index = 0; index < pdf.pageCount; index++) {
     const page = readCharacters(pdf, index);
-    if (isReadable(page)) lines.push(...readLines(page));
-    else if (await readPicture(index)) scanned.push(index + 1);
-    else empty.push(index + 1);
+    const seen = isPicture(page) ? await readPicture(index) : [];
+    if (isSeen(seen, page)) {
+      lines.push(...seen);
+      scanned.push(index + 1);
+    } else if (!isReadable(page)) {
+      empty.push(index + 1);
+    } else if (isLaidUnder(page)) {
+      await scanReader();
+      lines.push(...asUnsure(readLines(page)));
+      scanned.push(index + 1);
+    } else {
+      lines.push(...readLines(page));
+    }
     options.onPage?.(index + 1, pdf.pageCount);
   }
   if (lines.length === 0) {
@@ -63,11 +75,3 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     characters: countLetters(lines),
   };
 }
-
-/** Fewer characters than this are a stamp or a page number. */
-const LEAST_TEXT = 8;
-/** With a larger share of characters without a meaning, the text only shows what it says. */
-const MOST_UNDECODED = 0.3;
-
-const isReadable = ({ characters, undecoded }: DrawnPage): boolean =>
-  characters >= LEAST_TEXT && undecoded <= MOST_UNDECODED;
