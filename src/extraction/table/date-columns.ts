@@ -59,9 +59,20 @@ function readerOf(segment: Segment, shape: string | null): DateReader {
     const aligned = readerByAlignment(segment.lines, shape);
     const reader = leftmostFirst(readerUnder(dateCells, cells), segment.lines, aligned);
     // Headings may be printed away from their dates, or on another page; then the dates' own alignment tells.
-    return coverage(reader, segment) >= coverage(aligned, segment) * 0.7 ? reader : aligned;
+    const covered = coverage(reader, segment);
+    if (covered >= coverage(aligned, segment) * 0.7) return reader;
+    return covered > 0 && isOfTexts(aligned, segment, cells) ? reader : aligned;
   }
   return readerByAlignment(segment.lines, shape);
+}
+
+/** Dates that begin where the descriptions do are a part of them, however few the rows that print their own. */
+function isOfTexts(reader: DateReader, { lines }: Segment, cells: readonly HeadingCell[]): boolean {
+  const dates = lines.flatMap((line) => reader(line).booking ?? []);
+  const isUnder = ({ left }: DateToken, cell: HeadingCell) => Math.abs(left - cell.left) < NEAR;
+  return (
+    dates.length > 0 && dates.every((date) => cells.some((cell) => cell.role === 'description' && isUnder(date, cell)))
+  );
 }
 
 export function hasDate(dates: RowDates): boolean {
@@ -128,7 +139,10 @@ function leftmostFirst(reader: DateReader, lines: readonly TokenLine[], aligned:
   const further = lines.filter((line) => {
     const [own, first] = [reader(line), aligned(line).booking];
     const left = Math.min(own.booking?.left ?? Number.POSITIVE_INFINITY, own.value?.left ?? Number.POSITIVE_INFINITY);
-    return first !== null && first.right < left && Number.isFinite(left);
+    const dated = own.booking ?? own.value;
+    if (first === null || dated === null || first.right >= left) return false;
+    // `070207  3 Nov`: the number of a cheque.
+    return !isBareDigits(line, first) || isBareDigits(line, dated);
   });
   if (further.length < known.length * 0.6) return reader;
   return (line) => {

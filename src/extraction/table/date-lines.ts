@@ -21,7 +21,16 @@ export function leftOf(date: DateToken, line: TokenLine): number {
 
 /** How a date is written: `9 aaa 9`. */
 export function shapeOf({ text }: TokenLine): string {
-  return text.text.replaceAll(/\d+/g, '9').replaceAll(/[\p{L}\p{M}]+/gu, 'a');
+  return shapeOfText(text.text);
+}
+
+/** How one date on a line is written, whatever stands beside it. */
+export function notationOf({ start, end }: DateToken, { text }: TokenLine): string {
+  return shapeOfText(text.text.slice(start, end));
+}
+
+function shapeOfText(text: string): string {
+  return text.replaceAll(/\d+/g, '9').replaceAll(/[\p{L}\p{M}]+/gu, 'a');
 }
 
 /** Of lines that are only a date, the way most are written: others are part of a description. */

@@ -1,7 +1,7 @@
 import type { DateToken } from '../tokens/find-dates.ts';
 import { hasDate, type RowDates } from './date-columns.ts';
 import { isDateLine } from './date-lines.ts';
-import { isTotal } from './printed-figures.ts';
+import { isTotal } from './labels.ts';
 import type { Side } from './row.ts';
 import type { Segment } from './segment.ts';
 import type { TableLine } from './table-line.ts';

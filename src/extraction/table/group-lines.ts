@@ -84,10 +84,11 @@ function textLeft(read: readonly TableLine[], { heading }: Segment): number {
 /** Whether the words beside a line's own dates begin where the rows' text does. */
 function hasTextIn({ text }: TokenLine, dates: RowDates, left: number, right: number): boolean {
   const own = [dates.booking, dates.value, dates.other].filter((date) => date !== null);
-  const first = text.words.find((word, at) => {
-    const start = text.offsets[at] ?? 0;
-    return word.left >= left - 60 && !own.some((date) => date.start <= start && start < date.end);
-  });
+  const isOwn = (start: number) => own.some((date) => date.start <= start && start < date.end);
+  // Before the dates stand other columns, such as the account's.
+  const behind = Math.max(0, ...own.map(({ end }) => end));
+  const words = text.words.filter((word, at) => word.left >= left - 60 && !isOwn(text.offsets[at] ?? 0));
+  const first = words.find((word) => (text.offsets[text.words.indexOf(word)] ?? 0) >= behind) ?? words[0];
   return first !== undefined && first.left >= left && first.left < right;
 }
 

@@ -76,6 +76,28 @@ export function overlap(a: { left: number; right: number }, b: { left: number; r
 
 /** The heading cells in one piece of text: mostly one, more where columns stand close together. */
 export function readCell(cell: RawCell): HeadingCell[] {
+  const [read, ...others] = readWhole(cell);
+  if (read === undefined || others.length > 0 || read.role !== null || cell.lines.length < 2)
+    return [read, ...others].filter((own) => own !== undefined);
+  // Broken over lines, a heading in two languages may be understood in one of them only.
+  const role = roleOfPart(read.text);
+  return [role === null ? read : { ...read, role, explained: read.unexplained, unexplained: 0 }];
+}
+
+/** What the words on one side of a stroke say, all of them: `거래후 잔 액 / Account balance`. */
+function roleOfPart(text: string): HeadingRole | null {
+  const parts = text.split(' / ');
+  if (parts.length !== 2) return null;
+  for (const part of parts) {
+    const terms = foldTerms(part).filter((term) => !FILLERS.has(term));
+    const matches = headingBook.find(terms);
+    const covered = matches.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (terms.length > 0 && covered === terms.length) return strongest(matches.map(({ meaning }) => meaning));
+  }
+  return null;
+}
+
+function readWhole(cell: RawCell): HeadingCell[] {
   const text = cell.lines.join(' ');
   const all = tellingMatches(cell.terms);
   const explained = all.reduce((sum, match) => sum + match.end - match.start, 0);
@@ -127,7 +149,7 @@ function strongest(roles: readonly HeadingRole[]): HeadingRole {
   return (
     roles.find((role) => role === 'debit' || role === 'credit' || role === 'balance') ??
     roles.find((role) => isNumericRole(role) || isDateRole(role)) ??
-    roles[0] ??
+    roles.find((role) => role !== 'ignored') ??
     'ignored'
   );
 }

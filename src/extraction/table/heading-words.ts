@@ -2,8 +2,7 @@ import type { Word } from '../layout/word.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { isDateRole, isNumericRole } from './heading.ts';
 import { headingBook, piecesOf, readCell } from './heading-cells.ts';
-import { labelOfLine } from './labels.ts';
-import { isTotal } from './printed-figures.ts';
+import { isTotal, labelOfLine } from './labels.ts';
 
 /** A heading has words; figures of money, dates and long numbers stand in rows. */
 export function mayBeHeading(line: TokenLine): boolean {

@@ -36,6 +36,10 @@ export function findLabels(line: TokenLine): Label[] {
   });
 }
 
+export function isTotal(label: FigureKind | null): boolean {
+  return label === 'total' || label === 'totalCredits' || label === 'totalDebits';
+}
+
 const RANK: Record<FigureKind, number> = {
   opening: 6,
   closing: 5,

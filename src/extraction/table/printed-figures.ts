@@ -1,5 +1,5 @@
 import { hasDate } from './date-columns.ts';
-import { isTelling } from './labels.ts';
+import { isTelling, isTotal } from './labels.ts';
 import { MOVEMENTS } from './line-role.ts';
 import type { PrintedFigure, Row } from './row.ts';
 import type { Segment } from './segment.ts';
@@ -35,8 +35,4 @@ export function closesDay({ label, dates, cells }: TableLine, row: Row | undefin
 export function endsTable({ label, dates }: TableLine): boolean {
   if (hasDate(dates) && label !== 'closing' && label !== 'opening') return false;
   return label === 'closing' || label === 'opening' || isTotal(label);
-}
-
-export function isTotal(label: TableLine['label']): boolean {
-  return label === 'total' || label === 'totalCredits' || label === 'totalDebits';
 }

@@ -1,4 +1,5 @@
-import { labelOfLine } from './labels.ts';
+import { findLabels, isTotal, labelOfLine } from './labels.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Doubt, Row } from './row.ts';
 import type { TableLine } from './table-line.ts';
 
@@ -9,8 +10,14 @@ export function doubtOf(
 ): Doubt | null {
   if (isEnded) return 'after-end';
   if (isDated) return null;
-  if (labelOfLine(line, 1) !== null) return 'labelled';
+  if (labelOfLine(line, 1) !== null || startsWithTotal(line)) return 'labelled';
   return isBlank ? 'blank-date' : 'undated';
+}
+
+/** `Total fees and charges`: what is added up may be called anything. */
+function startsWithTotal(line: TokenLine): boolean {
+  const [first] = findLabels(line);
+  return first !== undefined && isTotal(first.kind) && first.start === line.terms[0]?.start;
 }
 
 /** So many rows of a table show what all show. */

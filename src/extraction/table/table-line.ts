@@ -139,9 +139,9 @@ function summaryLines(lines: readonly TokenLine[]): Set<TokenLine> {
     lines.flatMap((line, at) => {
       const figures = line.amounts.filter(({ isMoney }) => isMoney);
       if (figures.length > 1 && line.dates.length === 0 && isLabelled(line)) return [line];
-      if (figures.length < 2 || line.dates.length > 0 || line.terms.some((term) => isTelling(term, line))) return [];
+      if (figures.length < 2 || isDatedRow(line) || line.terms.some((term) => isTelling(term, line))) return [];
       const above = lines[at - 1];
-      const between = above !== undefined && isDates(above) ? [above] : [];
+      const between = above !== undefined && goesOn(above, lines[at - 2], line) ? [above] : [];
       const labelled = between.length > 0 ? lines[at - 2] : above;
       if (labelled === undefined || !isClose(labelled, between[0] ?? line) || !isClose(between[0] ?? labelled, line))
         return [];
@@ -166,6 +166,23 @@ function isLabelled(line: TokenLine): boolean {
 /** Two labels are enough where no date says that it could be a row. */
 function heads(line: TokenLine): boolean {
   return line.amounts.length === 0 && findLabels(line).length > (line.dates.length > 0 ? 2 : 1);
+}
+
+/** A date behind three figures is the last of them: the day on which a card's balance is due. */
+function isDatedRow({ dates, amounts }: TokenLine): boolean {
+  const [first] = dates;
+  if (first === undefined) return false;
+  const before = amounts.filter(({ isMoney, end }) => isMoney && end <= first.start);
+  return before.length < FIGURES_BEFORE_DATE;
+}
+
+const FIGURES_BEFORE_DATE = 3;
+
+/** Whether a line between labels and figures is the labels' second one: their dates, or words that did not fit. */
+function goesOn(line: TokenLine, labelled: TokenLine | undefined, figures: TokenLine): boolean {
+  if (isDates(line)) return true;
+  if (labelled === undefined || !heads(labelled) || line.amounts.some(({ isMoney }) => isMoney)) return false;
+  return figures.dates.length > 0 || line.terms.length < labelled.terms.length;
 }
 
 /** `1 Oct 2026`, or only the year of a date that did not fit beside its label. */

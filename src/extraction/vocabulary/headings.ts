@@ -49,7 +49,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     bogforingsdato, bogfort, bogfort dato, bogfoeringsdato, bokforingsdato, bokfort dato, bokforingsdatum, bokfd, kirjauspaiva, kirjauspvm,
     data ksiegowania, data ksieg, datum zauctovani, zauctovano, datum uctovani, konyveles datuma, konyveles,
     konyvelesi datum, data inregistrarii, datum knjizenja, дата проводки, дата обработки, дата операции,
-    计上日, 計上日, 记账日期, 记账日, 入账日期, 入账日, 过账日期, 記帳日, 記賬日期, 入賬日期, 過賬日期, 거래일자, 거래일, 거래일시,
+    计上日, 計上日, 记账日期, 记账日, 入账日期, 入账日, 过账日期, 記帳日, 記賬日期, 入賬日期, 過賬日期, 거래일자, 거래일, 거래일시, 승인일, 승인일자, 매입일, 접수일,
   `,
   transactionDate: phrases`
     dt movimento, date of transaction, transacted on,
@@ -122,6 +122,8 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     reference, ref, ref no, reference no, reference number, ref number, transaction id, txn id, trace no,
     cheque no, chq no, cheque number, check no, check number, chq ref no, cheque ref no, ref cheque no, check,
     chq ref number, cheque, chq, instrument no, utr, utr no, serial no, voucher, doc no, document no, instrument,
+    支票号, 支票號碼, cislo seku, checknr, checknummer, chequenummer, shekin numero, scheck nr, schecknummer, αρ επιταγης, csekkszam, no cek,
+    n assegno, 小切手番号, 수표번호, nr czeku, n do cheque, nr cec, номер чека, no de cheque, เลขที่เช็ค, cek no,
     ref no cheque no, reference cheque no, ref no chq no, cheque no reference no, confirmation,
     transaction reference,
     referenz, beleg, beleg nr, belegnr, referenznummer, primanota, pn nr, pnnr, auftragsnummer,
@@ -178,7 +180,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     交易货币金额, 汇率, 外币金额, 現地通貨額, 換算レート, 原始金额, 交易地金额, 현지금액, 환율, original amt, amount in original currency,
   `,
   account: phrases`
-    account, account number, account no, a c no, account nr, acct no, numero de cuenta, numero da conta, cislo ucta, bankszamlaszam, konto, kontonummer, konto nr, kontonr, iban, compte, numero de compte, n de compte, cuenta, n de cuenta,
+    account, account #, acct #, account number, account no, a c no, account nr, acct no, numero de cuenta, numero da conta, cislo ucta, bankszamlaszam, konto, kontonummer, konto nr, kontonr, iban, compte, numero de compte, n de compte, cuenta, n de cuenta,
     conto, numero conto, conta, n conta, rekening, rekeningnummer, rachunek, nr rachunku, numer rachunku, ucet, cislo uctu, tili, tilinumero, bankkonto,
     szamla, szamlaszam, cont, numar cont, nr cont, λογαριασμος, αριθμος λογαριασμου, номер счёта, hesap numarasi, счет, счёт, номер счета, рахунок, номер рахунку, hesap, hesap no, so tai khoan, tai khoan, nomor rekening, no rekening,
     no akaun, akaun, 账号, 账户, 帳號, 賬號, 户口, 戶口, 口座, 口座番号, 帳戶號碼, 賬戶號碼, 账户号码, 帳戶, 賬戶, 계좌, 계좌번호, บัญชี, เลขที่บัญชี, الحساب, رقم الحساب, חשבון, מספר חשבון,

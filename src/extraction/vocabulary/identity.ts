@@ -12,7 +12,7 @@ export const IDENTITY: Record<IdentityKind, string[]> = {
     your account number, primary account number, account ending in, account number ending in, acc no, acc number, account nbr,
     kontonummer, konto nr, kontonr, konto, kontonummer iban, numero de compte, n de compte, compte n, compte, no de compte, compte numero,
     numero de cuenta, n de cuenta, no de cuenta, cuenta, nro de cuenta, cuenta n, numero cuenta, no cuenta, clabe,
-    numero conto, conto corrente n, conto n, n conto, conto, numero da conta, conta, conta corrente, n da conta, conta n,
+    numero conto, conto corrente n, conto n, n conto, conto, numero da conta, conta, conta corrente, agencia conta, agencia e conta, n da conta, conta n,
     rekeningnummer, rekening, rekeningnr, nr rachunku, numer rachunku, rachunek, numer konta, cislo uctu, ucet, c uctu, cislo ucta,
     bankkonto, tilinumero, tili, szamlaszam, szamla, bankszamlaszam, cont, numar cont, nr cont, cont iban, αριθμος λογαριασμου, λογαριασμος,
     номер счета, счет, счёт, номер счёта, лицевой счет, рахунок, номер рахунку, hesap no, hesap numarasi, hesap, iban no,

@@ -42,7 +42,7 @@ export const SECTIONS: Record<'credit' | 'debit', string[]> = {
     debits du mois, operations au debit, retraits, prelevements, virements emis, cheques, frais, achats, paiements,
     frais et interets, cargos, retiros, egresos, cheques pagados, comisiones, compras, debitos, salidas, saidas,
     saques, tarifas, addebiti, uscite, prelievi, commissioni, assegni, acquisti, comisiones e intereses,
-    compras y cargos, retiros y otros debitos, cargos y comisiones, tarifas e juros, encargos,
+    compras y cargos, cargos y pagos, pagos y cargos, retiros y otros debitos, cargos y comisiones, tarifas e juros, encargos,
     commissioni e interessi, spese, spese e interessi, afschrijvingen, uitgaven, opnames, kosten, cheques,
     aankopen, kosten en rente, obciazenia, wydatki, wyplaty, oplaty, prowizje, zakupy, oplaty i odsetki, czeki,
     vydaje, odchozi platby, vybery, poplatky, nakupy, poplatky a uroky, seky, uttag, utbetalinger, udbetalinger,
