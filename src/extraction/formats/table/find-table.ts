@@ -21,7 +21,9 @@ export function findTables({ rows }: Grid): GridTable[] {
     const found = headingAt(rows, index);
     return found === null ? [] : [found];
   });
-  const distinct = headings.filter((heading, at) => (headings[at - 1]?.last ?? -1) < heading.first);
+  const distinct = headings
+    .filter((heading, at) => (headings[at - 1]?.last ?? -1) < heading.first)
+    .filter((heading, at, all) => !isRepeated(rows, heading, all[at - 1]));
   if (distinct.length === 0) {
     const table = tableWithoutHeading(rows);
     return table === null ? [] : [table];
@@ -35,6 +37,16 @@ export function findTables({ rows }: Grid): GridTable[] {
 }
 
 type Heading = { columns: TableColumn[]; first: number; last: number };
+
+/** The heading of the same table once more, right below a row of it, as exports put together page by page have it. */
+function isRepeated(rows: readonly Cell[][], { columns, first }: Heading, before: Heading | undefined): boolean {
+  const texts = (heading: Heading['columns']) => heading.map(({ heading: text }) => text).join('\u0000');
+  return (
+    before !== undefined &&
+    texts(before.columns) === texts(columns) &&
+    (rows[first - 1] ?? []).some(({ text }) => dateTokenOf(text) !== null)
+  );
+}
 
 /** A heading is one row, or two that are read together (`Amount` over `Debit` and `Credit`). */
 function headingAt(rows: readonly Cell[][], index: number): Heading | null {

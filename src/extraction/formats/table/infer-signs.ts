@@ -36,6 +36,13 @@ export function inferSigns(ledger: Ledger, { isFree, unled, isCard }: Signs): Le
   // On a card most entries are purchases; where they are positive, the signs are the bank's.
   const isBanksView = isCard && agree === 0 && positive * 3 > entries.length * 2;
   if (!isBanksView && (against < LEAST_VOTES || against <= agree * 3)) return ledger;
+  // Who owes what stands in the balances: those of an account that has money are above zero, whatever its words say.
+  const balances = [ledger.opening, ledger.closing, ...entries.map(({ balance }) => balance)].filter(
+    (own) => own !== null,
+  );
+  if (!isCard && balances.filter((balance) => balance > 0n).length * 2 > balances.length) {
+    return { ...ledger, entries: entries.map(flagged) };
+  }
   return {
     ...ledger,
     opening: negate(ledger.opening),

@@ -5,21 +5,31 @@ import { type Cell, cellAt } from './grid.ts';
 
 const FIGURES: ReadonlySet<TableColumn['role']> = new Set(['debit', 'credit', 'amount', 'balance', 'fee']);
 
-/** The decimal marks that a table's figures allow, likeliest first: one where any figure can be read in one way only. */
+/**
+ * The decimal marks that a table's figures allow, likeliest first: one where any figure can be read in one way only,
+ * and two where `1.234` may be a thousand or a little more than one.
+ */
 export function likelyMarks(columns: readonly TableColumn[], rows: readonly Cell[][]): DecimalMark[] {
   let dot = 0;
   let comma = 0;
   let open = 0;
+  let openCommas = 0;
   for (const { index, role } of columns) {
     if (!FIGURES.has(role)) continue;
     for (const row of rows) {
-      const token = readFigureCell(cellAt(row, index))?.token;
+      const cell = cellAt(row, index);
+      const token = readFigureCell(cell)?.token;
       if (token == null || !token.isMoney) continue;
       if (token.readings[','] === null) dot++;
       else if (token.readings['.'] === null) comma++;
-      else open++;
+      else {
+        open++;
+        if (cell.text.includes(',')) openCommas++;
+      }
     }
   }
   if (dot !== comma) return dot > comma ? ['.'] : [','];
-  return open > 0 ? ['.', ','] : ['.'];
+  if (open === 0) return ['.'];
+  // Three digits behind every mark are thousands more often than thousandths.
+  return openCommas * 2 > open ? ['.', ','] : [',', '.'];
 }

@@ -14,6 +14,8 @@ export type Movement = {
   fee: number | null;
   /** A column of words or letters for the side. */
   side: number | null;
+  /** Money out stands with a minus in its column; where most of it has none, a minus takes back what was paid. */
+  isDebitNegative: boolean;
   /** The sign is the bank's: what it prints positive is money out. */
   isFlipped: boolean;
   balance: number | null;
@@ -31,7 +33,8 @@ export function movementOf(row: readonly Cell[], way: Movement): { amount: bigin
   const less = fee === null ? 0n : abs(moneyOf(fee, way.mark));
   const [debit, credit] = [figure(way.debit), figure(way.credit)];
   if (debit !== null || credit !== null) {
-    const out = debit === null ? 0n : abs(moneyOf(debit, way.mark));
+    const paid = debit === null ? 0n : moneyOf(debit, way.mark);
+    const out = way.isDebitNegative ? -paid : paid;
     const into = credit === null ? 0n : moneyOf(credit, way.mark);
     return { amount: into - out - less, isSigned: true };
   }
@@ -46,6 +49,8 @@ export function movementOf(row: readonly Cell[], way: Movement): { amount: bigin
 }
 
 export function sideOf(text: string): 'credit' | 'debit' | null {
+  if (text === '+') return 'credit';
+  if (/^[-\u2010-\u2015\u2212]$/u.test(text)) return 'debit';
   return text === '' ? null : sides.meaningOf(text);
 }
 
@@ -80,7 +85,11 @@ export function waysToRead(
     });
   };
   const [debit = null, credit = null] = [debits[0], credits[0]];
-  if (debit !== null || credit !== null) propose({ debit, credit }, 0, balances);
+  if (debit !== null || credit !== null) {
+    const isDebitNegative = isMostlyNegative(debit, rows);
+    propose({ debit, credit, isDebitNegative }, 0, balances);
+    propose({ debit, credit, isDebitNegative: !isDebitNegative }, 3, balances);
+  }
   amounts.slice(0, MOST_TRIED).forEach((amount, at) => {
     const others = isNamed ? balances : amounts.filter((other) => other !== amount).toReversed();
     const cost = at + (debits.length > 0 ? 1 : 0);
@@ -91,14 +100,31 @@ export function waysToRead(
     // Without headings, two columns of which each row fills one are the two sides.
     for (const other of isNamed ? [] : amounts.slice(at + 1, MOST_TRIED)) {
       const rest = amounts.filter((column) => column !== amount && column !== other);
-      propose({ debit: amount, credit: other }, 5, rest);
-      propose({ debit: other, credit: amount }, 6, rest);
+      propose({ debit: amount, credit: other, isDebitNegative: isMostlyNegative(amount, rows) }, 5, rest);
+      propose({ debit: other, credit: amount, isDebitNegative: isMostlyNegative(other, rows) }, 6, rest);
     }
   });
   return ways.toSorted((a, b) => a.cost - b.cost);
 }
 
-const NOTHING = { debit: null, credit: null, amount: null, fee: null, side: null, isFlipped: false };
+function isMostlyNegative(column: number | null, rows: readonly Cell[][]): boolean {
+  if (column === null) return false;
+  const values = rows.flatMap((row) => {
+    const figure = readFigureCell(cellAt(row, column));
+    return figure === null ? [] : [moneyOf(figure, '.')];
+  });
+  return values.filter((value) => value < 0n).length > values.filter((value) => value > 0n).length;
+}
+
+const NOTHING = {
+  isDebitNegative: false,
+  debit: null,
+  credit: null,
+  amount: null,
+  fee: null,
+  side: null,
+  isFlipped: false,
+};
 /** Of more columns of amounts the others are of no concern. */
 const MOST_TRIED = 5;
 

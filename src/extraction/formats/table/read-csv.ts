@@ -3,8 +3,9 @@ import { ExtractionError } from '../../extraction-error.ts';
 import type { ExtractedDocument } from '../../statement.ts';
 import { decodeText, sureEncoding } from '../decode-text.ts';
 import { findTables } from './find-table.ts';
-import type { Grid } from './grid.ts';
+import type { Cell, Grid } from './grid.ts';
 import { headingRole } from './heading-role.ts';
+import { joinDecimals } from './join-decimals.ts';
 import { readTables } from './read-tables.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'];
@@ -64,7 +65,12 @@ function gridOf(text: string): Grid {
     if (record.length > MOST_COLUMNS) throw notAStatement();
     return record.map((value) => ({ text: defused(value.trim()), money: null }));
   });
-  return { rows, name: null };
+  return { rows: withDecimals(rows), name: null };
+}
+
+function withDecimals(rows: Cell[][]): Cell[][] {
+  const heading = findTables({ rows, name: null })[0]?.heading ?? null;
+  return heading === null ? rows : (joinDecimals(rows, heading) ?? rows);
 }
 
 /** An apostrophe keeps spreadsheets from running a text as a formula; it is no part of the text. */

@@ -1,11 +1,13 @@
 import type { DateReading, Milestone } from '../../proof/settle-dates.ts';
 import { settleOrder } from '../date-texts.ts';
 import type { Ledger } from '../ledger.ts';
+import { bookedRows } from './booked-rows.ts';
 import { moneyOf } from './figure-cell.ts';
 import type { GridTable, TableColumn } from './find-table.ts';
 import { type Cell, cellAt } from './grid.ts';
 import { inferSigns } from './infer-signs.ts';
 import { ledgerOf } from './ledger-of-group.ts';
+import { likelyMarks } from './likely-marks.ts';
 import { movementOf } from './movements.ts';
 import type { Around } from './read-around.ts';
 import { bestReading, isUnsigned, openingOf } from './read-groups.ts';
@@ -18,12 +20,18 @@ export function ledgersOfTable(
   around: Around,
   warnings: string[],
 ): Ledger[] {
-  const { rows, printed, undated } = tableRows(grid.slice(table.from, table.to), table.columns);
+  const { rows: dated, printed, undated } = tableRows(grid.slice(table.from, table.to), table.columns);
+  const rows = bookedRows(dated, table.columns);
   if (rows.length === 0) return [];
+  if (rows.length < dated.length) {
+    warnings.push(`${dated.length - rows.length} entries that are pending, declined or taken back were left out.`);
+  }
   const isCard = around.isCard || table.columns.some(({ heading }) => CARD_HEADING.test(heading));
   const figures = [...around.figures, ...printed];
   const cells = rows.map((row) => row.cells);
   const reading = bestReading(table.columns, rows, cells, figures);
+  const isMarkOpen = likelyMarks(table.columns, cells).length > 1;
+  if (isMarkOpen) warnings.push(UNSURE_MARK);
   const dates = settleDates(rows, around, table.columns, cells);
   const { way, groups } = reading;
   const moving = groups.map(({ rows: own }) => own.filter((row) => movementOf(row.cells, way) !== null));
@@ -45,12 +53,20 @@ export function ledgersOfTable(
       statedCredits: credits,
       statedDebits: debits === null || debits < 0n ? debits : -debits,
       // Against the printed signs, arithmetic may be right by accident: a row or two would do.
-      hasGaps: ledger.hasGaps || lost > 0 || way.isFlipped,
+      hasGaps: ledger.hasGaps || lost > 0 || way.isFlipped || isMarkOpen,
     };
     const isFree = isUnsigned(own.rows, way);
-    return ledger.entries.length === 0 ? [] : [inferSigns(stated, { isFree, unled, isCard })];
+    if (ledger.entries.length === 0) return [];
+    const signed = inferSigns(stated, { isFree, unled, isCard });
+    if (signed.entries.some(({ flags }) => flags.includes('sign_inferred'))) warnings.push(UNSURE_SIDES);
+    return [signed];
   });
 }
+
+const UNSURE_MARK =
+  'The file does not say for certain whether figures like 1.234 are thousands or have three decimals: check the amounts.';
+const UNSURE_SIDES =
+  'The file does not say for certain which amounts are money in and which are money out: check the flagged rows.';
 
 /** Columns that only the export of a card has. */
 const CARD_HEADING = /^card ?(?:member|no|number)|^kartennummer|^numero de carte/i;

@@ -18,8 +18,9 @@ export type TableRow = {
 /** A figure that the file states about itself. */
 export type Printed = { kind: FigureKind; figure: FigureCell };
 
-/** A balance brought forward may stand among the entries, with a date and in the column of amounts. */
-const isEnd = (kind: FigureKind): boolean => kind === 'opening' || kind === 'closing';
+/** Balances and totals may stand among the entries, with a date and in the column of amounts. */
+const OWN: ReadonlySet<FigureKind> = new Set(['opening', 'closing', 'carried', 'totalCredits', 'totalDebits', 'total']);
+const isOwn = (kind: FigureKind): boolean => OWN.has(kind);
 
 const MOVEMENTS: ReadonlySet<TableColumn['role']> = new Set(['debit', 'credit', 'amount']);
 
@@ -44,7 +45,7 @@ export function tableRows(
     const valueDate = value === null ? null : dateTokenOf(cellAt(cells, value.index).text);
     const moves = movements.some(({ index }) => readFigureCell(cellAt(cells, index)) !== null);
     const figure = figureOfRow(cells);
-    if (figure !== null && (date === null || !moves || (figure.isWhole && isEnd(figure.kind)))) {
+    if (figure !== null && (date === null || !moves || (figure.isWhole && isOwn(figure.kind)))) {
       printed.push(figure);
       continue;
     }
