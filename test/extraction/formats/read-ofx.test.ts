@@ -72,6 +72,31 @@ describe('an OFX file', () => {
     expect(document.warnings).toEqual(['1 of 2 transactions have no date or amount and were left out.']);
   });
 
+  it('without signs is told by the types of its transactions, and flagged', () => {
+    const { statements, warnings } = read(
+      sgml(
+        '<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20260102<TRNAMT>10.00<FITID>1</STMTTRN><STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20260103<TRNAMT>20.00<FITID>2</STMTTRN>',
+      ),
+    );
+    expect(statements[0]?.transactions).toMatchObject([
+      { amount: '-10.00', flags: ['sign_inferred'] },
+      { amount: '20.00', flags: ['sign_inferred'] },
+    ]);
+    expect(warnings).toEqual([expect.stringMatching(/no signs/)]);
+  });
+
+  it('with signs is believed whatever its types say', () => {
+    const { statements } = read(
+      sgml(
+        '<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20260102<TRNAMT>10.00<FITID>1</STMTTRN><STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20260103<TRNAMT>-20.00<FITID>2</STMTTRN>',
+      ),
+    );
+    expect(statements[0]?.transactions).toMatchObject([
+      { amount: '10.00', flags: [] },
+      { amount: '-20.00', flags: [] },
+    ]);
+  });
+
   it('of our own making is read as it was written', () => {
     const amount = fc.integer({ min: -9_999_999, max: 9_999_999 }).map((cents) => (cents / 100).toFixed(2));
     const date = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-12-31'), noInvalidDate: true });

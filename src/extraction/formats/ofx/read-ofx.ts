@@ -7,6 +7,7 @@ import { proveLedger } from '../prove-ledger.ts';
 import { statedDate } from '../stated-date.ts';
 import { joinTexts, tidyOrNull } from '../tidy-text.ts';
 import { type OfxElement, parseSgml } from './parse-sgml.ts';
+import { withSigns } from './unsigned-amounts.ts';
 
 /** A currency that is said to be unknown (ISO 4217). */
 const NO_CURRENCY = 'XXX';
@@ -61,11 +62,17 @@ function ledgerOf(response: OfxElement, bank: string | null, warnings: string[])
   const list = childOf(response, 'BANKTRANLIST');
   const items = (list?.children ?? []).filter(({ name }) => name === 'STMTTRN');
   const currency = currencyCode(valueOf(response, 'CURDEF'));
-  const entries = items.map((item) => entryOf(item));
-  const read = entries.filter((entry) => entry !== null);
-  if (read.length < entries.length) {
+  const found = items.flatMap((item) => {
+    const entry = entryOf(item);
+    return entry === null ? [] : [{ type: valueOf(item, 'TRNTYPE'), entry }];
+  });
+  const read = withSigns(found);
+  if (read.some(({ flags }) => flags.includes('sign_inferred'))) {
+    warnings.push('The amounts have no signs: which are money out is taken from the types of the transactions.');
+  }
+  if (read.length < items.length) {
     warnings.push(
-      `${entries.length - read.length} of ${entries.length} transactions have no date or amount and were left out.`,
+      `${items.length - read.length} of ${items.length} transactions have no date or amount and were left out.`,
     );
   }
   return {
@@ -76,7 +83,7 @@ function ledgerOf(response: OfxElement, bank: string | null, warnings: string[])
     periodStart: readDate(valueOf(list, 'DTSTART')),
     periodEnd: readDate(valueOf(list, 'DTEND')),
     closing: readMoney(valueOf(childOf(response, 'LEDGERBAL'), 'BALAMT')),
-    hasGaps: read.length < entries.length,
+    hasGaps: read.length < items.length,
     entries: read,
   };
 }
