@@ -19,6 +19,20 @@ const CHOSEN = [
   'decompression-bomb.pdf',
   'encrypted.pdf',
   'letter.pdf',
+  'million-pages.pdf',
+  'giant.png',
+  'bomb.png',
+  'many-pages.tiff',
+  'zip-bomb.xlsx',
+  'lying-zip-bomb.xlsx',
+  'bomb.gz',
+  'entity-bomb.xml',
+  'entity-of-file.xml',
+  'deep.xml',
+  'deep.ofx',
+  'million-columns.csv',
+  'endless-row.csv',
+  'endless-quote.csv',
 ];
 
 test('hostile files cost their owners nothing, and everybody else is served meanwhile', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ExtractionError } from '../../../src/extraction/extraction-error.ts';
 import { createSandbox } from '../../../src/extraction/sandbox/sandbox.ts';
+import { soundJpeg, soundPng, soundTiff } from '../../support/hostile/hostile-pictures.ts';
 
 const samples = ['statement', 'credit-card', 'kontoauszug', 'two-accounts'].map((name) =>
   readFileSync(new URL(`../../../samples/${name}.pdf`, import.meta.url)),
@@ -43,14 +44,19 @@ const damages: fc.Arbitrary<Damage> = fc.oneof(
   }),
 );
 
-describe('a damaged document', () => {
+const pictures = [soundPng(), soundJpeg(), soundTiff()];
+
+describe.each([
+  { what: 'document', sound: samples, runs: 16 },
+  { what: 'picture', sound: pictures, runs: 24 },
+])('a damaged $what', ({ sound: files, runs }) => {
   it(
     'is read as far as it goes, or refused with a sentence, and the next one is read',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       await fc.assert(
         fc.asyncProperty(
-          fc.constantFrom(...samples),
+          fc.constantFrom<Uint8Array>(...files),
           fc.array(damages, { minLength: 1, maxLength: 3 }),
           async (pdf, all) => {
             const damaged = all.reduce<Uint8Array>((bytes, damage) => damage(bytes), pdf);
@@ -65,7 +71,7 @@ describe('a damaged document', () => {
           },
         ),
         // The same files each time: what fails here has to fail again.
-        { seed: 20_261_124, numRuns: 16, endOnFailure: true },
+        { seed: 20_261_124, numRuns: runs, endOnFailure: true },
       );
       const [sound = new Uint8Array()] = samples;
       expect((await sandbox.read(sound)).statements[0]?.reconciled).toBe(true);

@@ -5,6 +5,7 @@ import { generateStatement } from '../statements/generate-statement.ts';
 import { PdfDocument } from '../statements/pdf/pdf-document.ts';
 import { decompressionBomb } from './decompression-bomb.ts';
 import { encryptedPdf } from './encrypted-pdf.ts';
+import * as exports from './hostile-exports.ts';
 import * as pictures from './hostile-pictures.ts';
 import { circularForm, circularPageTree, deepNesting, endlessXref, pageCountOfAMillion } from './malformed-pdfs.ts';
 
@@ -54,7 +55,20 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     file('giant.tiff', pictures.giantTiff(), 'memory_limit'),
     file('half.tiff', pictures.half(pictures.soundTiff()), 'damaged_file', 'no_transactions'),
     file('endless.tiff', pictures.endlessTiff(), 'damaged_file', 'memory_limit', 'time_limit', 'too_many_pages'),
+    file('many-pages.tiff', pictures.manyDirectories(), 'too_many_pages'),
     file('nothing.png', pictures.soundPng(), 'no_transactions'),
+    file('zip-bomb.xlsx', exports.zipBomb(), 'memory_limit'),
+    file('lying-zip-bomb.xlsx', exports.lyingZipBomb(), 'damaged_file', 'memory_limit'),
+    file('millions-of-cells.xlsx', exports.millionsOfCells(), 'no_transactions', 'memory_limit', 'time_limit'),
+    file('nested.zip', exports.nestedZip(), 'unsupported_format'),
+    file('bomb.gz', exports.gzipBomb(), 'unsupported_format'),
+    file('entity-bomb.xml', exports.entityBomb(), 'no_transactions', 'damaged_file'),
+    file('entity-of-file.xml', exports.entityOfFile(), 'no_transactions', 'damaged_file'),
+    file('deep.xml', exports.deepXml(), 'damaged_file'),
+    file('deep.ofx', exports.deepOfx(), 'damaged_file'),
+    file('million-columns.csv', exports.millionColumns(), 'unsupported_format', 'damaged_file'),
+    file('endless-row.csv', exports.endlessRow(), 'damaged_file'),
+    file('endless-quote.csv', exports.endlessQuote(), 'damaged_file'),
     file('archive.zip', storedZip(), 'unsupported_format'),
     file('program', elfHeader(), 'unsupported_format'),
     file('error-page.pdf', latin1('<!doctype html><title>Session expired</title>'), 'unsupported_format'),

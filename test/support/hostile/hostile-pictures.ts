@@ -71,3 +71,18 @@ export function bombPng(): Uint8Array {
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** Twenty thousand directories, all of one small picture. */
+export function manyDirectories(): Uint8Array {
+  const one = Buffer.from(soundTiff());
+  const length = 2 + 9 * 12 + 4;
+  const [head, directory, strip] = [one.subarray(0, 8), one.subarray(8, 8 + length), one.subarray(8 + length)];
+  const count = 20_000;
+  const directories = Array.from({ length: count }, (_, at) => {
+    const own = Buffer.from(directory);
+    own.writeUInt32LE(8 + count * length, 2 + 5 * 12 + 8);
+    own.writeUInt32LE(at + 1 < count ? 8 + (at + 1) * length : 0, length - 4);
+    return own;
+  });
+  return Buffer.concat([head, ...directories, strip]);
+}
