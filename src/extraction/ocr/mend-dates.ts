@@ -22,12 +22,17 @@ const DAY = /^(\d{1,2})\.?(\p{L}{3,9})\.?(?:\d\d|\d{4})?$/u;
 /** So many dates that begin or end at the same place are a column, in shares of the font size. */
 const FEWEST_ALIGNED = 2;
 const ALIGNED = 0.5;
+/** How sure a word is on which all readings agree. */
+const AGREED = 0.95;
 /** How sure a day is that was read in letters: it is for a person to look at. */
 const SURE = 0.7;
 
-/** Gives days their digits back that were read as letters, in a column of dates written in one: `Saoût` is `5août`. */
+/**
+ * Gives dates that are written in one their digits and letters back, in a column of such dates: `Saoût` is `5août`, and
+ * `040ct20` is `04Oct20`.
+ */
 export function mendDates(lines: readonly Line[]): Line[] {
-  const dates = lines.flatMap((line) => line.words).filter(({ text }) => isDay(text));
+  const dates = lines.flatMap((line) => line.words).filter(({ text }) => isDay(withMonth(text)));
   if (dates.length < FEWEST_ALIGNED) return [...lines];
   const isInColumn = (word: Word) =>
     dates.filter(
@@ -36,6 +41,9 @@ export function mendDates(lines: readonly Line[]): Line[] {
     ).length >= FEWEST_ALIGNED;
   return lines.map((line) => ({ ...line, words: line.words.map((word) => mend(word, isInColumn)) }));
 }
+
+/** The month that begins with an O that was read as a nought. */
+const withMonth = (text: string): string => text.replace(/^(\d{1,2}\.?)0(?=\p{L}{2})/u, '$1O');
 
 function isDay(text: string): boolean {
   const [, day, month = ''] = DAY.exec(text) ?? [];
@@ -46,6 +54,12 @@ const isMonth = (text: string): boolean => MONTH_NAMES.has(foldTerms(text).join(
 
 function mend(word: Word, isInColumn: (word: Word) => boolean): Word {
   if (word.certainty === undefined || isDay(word.text) || isMonth(word.text)) return word;
+  const month = withMonth(word.text);
+  if (isDay(month) && isInColumn(word)) {
+    // Where the readings differ in nothing else, all agree on the day.
+    const isSure = (word.alternatives ?? []).every((other) => withMonth(other) === month);
+    return { ...word, text: month, printed: word.text, ...(isSure ? { certainty: AGREED } : {}) };
+  }
   const text = [...(word.alternatives ?? []), ...withDigits(word.text)].find(isDay);
   if (text === undefined || !isInColumn(word)) return word;
   return { ...word, text, printed: word.text, certainty: Math.min(word.certainty, SURE) };

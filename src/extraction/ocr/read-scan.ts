@@ -24,6 +24,8 @@ export type ScanReader = {
 const UPSIDE_DOWN = 0.6;
 /** Below this, whichever way it is turned, what was found is no text but pictures and dirt. */
 const NO_TEXT = 0.35;
+/** What is longer is seldom a word: leaders and rules count for no more. */
+const LONGEST_WORD = 12;
 /** A page with a smaller share of dark pixels is empty. */
 const LEAST_INK = 0.0005;
 const DARK = 128;
@@ -70,8 +72,9 @@ function certaintyOf(lines: readonly TessLine[]): number {
   let letters = 0;
   let sure = 0;
   for (const { text, confidence } of wordsOf(lines)) {
-    letters += text.length;
-    sure += (text.length * confidence) / 100;
+    const weight = Math.min(text.length, LONGEST_WORD);
+    letters += weight;
+    sure += (weight * confidence) / 100;
   }
   return letters === 0 ? 0 : sure / letters;
 }

@@ -1,4 +1,5 @@
 import { compose, type Placement } from '../layout/placement.ts';
+import { eraseLeaders } from './erase-leaders.ts';
 import { eraseRules } from './erase-rules.ts';
 import { findSkew } from './find-skew.ts';
 import type { GreyImage } from './grey-image.ts';
@@ -34,7 +35,7 @@ export function straighten(image: GreyImage): { likely: StraightImage; across: (
 function layLevel(levelled: GreyImage, quarters: 0 | 1, degrees: number): StraightImage {
   const turned = turnImage(levelled, quarters);
   return {
-    image: eraseRules(rotateImage(turned, degrees)),
+    image: eraseLeaders(eraseRules(rotateImage(turned, degrees))),
     placement: compose(rotation(turned, degrees), turnedBack(turned, quarters)),
   };
 }

@@ -33,6 +33,11 @@ test.each([
   expect(mended(read)).toMatchObject({ text: meant, printed: read, certainty: 0.7 });
 });
 
+test('an October that was read with a nought is one, and sure where nothing else differs', () => {
+  expect(mended('040ct20', { alternatives: ['04Oct20'] })).toMatchObject({ text: '04Oct20', certainty: 0.95 });
+  expect(mended('040ct20', { alternatives: ['01Oct20'] })).toMatchObject({ text: '04Oct20', certainty: 0.9 });
+});
+
 test('what OCR has also read is tried first', () => {
   expect(mended('1llaoût', { alternatives: ['11août', '1llaoût'] })?.text).toBe('11août');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { blankImage, type GreyImage } from '../../../src/extraction/ocr/grey-image.ts';
 import { findSkew } from '../../../src/extraction/ocr/find-skew.ts';
+import { eraseLeaders } from '../../../src/extraction/ocr/erase-leaders.ts';
 import { eraseRules } from '../../../src/extraction/ocr/erase-rules.ts';
 import { levelImage } from '../../../src/extraction/ocr/level-image.ts';
 import { quietImage } from '../../../src/extraction/ocr/quiet-image.ts';
@@ -86,4 +87,20 @@ test.each([0, 1] as const)('a ruled page lies as its lines of text do, turned by
   const { image } = straighten(turnImage(ruled(), quarters)).likely;
   const isUpright = image.width < image.height;
   expect(isUpright).toBe(true);
+});
+
+test('dots that lead from a text to its figure go, and full stops stay', () => {
+  const page = blankImage(600, 60);
+  const dot = (x: number, y: number) => {
+    for (let row = y; row < y + 4; row++) page.pixels.fill(0, row * 600 + x, row * 600 + x + 4);
+  };
+  for (let x = 100; x < 500; x += 11) dot(x, 30);
+  for (const x of [20, 31, 42]) dot(x, 50);
+  for (let row = 10; row < 35; row++) page.pixels.fill(0, row * 600 + 520, row * 600 + 524);
+  const { pixels } = eraseLeaders(page);
+  const ink = (from: number, to: number) =>
+    pixels.filter((value, place) => value < 128 && place % 600 >= from && place % 600 < to).length;
+  expect(ink(90, 510)).toBe(0);
+  expect(ink(0, 90)).toBe(3 * 16);
+  expect(ink(510, 600)).toBe(25 * 4);
 });
