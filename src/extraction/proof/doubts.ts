@@ -56,7 +56,7 @@ export function readingDoubts(
   if (rows.some((row) => !kept.has(row) && !row.isDateAbove && !own.some((other) => repeats(row, other)))) {
     doubts.push('left_out');
   }
-  if (hasUnreadFigures(own, lines) || ignoresColumn(proof) || hasSpoiltFigures(own, lines))
+  if (hasUnreadFigures(own, lines) || ignoresColumn(proof) || movesByOthers(proof) || hasSpoiltFigures(own, lines))
     doubts.push('unread_figures');
   if (beginsElsewhere(proof, figures)) doubts.push('passed_over');
   if (hasRepairedFigures(proof, figures)) doubts.push('repaired_figures');
@@ -164,6 +164,20 @@ function ignoresColumn({ entries, hypothesis }: Proof): boolean {
   });
   return open.length > entries.length / 2;
 }
+
+/** Whether a column without a known heading moves the rows although most have a figure in one that is named for it. */
+function movesByOthers({ entries, hypothesis: { meanings } }: Proof): boolean {
+  const isOpen = (key: string) => key.startsWith('unnamed-');
+  const isOther = (key: string) => MOVING.test(key) && meanings.get(key) === 'ignored';
+  const moves = (key: string) => isOpen(key) && ['amount', 'debit', 'credit'].includes(meanings.get(key) ?? '');
+  const doubtful = entries.filter(({ row }) => {
+    const keys = [...row.cells.keys()];
+    return keys.some(moves) && keys.some(isOther);
+  });
+  return doubtful.length > entries.length / 2;
+}
+
+const MOVING = /^(?:amount|debit|credit)-/;
 
 /** A heading names balances and no row has one, or all rows of one page have them and none of another. */
 function lacksBalances(entries: Proof['entries'], expectsBalance: boolean): boolean {

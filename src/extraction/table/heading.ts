@@ -1,4 +1,6 @@
 import type { HeadingRole } from '../vocabulary/headings.ts';
+import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
+import { TERMS } from '../vocabulary/sections.ts';
 
 /** What stands above one column. Points. */
 export type HeadingCell = {
@@ -42,7 +44,7 @@ export function isDateRole(role: HeadingRole | null): boolean {
 }
 /** Tables that list no entries: rates in percent, balances by day. */
 export function listsEntries({ cells, isOfDays }: Heading): boolean {
-  if (isOfDays || isOfRates(cells)) return false;
+  if (isOfDays || isOfRates(cells) || isOfTerms(cells)) return false;
   // `Date  Amount  Date  Amount`: entries have a text, and balances by day are printed in several columns.
   if (cells.length >= 4 && cells.every(({ role }, at) => (at % 2 === 0 ? isDateRole(role) : isNumericRole(role)))) {
     return new Set(cells.filter((_, at) => at % 2 === 0).map(({ text }) => text)).size > 1;
@@ -52,6 +54,15 @@ export function listsEntries({ cells, isOfDays }: Heading): boolean {
     roles.has(role as HeadingRole | null),
   );
 }
+
+/** `Placement date  Maturity date  Tenor  Principal`: what is deposited or lent, and until when. */
+function isOfTerms(cells: readonly HeadingCell[]): boolean {
+  return (
+    cells.some(({ text }) => terms.find(foldTerms(text)).length > 0) && !cells.some(({ role }) => role === 'balance')
+  );
+}
+
+const terms = phraseBook({ term: TERMS });
 
 /** `Date  %  Amount`: since when which rate holds. Beside a text and a balance, a percentage is part of another text. */
 function isOfRates(cells: readonly HeadingCell[]): boolean {

@@ -72,3 +72,10 @@ export const PENDING = phrases`
   fuggoben levo tetelek, tranzactii in asteptare, bekleyen islemler, provizyondaki islemler, ожидающие операции, в обработке,
   giao dich cho, transaksi tertunda, 未入账, 待入账, 未入賬, 未確定, 미결제, รายการรอดำเนินการ,
 `;
+
+/** Over columns that tell how long and at what rate money is deposited or lent. */
+export const TERMS = phrases`
+  maturity date, maturity, date of maturity, placement date, tenor, tenure, interest rate, rate of interest, maturity amount,
+  falligkeit, laufzeit, zinssatz, echeance, taux d interet, vencimiento, tasa de interes, plazo, vencimento, taxa de juros,
+  scadenza, tasso, looptijd, rentevoet, 到期日, 利率, 期限, 満期日, 만기일, vade, срок вклада, ставка,
+`;
