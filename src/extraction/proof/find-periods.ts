@@ -1,6 +1,8 @@
 import { DATE_ORDERS, type DateOrder, dayNumber } from '../tokens/calendar-date.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { PERIOD_ENDS } from '../vocabulary/period-ends.ts';
+import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { type Period, periodOf, type PrintedPeriod } from './settle-dates.ts';
 
 /** In days; two years and some. */
@@ -20,7 +22,10 @@ export function findPeriods(
   return lines.flatMap((line, at) => {
     const [first, second] = line.dates;
     if (isTaken(line) || first === undefined) return [];
-    if (second === undefined) return periodBelow(first, lines.slice(at, at + MOST_LINES), order) ?? [];
+    if (second === undefined) {
+      const near = lines.slice(at, at + MOST_LINES);
+      return periodBelow(first, near, order) ?? labelledPeriod(near, order) ?? [];
+    }
     const between = line.text.text.slice(first.end, second.start);
     // Digits alone may be a reference; between two of them stands a dash, or they are no period.
     if (second.strength === 'weak' && !DASH.test(between)) return [];
@@ -47,6 +52,26 @@ function periodBelow(first: DateToken, lines: readonly TokenLine[], order: DateO
   ].join(' ');
   const period = /\p{L}|[-–—]/u.test(between) ? periodOf(first, second, ` ${between.trim()} `, order) : null;
   return isLikely(period) ? { ...period, index: line.index } : null;
+}
+
+const ends = phraseBook(PERIOD_ENDS);
+
+/** `Opening date 5 May 2025`, and below it `Closing date 4 June 2025`: each date has its own label. */
+function labelledPeriod([line, ...below]: readonly TokenLine[], order: DateOrder): PrintedPeriod | null {
+  const other = below.find(({ dates }) => dates.length > 0);
+  if (line === undefined || other === undefined || other.page !== line.page) return null;
+  const [start, end] = [labelledDate(line, 'start'), labelledDate(other, 'end')];
+  const period = start === undefined || end === undefined ? null : periodOf(start, end, ' - ', order);
+  return isLikely(period) ? { ...period, index: line.index } : null;
+}
+
+/** The date right behind a label. */
+function labelledDate({ terms, dates }: TokenLine, kind: 'start' | 'end'): DateToken | undefined {
+  const labels = ends.find(terms.map(({ text }) => text)).filter(({ meaning }) => meaning === kind);
+  return dates.find((date) => {
+    const next = terms.findIndex(({ start }) => start >= date.start);
+    return labels.some((label) => label.end === next);
+  });
 }
 
 /** The words of a line from this place on. */
