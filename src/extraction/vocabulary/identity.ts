@@ -57,6 +57,8 @@ export const BANK_WORDS = phrases`
 export const CARD_WORDS = phrases`
   minimum payment, minimum payment due, minimum amount due, payment due date, credit card statement, credit card account, card statement, total minimum payment,
   credit card, new charges, statement of credit card, cash advance limit, credit card bill, cash advances, available credit limit,
+  credit limit, available credit, platinum card, gold card, rewards card, cashback card, cash back card, charge card, travel card,
+  visa platinum, visa gold, visa infinite, visa signature, world elite, world mastercard, platinum mastercard, gold mastercard,
   kreditkartenabrechnung, kreditkarte, mindestbetrag, kreditkartenkonto, kartenabrechnung, abrechnung ihrer kreditkarte, carte de credit, releve de carte, paiement minimum, releve de carte de credit,
   tarjeta de credito, pago minimo, fecha limite de pago, estado de cuenta de tarjeta, resumen de tarjeta, carta di credito, estratto conto carta, pagamento minimo, rata minima,
   cartao de credito, fatura, fatura do cartao, creditcard, creditcardoverzicht, karta kredytowa, wyciag z karty, wyciag z karty kredytowej, minimalna splata, kreditni karta, vypis z kreditni karty, minimalni splatka,
