@@ -1,33 +1,36 @@
 import type { Word } from '../layout/word.ts';
 
-/** Dots that lead the eye from one column to the next: `DATE......AMOUNT`. Between digits they hide others. */
-const LEADER = /(?<=[^.]|^)\.{4,}(?=[^.])/g;
-const MASKED = /\d\.{4,}\d/;
+/**
+ * Where one word is two: at dots that lead the eye from one column to the next (`DATE......AMOUNT`; between digits they
+ * hide others), and behind the colon of a label with its figure (`Saldo:1.200,00`).
+ */
+const JOINT =
+  /(?<=[^.\d])\.{4,}(?=[^.])|(?<=[^.])\.{4,}(?=[^.\d])|(?<=\p{L}[:：])(?=[-+(]?\p{Sc}?\d[\d.,]*[.,]\d{2}(?!\d))/gu;
 
-/** Words without the dots that join them: what leaders lead to is a word of its own. */
+/** Words, each alone: what leaders and labels lead to is a word of its own. */
 export function partAtLeaders(words: readonly Word[]): Word[] {
-  return words.some(({ text }) => isJoined(text)) ? words.flatMap(partsOf) : [...words];
+  return words.some(mayBeJoined) ? words.flatMap(partsOf) : [...words];
 }
 
-function isJoined(text: string): boolean {
-  return text.includes('....') && /[^.]\.{4,}[^.]/.test(text) && !MASKED.test(text);
+/** Most words need no closer look. */
+function mayBeJoined({ text }: Word): boolean {
+  return text.length > 5 && (text.includes('....') || /\D[:：]\D?\D?\d/u.test(text));
 }
 
 function partsOf(word: Word): Word[] {
-  if (!isJoined(word.text)) return [word];
+  if (!mayBeJoined(word)) return [word];
   const letter = (word.right - word.left) / word.text.length;
+  const place = (from: number, to: number): Word => ({
+    ...word,
+    text: word.text.slice(from, to),
+    left: word.left + from * letter,
+    right: word.left + to * letter,
+  });
   const parts: Word[] = [];
   let from = 0;
-  for (const { index, 0: dots } of [...word.text.matchAll(LEADER), Object.assign([''], { index: word.text.length })]) {
-    if (index > from) {
-      parts.push({
-        ...word,
-        text: word.text.slice(from, index),
-        left: word.left + from * letter,
-        right: word.left + index * letter,
-      });
-    }
-    from = index + (dots?.length ?? 0);
+  for (const { index, 0: dots } of word.text.matchAll(JOINT)) {
+    parts.push(place(from, index));
+    from = index + dots.length;
   }
-  return parts;
+  return from === 0 ? [word] : [...parts, place(from, word.text.length)];
 }

@@ -1,4 +1,5 @@
 import { phrases } from './phrases.ts';
+import { qualifiedBalances } from './qualified-balances.ts';
 
 /**
  * Labels of the figures that a statement prints about itself: where its balance began and ended, what went in and out.
@@ -19,7 +20,9 @@ export type FigureKind =
   | 'other';
 
 export const FIGURES: Record<FigureKind, string[]> = {
-  opening: phrases`
+  opening: [
+    ...qualifiedBalances('opening', 'beginning', 'starting', 'previous'),
+    ...phrases`
     saldo letzte abrechnung, saldo der letzten abrechnung, saldo letzter rechnungsabschluss, fatura anterior, saldo fatura anterior,
     saldo estado anterior, saldo del periodo anterior, solde du precedent releve, balance from your last statement,
     opening balance, balance brought forward, brought forward, previous balance, beginning balance,
@@ -64,7 +67,10 @@ export const FIGURES: Record<FigureKind, string[]> = {
     رصيد مدور, יתרת פתיחה, יתרה קודמת, प्रारंभिक शेष, अथशेष, आरंभिक शेष, पिछला शेष,
     primo saldo, kontostand am anfang,
   `,
-  closing: phrases`
+  ],
+  closing: [
+    ...qualifiedBalances('closing', 'ending', 'final', 'new'),
+    ...phrases`
     closing balance, new balance, ending balance, end balance, final balance, closing bal, balance c d,
     balance at end, balance at close,
     statement balance, current balance, your closing balance, new statement balance, closing ledger balance,
@@ -99,6 +105,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     ultimo saldo, saldo i deres favor, saldo i din favor, innestaende saldo, balance as on, balance as of, balance on,
     closing balance as on, остаток на,
   `,
+  ],
   carried: phrases`
     balance carried forward, carried forward, balance c f, c f, c fwd, bal c f, carried over, brought over,
     balance c fwd, carry forward, balance to be carried forward,
