@@ -20,12 +20,18 @@ import type { Storage } from './storage.ts';
 const PART_BYTES = 8 * 2 ** 20;
 const PARTS_AT_ONCE = 2;
 
+export type S3Storage = Storage & {
+  /** Everything that the bucket holds. */
+  keys(): AsyncIterable<string>;
+  close(): void;
+};
+
 /**
  * Any S3-compatible store. Uploads and downloads go straight to it: type and, where it is given, length of a `PUT` are
  * part of the signature, so that the store refuses any other. Credentials come from the settings or else from the SDK's
  * own chain (environment, shared files, instance roles).
  */
-export function createS3Storage(settings: S3Settings, clock: Clock): Storage & { close(): void } {
+export function createS3Storage(settings: S3Settings, clock: Clock): S3Storage {
   const { bucket: Bucket, encryption } = settings;
   const client = createClient(settings, settings.endpoint);
   // Behind a proxy the store has another name for clients than for us.
@@ -92,6 +98,12 @@ export function createS3Storage(settings: S3Settings, clock: Clock): Storage & {
           new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }),
         );
         if (Errors.length > 0) throw new Error(`${Errors.length} objects were not deleted: ${Errors[0]?.Message}`);
+      }
+    },
+
+    async *keys() {
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket })) {
+        for (const { Key } of Contents) if (Key !== undefined) yield Key;
       }
     },
 

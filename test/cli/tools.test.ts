@@ -18,7 +18,7 @@ const run = (tool: string, ...words: string[]) =>
     );
   });
 
-describe.each(['backup', 'events', 'migrate', 'move', 'rotate-storage-key', 'token'])('%s', (tool) => {
+describe.each(['backup', 'events', 'migrate', 'move', 'move-objects', 'rotate-storage-key', 'token'])('%s', (tool) => {
   test.concurrent('--help says how it is called and touches nothing', async ({ expect }) => {
     expect(await run(tool, '--help')).toEqual({
       code: 0,
@@ -34,7 +34,7 @@ describe.each(['backup', 'events', 'migrate', 'move', 'rotate-storage-key', 'tok
     const refused = {
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^(Nothing was moved\. )?[A-Z-].+\nUsage: npm run /),
+      stderr: expect.stringMatching(/^(Nothing was moved\. |Not all objects were moved\. )?[A-Z-].+\nUsage: npm run /),
     };
     expect(await run(tool, ...String(words).split(' '))).toEqual(refused);
   });
