@@ -81,13 +81,7 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   const sure = rows.filter((row) => row.doubt === null);
   const boundaries = findBoundaries(
     sure.length > 0 ? sure : rows,
-    {
-      identities,
-      periods,
-      figures: allFigures,
-      texts,
-      headings: new Set(headings.map(({ first }) => first)),
-    },
+    { identities, periods, figures: allFigures, texts, headings: new Set(headings.map(({ first }) => first)) },
     notation,
   );
   const parts = listsOwnAccounts(rows, identities)
@@ -111,10 +105,7 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
       heading.cells.some((cell) => cell.role === 'balance'),
   );
   const proven = parts.map(nameBalances).flatMap((part) => {
-    const proof = bestProof(part, columns, notation, {
-      isCard,
-      newestFirst: newestFirst(part.rows, dates.order),
-    });
+    const proof = bestProof(part, columns, notation, { isCard, newestFirst: newestFirst(part.rows, dates.order) });
     return proof === null ? [] : [{ part, proof }];
   });
   const areMixed = mayBeOfOtherAccounts(proven.map(({ proof }) => proof));
@@ -158,11 +149,7 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   return {
     statements: made.map(({ statement }) => statement),
     warnings: warnings.flat(),
-    origins: proven.map(({ part: { from, to } }, at) => ({
-      warnings: warnings[at] ?? [],
-      from,
-      to,
-    })),
+    origins: proven.map(({ part: { from, to } }, at) => ({ warnings: warnings[at] ?? [], from, to })),
     lines: source,
   };
 }

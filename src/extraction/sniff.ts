@@ -22,11 +22,7 @@ const QIF: DetectedFormat = { format: 'qif', mimeType: 'application/qif', extens
 const MT940: DetectedFormat = { format: 'mt940', mimeType: 'text/plain', extension: 'sta' };
 const BAI2: DetectedFormat = { format: 'bai2', mimeType: 'text/plain', extension: 'bai' };
 /** Excel's format before 2007; the container may hold other things, none of which is read. */
-const XLS: DetectedFormat = {
-  format: 'xls',
-  mimeType: 'application/vnd.ms-excel',
-  extension: 'xls',
-};
+const XLS: DetectedFormat = { format: 'xls', mimeType: 'application/vnd.ms-excel', extension: 'xls' };
 const CSV: DetectedFormat = { format: 'csv', mimeType: 'text/csv', extension: 'csv' };
 const CAMT: DetectedFormat = { format: 'camt', mimeType: 'application/xml', extension: 'xml' };
 

@@ -26,10 +26,7 @@ export function proveLedger(ledger: Ledger): Statement {
   const totalIn = sumOf(entries, (amount) => amount > 0n);
   const totalOut = sumOf(entries, (amount) => amount < 0n);
   const checks = checksOf(ledger, walked, inTime, totalIn, totalOut);
-  const flagged = entries.map((entry) => ({
-    entry,
-    flags: flagsOf(entry, ledger, broken.has(entry)),
-  }));
+  const flagged = entries.map((entry) => ({ entry, flags: flagsOf(entry, ledger, broken.has(entry)) }));
   const reconciled = verdict({
     checks,
     isLed: opening !== null && last !== null && opening + totalIn + totalOut === last,
@@ -55,12 +52,7 @@ export function proveLedger(ledger: Ledger): Statement {
 
 /** Files list the oldest entry first or the newest; stated balances tell which. */
 function walkBestWay({ entries, opening }: Ledger): { walked: Walk; isBackward: boolean } {
-  const steps: Step[] = entries.map(({ amount, balance }, row) => ({
-    row,
-    amount,
-    isSigned: true,
-    balance,
-  }));
+  const steps: Step[] = entries.map(({ amount, balance }, row) => ({ row, amount, isSigned: true, balance }));
   const forward = walk(steps, opening);
   if (forward.broken.length === 0) return { walked: forward, isBackward: false };
   const backward = walk(steps.toReversed(), opening);
@@ -82,12 +74,7 @@ function checksOf(
 ): Check[] {
   const checks: Check[] = [];
   const add = (name: string, expected: bigint, found: bigint) =>
-    checks.push({
-      name,
-      ok: expected === found,
-      expected: printMoney(expected),
-      found: printMoney(found),
-    });
+    checks.push({ name, ok: expected === found, expected: printMoney(expected), found: printMoney(found) });
   for (const { at, expected } of walked.broken) {
     const stated = inTime[at]?.balance;
     if (stated != null) add('running_balance', stated, expected);
@@ -103,12 +90,7 @@ function checksOf(
   return checks;
 }
 
-type Evidence = {
-  checks: readonly Check[];
-  isLed: boolean;
-  isSummed: boolean;
-  isDoubtful: boolean;
-};
+type Evidence = { checks: readonly Check[]; isLed: boolean; isSummed: boolean; isDoubtful: boolean };
 
 function verdict({ checks, isLed, isSummed, isDoubtful }: Evidence): boolean | null {
   if (checks.some((check) => !check.ok)) return false;

@@ -26,16 +26,6 @@ export function piecesOf(line: TokenLine): Piece[] {
     const last = own.at(-1);
     if (first === undefined || last === undefined) return [];
     const size = Math.max(...own.map((word) => word.size));
-    return [
-      {
-        text: part,
-        start: from,
-        terms: foldTerms(part),
-        line,
-        left: first.left,
-        right: last.right,
-        size,
-      },
-    ];
+    return [{ text: part, start: from, terms: foldTerms(part), line, left: first.left, right: last.right, size }];
   });
 }

@@ -7,9 +7,7 @@ import { type Piece, piecesOf } from './piece.ts';
 
 const titles = new Set(HONORIFICS.flatMap(foldTerms));
 const forms = phraseBook({ company: LEGAL_FORMS });
-const others = phraseBook({
-  other: [...NO_NAMES, ...BANK_WORDS, ...TITLE_WORDS, ...Object.values(FIGURES).flat()],
-});
+const others = phraseBook({ other: [...NO_NAMES, ...BANK_WORDS, ...TITLE_WORDS, ...Object.values(FIGURES).flat()] });
 
 /** Points from the top of the page to which the window of an envelope reaches. */
 const WINDOW = 340;

@@ -14,13 +14,7 @@ export function readLines({ page, words: drawn, placement = null }: DrawnPage): 
     const [first] = group;
     if (first === undefined) return;
     const size = Math.max(...group.map((word) => word.size));
-    lines.push({
-      page,
-      baseline: first.baseline,
-      size,
-      words: joinPieces(group).slice(),
-      placement,
-    });
+    lines.push({ page, baseline: first.baseline, size, words: joinPieces(group).slice(), placement });
     group = [];
   };
   for (const word of words) {

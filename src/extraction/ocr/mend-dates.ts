@@ -39,10 +39,7 @@ export function mendDates(lines: readonly Line[]): Line[] {
       ({ left, right }) =>
         Math.abs(left - word.left) < ALIGNED * word.size || Math.abs(right - word.right) < ALIGNED * word.size,
     ).length >= FEWEST_ALIGNED;
-  return lines.map((line) => ({
-    ...line,
-    words: line.words.map((word) => mend(word, isInColumn)),
-  }));
+  return lines.map((line) => ({ ...line, words: line.words.map((word) => mend(word, isInColumn)) }));
 }
 
 /** The month that begins with an O that was read as a nought. */

@@ -1,11 +1,7 @@
 /** A JPEG and what its header says of it. */
 export type Jpeg = { bytes: Uint8Array; width: number; height: number; components: number };
 
-const COLOR_SPACES: Record<number, string> = {
-  1: '/DeviceGray',
-  3: '/DeviceRGB',
-  4: '/DeviceCMYK',
-};
+const COLOR_SPACES: Record<number, string> = { 1: '/DeviceGray', 3: '/DeviceRGB', 4: '/DeviceCMYK' };
 
 /**
  * A PDF with one JPEG a page, `pointsPerPixel` large: PDFium has the decoder that JPEGs in scans go through anyway, and

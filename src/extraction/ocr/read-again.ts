@@ -69,9 +69,7 @@ export function decide(
 const isSound = (text: string): boolean => isFigureText(text) || isDateText(text);
 
 function readWord(tesseract: Tesseract, { bbox }: TessWord, image: GreyImage): string {
-  const lines = tesseract.readLines(cropImage(image, bbox, AROUND, BORDER), {
-    segmentation: 'line',
-  });
+  const lines = tesseract.readLines(cropImage(image, bbox, AROUND, BORDER), { segmentation: 'line' });
   return lines
     .flatMap(({ words }) => words)
     .map(({ text }) => text)

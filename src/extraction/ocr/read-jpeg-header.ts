@@ -17,12 +17,7 @@ export function readJpegHeader(bytes: Uint8Array): Jpeg {
       continue;
     }
     if (isFrame(marker)) {
-      return {
-        bytes,
-        height: view.getUint16(at + 5),
-        width: view.getUint16(at + 7),
-        components: bytes[at + 9] ?? 0,
-      };
+      return { bytes, height: view.getUint16(at + 5), width: view.getUint16(at + 7), components: bytes[at + 9] ?? 0 };
     }
     at += marker >= 0xd0 && marker <= 0xd9 ? 2 : 2 + view.getUint16(at + 2);
   }

@@ -36,10 +36,7 @@ export function repairFigures(first: Reading, interpret: (lines: readonly Line[]
     if (fewest >= faults.length) return reading;
     const best = tried
       .filter((other) => other.faults.length === fewest)
-      .map((other) => ({
-        ...other,
-        mended: faults.filter((fault) => !other.faults.includes(fault)),
-      }));
+      .map((other) => ({ ...other, mended: faults.filter((fault) => !other.faults.includes(fault)) }));
     // Two repairs that do the same prove neither; of those that mend different places, one comes after the other.
     const only = best.find((one) => best.every((other) => one === other || isDisjoint(one.mended, other.mended)));
     if (only === undefined) return reading;

@@ -22,10 +22,7 @@ const SURE = 1.5;
  * Lays lines of text level on white paper: as they most likely run, and across, should no text be found. Whether they
  * stand on their heads cannot be seen by their lines alone: that is for the reader to find out.
  */
-export function straighten(image: GreyImage): {
-  likely: StraightImage;
-  across: () => StraightImage;
-} {
+export function straighten(image: GreyImage): { likely: StraightImage; across: () => StraightImage } {
   const levelled = levelImage(quietImage(image));
   const small = resizeImage(levelled, Math.min(1, MEASURED_SIDE / Math.max(levelled.width, levelled.height)));
   const asShown = findSkew(small);
@@ -46,10 +43,7 @@ function layLevel(levelled: GreyImage, quarters: 0 | 1, degrees: number): Straig
 /** The same, the other way up. */
 export function upsideDown({ image, placement }: StraightImage): StraightImage {
   const { width, height } = image;
-  return {
-    image: turnImage(image, 2),
-    placement: compose([-1, 0, 0, -1, width, height], placement),
-  };
+  return { image: turnImage(image, 2), placement: compose([-1, 0, 0, -1, width, height], placement) };
 }
 
 /** From the pixels of the level image to those before it was rotated; see `rotateImage`. */

@@ -61,10 +61,7 @@ export function loadTesseract(language: OcrLanguage): Promise<Tesseract> {
 
 async function start(language: OcrLanguage): Promise<Tesseract> {
   // With SIMD, but not the relaxed kind, whose results depend on the machine.
-  core ??= (require('tesseract.js-core/tesseract-core-simd-lstm.js') as TessCore)({
-    print() {},
-    printErr() {},
-  });
+  core ??= (require('tesseract.js-core/tesseract-core-simd-lstm.js') as TessCore)({ print() {}, printErr() {} });
   const module = await core;
   const packed = await readFile(
     require.resolve(`@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`),

@@ -33,10 +33,7 @@ function isForeign({ words }: DrawnPage): boolean {
 
 /** Text that is laid under a picture is what some OCR has made of it: no sum proves its days. */
 export function asUnsure(lines: readonly Line[]): Line[] {
-  return lines.map((line) => ({
-    ...line,
-    words: line.words.map((word) => ({ ...word, certainty: UNSURE })),
-  }));
+  return lines.map((line) => ({ ...line, words: line.words.map((word) => ({ ...word, certainty: UNSURE })) }));
 }
 
 /** Whether the text of a page lies under its picture. */

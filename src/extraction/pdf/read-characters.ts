@@ -24,10 +24,7 @@ export function readCharacters(pdf: Pdf, index: number): DrawnPage {
   const textPage = pdfium.FPDFText_LoadPage(page);
   try {
     const text = textPage === 0 ? NO_TEXT : readRuns(pdfium, textPage);
-    const size = {
-      width: pdfium.FPDF_GetPageWidthF(page),
-      height: pdfium.FPDF_GetPageHeightF(page),
-    };
+    const size = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };
     const runs = withoutHidden(text.runs);
     const isHidden = runs.some((run) => run.isHidden);
     const turns = mainTurns(runs);
@@ -85,14 +82,7 @@ function place(
 ): Pick<DrawnPage, 'words' | 'characters'> {
   const drawer = drawWords();
   // A page has thousands of characters; each is told and forgotten.
-  const character: Character = {
-    code: 0,
-    left: 0,
-    right: 0,
-    baseline: 0,
-    size: 0,
-    afterSpace: false,
-  };
+  const character: Character = { code: 0, left: 0, right: 0, baseline: 0, size: 0, afterSpace: false };
   const pointer = pdfium.malloc(32);
   const origin = pointer + 16;
   try {

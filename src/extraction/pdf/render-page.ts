@@ -25,10 +25,7 @@ export function renderPage(
   if (page === 0) throw new ExtractionError('damaged_file', `Page ${index + 1} of the PDF is damaged.`);
   let bitmap = 0;
   try {
-    const points = {
-      width: pdfium.FPDF_GetPageWidthF(page),
-      height: pdfium.FPDF_GetPageHeightF(page),
-    };
+    const points = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };
     const scale = Math.min(pixelsPerPoint, Math.sqrt(maxPixels / Math.max(1, points.width * points.height)));
     const width = Math.max(1, Math.floor(points.width * scale));
     const height = Math.max(1, Math.floor(points.height * scale));

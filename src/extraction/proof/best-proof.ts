@@ -28,13 +28,7 @@ const OWED_UNEXPECTED = 15;
 
 const DOUBTS: readonly Doubt[] = ['undated', 'blank-date', 'labelled', 'incomplete', 'after-end'];
 /** How unlikely it is that lines of a doubtful kind are rows after all. */
-const KEEPING: Record<Doubt, number> = {
-  undated: 3,
-  'blank-date': 3,
-  labelled: 2,
-  incomplete: 3,
-  'after-end': 1,
-};
+const KEEPING: Record<Doubt, number> = { undated: 3, 'blank-date': 3, labelled: 2, incomplete: 3, 'after-end': 1 };
 
 /** Rows that may be none are left out together or not at all; without arithmetic the paper's habit decides. */
 function exclusions({ rows }: StatementPart): { without: ReadonlySet<Doubt>; cost: number }[] {
@@ -138,13 +132,7 @@ function signStyle(part: StatementPart, columns: readonly Column[]): SignStyle {
 
 /** What figures without a sign mean beside those that have one. */
 function signHypotheses({ minus, plus, credit, debit, sections }: SignStyle, isCard: boolean) {
-  const results: {
-    unsigned: 1n | -1n;
-    flipped: boolean;
-    byWords: boolean;
-    sidesTurned: boolean;
-    cost: number;
-  }[] = [];
+  const results: { unsigned: 1n | -1n; flipped: boolean; byWords: boolean; sidesTurned: boolean; cost: number }[] = [];
   const byWords = !minus && !plus && credit === debit;
   const propose = (unsigned: 1n | -1n, flipped: boolean, cost: number, sidesTurned = false) =>
     results.push({ unsigned, flipped, byWords, sidesTurned, cost });

@@ -12,12 +12,7 @@ export function openingsByDay(
     periods,
     lines,
     order,
-  }: {
-    rows: readonly Row[];
-    periods: readonly PrintedPeriod[];
-    lines: readonly TokenLine[];
-    order: DateOrder;
-  },
+  }: { rows: readonly Row[]; periods: readonly PrintedPeriod[]; lines: readonly TokenLine[]; order: DateOrder },
 ): PrintedFigure[] {
   const dayIn = (token: DateToken | null | undefined) => {
     const date = token?.readings[order];

@@ -56,10 +56,7 @@ function byHeadings(columns: readonly KnownColumn[]) {
   ];
   if (sides.length > 0) {
     movements.push({ pairs: sides, cost: 0 });
-    movements.push({
-      pairs: sides.map(([key, meaning]) => [key, meaning === 'debit' ? 'credit' : 'debit']),
-      cost: 40,
-    });
+    movements.push({ pairs: sides.map(([key, meaning]) => [key, meaning === 'debit' ? 'credit' : 'debit']), cost: 40 });
   }
   amounts.forEach((key, index) =>
     movements.push({ pairs: [[key, 'amount']], cost: (sides.length > 0 ? 1 : 0) + index }),

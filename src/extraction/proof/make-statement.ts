@@ -152,12 +152,7 @@ function checksOf(proof: Proof): Check[] {
   const { walk, steps, opening, closing, totalIn, totalOut, printedIn, printedOut } = proof;
   const checks: Check[] = [];
   const add = (name: string, expected: bigint, found: bigint) =>
-    checks.push({
-      name,
-      ok: expected === found,
-      expected: printAmount(expected),
-      found: printAmount(found),
-    });
+    checks.push({ name, ok: expected === found, expected: printAmount(expected), found: printAmount(found) });
   for (const { at, expected } of walk.broken) {
     const printed = steps[at]?.balance;
     if (printed != null) add('running_balance', printed, expected);

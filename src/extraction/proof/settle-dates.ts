@@ -57,10 +57,7 @@ export function settleTokenOrder(
   if (best === undefined) return { order: 'day-first', isSure: true };
   const same =
     second !== undefined && tokens.every((token) => sameDay(token.readings[best.order], token.readings[second.order]));
-  return {
-    order: best.order,
-    isSure: same || second === undefined || second.cost - best.cost >= 1,
-  };
+  return { order: best.order, isSure: same || second === undefined || second.cost - best.cost >= 1 };
 }
 
 function costOf(order: DateOrder, tokens: readonly DateToken[], around: readonly DateToken[]): number {
@@ -176,11 +173,7 @@ export function isYearSure(
   return age >= -NEAR_PERIOD && age <= OLDEST_ENTRY;
 }
 
-export type YearContext = {
-  period: Period | null;
-  statementDay: CalendarDate | null;
-  previous: CalendarDate | null;
-};
+export type YearContext = { period: Period | null; statementDay: CalendarDate | null; previous: CalendarDate | null };
 
 function nearest(candidates: CalendarDate[], distance: (day: number) => number): CalendarDate | null {
   let best: { date: CalendarDate; distance: number } | null = null;

@@ -16,13 +16,7 @@ export function splitStatements(
     const inside = (index: number) => index >= from && index < to;
     const own = rows.filter((row) => inside(row.index));
     if (own.length === 0) continue;
-    parts.push({
-      from,
-      to,
-      account: null,
-      rows: own,
-      figures: figures.filter((figure) => inside(figure.index)),
-    });
+    parts.push({ from, to, account: null, rows: own, figures: figures.filter((figure) => inside(figure.index)) });
   }
   return parts;
 }

@@ -27,9 +27,7 @@ export const answerCalls = (reader: Reader): void => {
   process.on('message', (call: Call) => void answer(reader, call).then(send));
   process.on('uncaughtException', (error) => send(failureOf(error)));
   process.on('disconnect', () => process.exit());
-  new Worker(new URL('./parent-watch.ts', import.meta.url), {
-    workerData: Number(process.argv[2]),
-  }).unref();
+  new Worker(new URL('./parent-watch.ts', import.meta.url), { workerData: Number(process.argv[2]) }).unref();
 };
 
 const send = (answer: Answer): void => void process.send?.(answer);
@@ -38,10 +36,7 @@ const answer = async (reader: Reader, { name, sizeBytes, ...options }: Call): Pr
   try {
     const bytes = await readInput(sizeBytes);
     const onPage = (page: number, pages: number) => send({ type: 'page', page, pages });
-    return {
-      type: 'result',
-      value: await reader[name](bytes, { ...options, onPage, onScan, attach }),
-    };
+    return { type: 'result', value: await reader[name](bytes, { ...options, onPage, onScan, attach }) };
   } catch (error) {
     return failureOf(error);
   }

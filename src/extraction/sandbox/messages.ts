@@ -6,12 +6,7 @@ import type { ExtractedDocument } from '../statement.ts';
  * What a count tells: enough to charge for the document, and to know it again (`sha256`, in hex). Where a password was
  * needed, the copy that needs none is attached and has a hash of its own.
  */
-export type Counted = {
-  pages: number;
-  mimeType: string;
-  sha256: string;
-  unlockedSha256: string | null;
-};
+export type Counted = { pages: number; mimeType: string; sha256: string; unlockedSha256: string | null };
 
 export type Results = {
   count: Counted;

@@ -124,12 +124,7 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
     { signal, onPage, ...rest }: Parameters<Sandbox['read']>[1] & { askPages?: number } = {},
   ): Promise<Outcome<'read'>> => {
     const call = { name: 'read', sizeBytes: bytes.byteLength, maxPages, ...rest } as const;
-    return run(call, bytes, {
-      timeLimitMs,
-      scanTimeMs: SCAN_TIME_MS,
-      signal: orStopping(signal),
-      onPage,
-    });
+    return run(call, bytes, { timeLimitMs, scanTimeMs: SCAN_TIME_MS, signal: orStopping(signal), onPage });
   };
 
   return {
@@ -147,10 +142,7 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
     read: async (bytes, readOptions) => (await read(bytes, readOptions)).value,
     async readAsking(bytes, readOptions) {
       const { value, attached } = await read(bytes, readOptions);
-      return {
-        document: value,
-        unproven: attached.length === 0 ? null : JSON.parse(Buffer.from(attached).toString()),
-      };
+      return { document: value, unproven: attached.length === 0 ? null : JSON.parse(Buffer.from(attached).toString()) };
     },
     async prove(unproven, answer, { signal } = {}) {
       const bytes = writeProposal(unproven, answer);

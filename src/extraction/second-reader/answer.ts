@@ -65,10 +65,7 @@ export function readAnswer(text: string): PointedAnswer | null {
   const rows = said['rows'].map(readRow);
   const balances = said['balances'].map(readBalance);
   if (rows.length === 0 || rows.includes(null) || balances.includes(null)) return null;
-  return {
-    rows: rows.filter((row) => row !== null),
-    balances: balances.filter((balance) => balance !== null),
-  };
+  return { rows: rows.filter((row) => row !== null), balances: balances.filter((balance) => balance !== null) };
 }
 
 function parse(text: string): unknown {

@@ -22,10 +22,7 @@ export function pointedColumns(figures: readonly PointedFigure[]): PointedColumn
   );
   const columns = areApart ? [columnOf('credit', credits), columnOf('debit', debits)] : [columnOf('amount', figures)];
   if (balances.length > 0) columns.push(makeColumn(BALANCE, 'balance', balances));
-  return {
-    columns,
-    keyOf: (amount) => `pointed-${areApart ? (amount < 0n ? 'debit' : 'credit') : 'amount'}`,
-  };
+  return { columns, keyOf: (amount) => `pointed-${areApart ? (amount < 0n ? 'debit' : 'credit') : 'amount'}` };
 }
 
 /** A column of one figure is none: it may as well be a figure off its column. */

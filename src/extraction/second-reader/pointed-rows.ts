@@ -29,10 +29,7 @@ export function pointedRows(
   if (figured.length < rows.length || !areDistinct(rows)) return null;
   const { columns, keyOf } = pointedColumns(figured);
   const sections = sectionsOf(around.lines);
-  return {
-    columns,
-    rows: figured.map((each) => makeRow(each, keyOf(each.amount), sections, around)),
-  };
+  return { columns, rows: figured.map((each) => makeRow(each, keyOf(each.amount), sections, around)) };
 }
 
 function figuresOf(row: PointedRow, { lines, counts }: Surroundings): Figured | null {

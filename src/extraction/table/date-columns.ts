@@ -6,11 +6,7 @@ import { type HeadingCell, isDateRole } from './heading.ts';
 import type { Segment } from './segment.ts';
 
 /** Which dates of a line are its row's own, by what they say. */
-export type RowDates = {
-  booking: DateToken | null;
-  value: DateToken | null;
-  other: DateToken | null;
-};
+export type RowDates = { booking: DateToken | null; value: DateToken | null; other: DateToken | null };
 
 export type DateReader = (line: TokenLine) => RowDates;
 

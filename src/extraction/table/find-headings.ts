@@ -77,11 +77,7 @@ function bestHeadingFrom(lines: readonly TokenLine[], from: number): Found | nul
     const score = scoreCells(cells) - 0.1 * window.length;
     if (isTableHeading(cells) && !hasTitle(window, cells) && (best === null || score > best.score)) {
       const first = window[0] ?? line;
-      best = {
-        heading: { page: line.page, first: first.index, last: line.index, cells },
-        next: next + 1,
-        score,
-      };
+      best = { heading: { page: line.page, first: first.index, last: line.index, cells }, next: next + 1, score };
     }
   }
   return best;

@@ -55,14 +55,7 @@ export function piecesOf({ text, terms, size }: TokenLine): RawCell[] {
       current.lines[0] += ` ${word.text}`;
       current.right = word.right;
     } else {
-      current = {
-        lines: [word.text],
-        terms: [],
-        left: word.left,
-        right: word.right,
-        lefts: [],
-        rights: [],
-      };
+      current = { lines: [word.text], terms: [], left: word.left, right: word.right, lefts: [], rights: [] };
       pieces.push(current);
     }
     const start = text.offsets[index] ?? 0;

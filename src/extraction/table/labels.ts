@@ -7,14 +7,7 @@ import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
 import { PENDING, SECTIONS } from '../vocabulary/sections.ts';
 
 /** A label of a figure on a line, and where it stands. Points; offsets into the line's text. */
-export type Label = {
-  kind: FigureKind;
-  page: number;
-  left: number;
-  right: number;
-  start: number;
-  end: number;
-};
+export type Label = { kind: FigureKind; page: number; left: number; right: number; start: number; end: number };
 
 const figures = phraseBook(FIGURES);
 const sections = phraseBook(SECTIONS);
@@ -39,16 +32,7 @@ export function findLabels(line: TokenLine): Label[] {
     const first = terms[start];
     const last = terms[end - 1];
     if (first === undefined || last === undefined) return [];
-    return [
-      {
-        kind: meaning,
-        page: line.page,
-        left: first.left,
-        right: last.right,
-        start: first.start,
-        end: last.end,
-      },
-    ];
+    return [{ kind: meaning, page: line.page, left: first.left, right: last.right, start: first.start, end: last.end }];
   });
 }
 

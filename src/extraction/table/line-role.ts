@@ -9,11 +9,7 @@ import type { TableLine } from './table-line.ts';
 /** Columns whose figures move the account. */
 export const MOVEMENTS: ReadonlySet<string> = new Set(['debit', 'credit', 'amount']);
 
-type Context = {
-  isMovement: (key: string) => boolean;
-  roles: Map<string, string | null>;
-  hasKnownDate: boolean;
-};
+type Context = { isMovement: (key: string) => boolean; roles: Map<string, string | null>; hasKnownDate: boolean };
 
 /** What a line of a table is: a row, a figure about the rows, the title of a section, a date alone, or text. */
 export function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): TableLine['role'] {

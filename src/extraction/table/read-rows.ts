@@ -18,12 +18,7 @@ import { readTableLines } from './table-line.ts';
  * What the tables of a document hold. `inside` are the lines of text that stand within them, `pending` those of what is
  * not booked yet, by index.
  */
-export type ReadTables = {
-  rows: Row[];
-  figures: PrintedFigure[];
-  inside: Set<number>;
-  pending: Set<number>;
-};
+export type ReadTables = { rows: Row[]; figures: PrintedFigure[]; inside: Set<number>; pending: Set<number> };
 
 /**
  * Reads the rows of a document's tables, and the figures printed between them, in reading order. A row is a line with a

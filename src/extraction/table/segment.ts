@@ -79,10 +79,7 @@ function nameByOthers(segments: Segment[]): Segment[] {
     if (segment.columns.every((column) => column.role !== null)) return segment;
     const model = models.find((other) => namesMore(other.columns, segment.columns));
     if (model === undefined) return { ...segment, columns: nameByPlace(segment.columns, named) };
-    return {
-      ...segment,
-      columns: segment.columns.map((column, index) => inherit(column, model.columns[index])),
-    };
+    return { ...segment, columns: segment.columns.map((column, index) => inherit(column, model.columns[index])) };
   });
 }
 

@@ -107,12 +107,7 @@ function foldOfHeading({ first, cells }: Heading): Fold | null {
   const repeats = cells.slice(0, half).every((cell, index) => cell.text === cells[half + index]?.text);
   const [start, middle] = [cells[0], cells[half]];
   if (!repeats || start === undefined || middle === undefined) return null;
-  return {
-    from: first,
-    to: Number.POSITIVE_INFINITY,
-    at: middle.left - 3,
-    shift: middle.left - start.left,
-  };
+  return { from: first, to: Number.POSITIVE_INFINITY, at: middle.left - 3, shift: middle.left - start.left };
 }
 
 /** The right column may begin higher on the page than the left one, whose heading stands below the page's own head. */
@@ -134,12 +129,7 @@ function foldOfTwo(headings: readonly Heading[]): Fold | null {
   const [start, middle] = [first.cells[0], other?.cells[0]];
   if (other === undefined || start === undefined || middle === undefined) return null;
   const from = Math.min(first.first, other.first);
-  return {
-    from,
-    to: Number.POSITIVE_INFINITY,
-    at: middle.left - 3,
-    shift: middle.left - start.left,
-  };
+  return { from, to: Number.POSITIVE_INFINITY, at: middle.left - 3, shift: middle.left - start.left };
 }
 
 /** So many rows make a column. */
@@ -175,12 +165,7 @@ function foldOfDates(lines: readonly TokenLine[]): Fold | null {
     const crossing = column.lines.filter((line) => !isRow(line, column.left, Number.POSITIVE_INFINITY)).length;
     if (left < LEAST_ROWS || right < LEAST_ROWS || crossing > right) continue;
     const first = Math.min(...[...start.lines, ...column.lines].map((line) => line.index));
-    return {
-      from: first,
-      to: Number.POSITIVE_INFINITY,
-      at: column.left - 3,
-      shift: column.left - start.left,
-    };
+    return { from: first, to: Number.POSITIVE_INFINITY, at: column.left - 3, shift: column.left - start.left };
   }
   return null;
 }

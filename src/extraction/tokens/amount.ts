@@ -28,10 +28,7 @@ export function readFigure(text: string): Figure | null {
   if (USUAL.test(text)) {
     const units = text.slice(0, -3).replaceAll(text.at(-3) === '.' ? ',' : '.', '');
     const reading = exact(units, text.slice(-2));
-    return {
-      readings: text.at(-3) === '.' ? { '.': reading, ',': null } : { '.': null, ',': reading },
-      isMoney: true,
-    };
+    return { readings: text.at(-3) === '.' ? { '.': reading, ',': null } : { '.': null, ',': reading }, isMoney: true };
   }
   const dot = readWith(text, '.') ?? readMisprint(text);
   const comma = readWith(text, ',') ?? readMisprint(text);

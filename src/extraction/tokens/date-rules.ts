@@ -139,22 +139,14 @@ function same(date: PartialDate): Record<DateOrder, PartialDate> {
 function named(day = '', name = '', year: string | undefined) {
   const month = MONTH_NUMBERS.get(foldTerms(name.replace(/\.$/, '')).join(' '));
   if (month === undefined) return null;
-  return same({
-    year: year === undefined ? null : commonYear(year.replace("'", '')),
-    month,
-    day: Number(day),
-  });
+  return same({ year: year === undefined ? null : commonYear(year.replace("'", '')), month, day: Number(day) });
 }
 
 function numeric(first: string, second: string, third: string | null): Partial<Record<DateOrder, PartialDate | null>> {
   const [a, b] = [Number(first), Number(second)];
   if (third === null) {
     const monthFirst = { year: null, month: a, day: b };
-    return {
-      'day-first': { year: null, month: b, day: a },
-      'month-first': monthFirst,
-      'year-first': monthFirst,
-    };
+    return { 'day-first': { year: null, month: b, day: a }, 'month-first': monthFirst, 'year-first': monthFirst };
   }
   const year = commonYear(third);
   const firstYear = first.length >= 2 && third.length === 2 ? commonYear(first) : null;

@@ -46,13 +46,7 @@ export function readBai2(bytes: Uint8Array): ExtractedDocument {
     else if (code === '03') ledgers.push(accountOf(fields, group));
     else if (code === '16') addEntry(ledgers.at(-1), record, group, warnings);
   }
-  return {
-    statements: ledgers.map(proveLedger),
-    sourceFormat: 'bai2',
-    warnings,
-    pages: 1,
-    characters: text.length,
-  };
+  return { statements: ledgers.map(proveLedger), sourceFormat: 'bai2', warnings, pages: 1, characters: text.length };
 }
 
 /** `02,receiver,originator,status,as-of date,time,currency,…` */

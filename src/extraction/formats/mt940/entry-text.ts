@@ -70,10 +70,7 @@ function unwrap(lines: readonly string[]): string {
 }
 
 /** `:NS:` numbers its lines: 01 to 14 purpose, 15 and 16 name, 17 booking text; over the entries 22 is the holder. */
-export function readNumberedLines(lines: readonly string[]): {
-  text: EntryText;
-  holder: string | null;
-} {
+export function readNumberedLines(lines: readonly string[]): { text: EntryText; holder: string | null } {
   const fields = lines.flatMap((line) => {
     const match = /^(\d{2})(.*)$/.exec(line);
     return match === null ? [] : [{ code: Number(match[1]), value: match[2] ?? '' }];

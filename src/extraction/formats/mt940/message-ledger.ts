@@ -12,12 +12,7 @@ type Item = { line: StatementLine; texts: SwiftField[] };
 /** What one message states about its account. Lines that are no statement lines are left out with a warning. */
 export function ledgerOfMessage({ fields, sender }: SwiftMessage, warnings: string[]): Page {
   const ledger = emptyLedger();
-  const page: Page = {
-    ...ledger,
-    statementNumber: null,
-    pageNumber: null,
-    goesOn: { from: false, to: false },
-  };
+  const page: Page = { ...ledger, statementNumber: null, pageNumber: null, goesOn: { from: false, to: false } };
   page.bank = sender;
   const items: Item[] = [];
   let isClosed = false;

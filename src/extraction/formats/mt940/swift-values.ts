@@ -31,11 +31,7 @@ export function readBalance(text: string): SwiftBalance | null {
   const amount = readMoney(match?.[4] ?? '');
   if (match === null || amount === null) return null;
   const isDebit = match[1] === 'D' || match[1] === 'RC';
-  return {
-    date: swiftDate(match[2] ?? ''),
-    currency: match[3] ?? null,
-    amount: isDebit ? -amount : amount,
-  };
+  return { date: swiftDate(match[2] ?? ''), currency: match[3] ?? null, amount: isDebit ? -amount : amount };
 }
 
 /** `:90D:1EUR2,30`: how many entries, and their sum. */

@@ -3,20 +3,10 @@ import { type Cell, cellAt, type Grid } from './grid.ts';
 import { type ColumnRole, headingRole } from './heading-role.ts';
 import { readFigureCell } from './figure-cell.ts';
 
-export type TableColumn = {
-  index: number;
-  role: ColumnRole | null;
-  heading: string;
-  currency: string | null;
-};
+export type TableColumn = { index: number; role: ColumnRole | null; heading: string; currency: string | null };
 
 /** A table of entries in a grid: rows `from` to `to` (the latter not included), under a heading or without one. */
-export type GridTable = {
-  columns: TableColumn[];
-  heading: number | null;
-  from: number;
-  to: number;
-};
+export type GridTable = { columns: TableColumn[]; heading: number | null; from: number; to: number };
 
 const DATES: ReadonlySet<ColumnRole | null> = new Set(['date', 'postingDate', 'transactionDate', 'valueDate']);
 const FIGURES: ReadonlySet<ColumnRole | null> = new Set(['debit', 'credit', 'amount']);

@@ -39,12 +39,7 @@ function readIn(way: Movement, groups: Group[], figures: readonly Printed[], mer
   const broken = walks.reduce((sum, own) => sum + own.broken.length, 0);
   const missed = groups.flatMap(({ rows }) => rows).filter((row) => movementOf(row.cells, way) === null).length;
   const isLed = groups.length === 1 && leadsToClosing(walks[0], way, figures);
-  return {
-    way,
-    groups,
-    walks,
-    score: 2 * linked - 3 * broken - missed + (isLed ? 6 : 0) - way.cost - merged,
-  };
+  return { way, groups, walks, score: 2 * linked - 3 * broken - missed + (isLed ? 6 : 0) - way.cost - merged };
 }
 
 function leadsToClosing(own: Walk | undefined, way: Movement, figures: readonly Printed[]): boolean {
@@ -73,11 +68,7 @@ export function walkRows(rows: readonly TableRow[], way: Movement, opening: bigi
   const backward = walk(steps.toReversed(), opening);
   return backward.broken.length < forward.broken.length ||
     (backward.broken.length === forward.broken.length && backward.linked > forward.linked)
-    ? {
-        ...backward,
-        amounts: backward.amounts.toReversed(),
-        unled: opening === null ? steps.length - 1 : -1,
-      }
+    ? { ...backward, amounts: backward.amounts.toReversed(), unled: opening === null ? steps.length - 1 : -1 }
     : forward;
 }
 

@@ -3,11 +3,7 @@ import { EMPTY, type Cell } from '../table/grid.ts';
 import { walkXml } from '../xml/walk-xml.ts';
 import { dateOfSerial } from './number-formats.ts';
 
-export type WorkbookFacts = {
-  strings: readonly string[];
-  dateStyles: readonly boolean[];
-  is1904: boolean;
-};
+export type WorkbookFacts = { strings: readonly string[]; dateStyles: readonly boolean[]; is1904: boolean };
 
 /** No statement has more columns; what stands beyond is left out. */
 const MOST_COLUMNS = 256;

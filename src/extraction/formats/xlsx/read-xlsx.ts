@@ -31,20 +31,11 @@ export function readXlsx(bytes: Uint8Array): ExtractedDocument {
   const characters = grids
     .flatMap(({ rows }) => rows)
     .reduce((sum, row) => sum + row.reduce((own, { text }) => own + text.length, 0), 0);
-  return {
-    statements: readTables(grids, warnings),
-    sourceFormat: 'xlsx',
-    warnings,
-    pages: 1,
-    characters,
-  };
+  return { statements: readTables(grids, warnings), sourceFormat: 'xlsx', warnings, pages: 1, characters };
 }
 
 /** Sheets that are hidden are left out: what they hold is for formulas. */
-function readWorkbook(xml: string): {
-  sheets: { name: string; relation: string }[];
-  is1904: boolean;
-} {
+function readWorkbook(xml: string): { sheets: { name: string; relation: string }[]; is1904: boolean } {
   const sheets: { name: string; relation: string }[] = [];
   let is1904 = false;
   walkXml(xml, {
