@@ -38,6 +38,8 @@ export function columnHypotheses(
 }
 
 const AMOUNT_LEFT = 3;
+const SAME_SIDE = 6;
+const AMOUNT_BESIDE = 1.5;
 
 /** The columns that matter stand to the right. */
 const MOST_COLUMNS = 6;
@@ -57,6 +59,28 @@ function byHeadings(columns: readonly KnownColumn[]) {
   if (sides.length > 0) {
     movements.push({ pairs: sides, cost: 0 });
     movements.push({ pairs: sides.map(([key, meaning]) => [key, meaning === 'debit' ? 'credit' : 'debit']), cost: 40 });
+  }
+  // Two columns called alike may be the two sides: payments are money out, but money in on a loan.
+  const [one, other, third] = sides;
+  if (one !== undefined && other !== undefined && third === undefined && one[1] === other[1]) {
+    movements.push({
+      pairs: [
+        [one[0], 'debit'],
+        [other[0], 'credit'],
+      ],
+      cost: SAME_SIDE,
+    });
+    movements.push({
+      pairs: [
+        [one[0], 'credit'],
+        [other[0], 'debit'],
+      ],
+      cost: SAME_SIDE,
+    });
+  }
+  // Interest may have a column of its own; balances tell which way it goes.
+  if (sides.length > 0 && amounts.length === 1 && balances.length > 0) {
+    movements.push({ pairs: [...sides, [amounts[0] ?? '', 'amount']], cost: AMOUNT_BESIDE });
   }
   amounts.forEach((key, index) =>
     movements.push({ pairs: [[key, 'amount']], cost: (sides.length > 0 ? 1 : 0) + index }),

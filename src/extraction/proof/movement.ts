@@ -38,6 +38,8 @@ export function movementOf(row: Row, hypothesis: Hypothesis, notation: Notation)
       amount = reading.value * (reversed ? -side : side);
       decimals = reading.decimals;
     } else if (meaning === 'amount') {
+      // Beside a figure on one side it is another's.
+      if (amount !== null && amount !== 0n) return null;
       const direction = directionOf(row, token, hypothesis);
       amount = reading.value * direction.sign;
       isSigned = direction.isSigned;

@@ -57,16 +57,18 @@ export function listsEntries({ cells, isOfDays }: Heading): boolean {
 
 /** `Placement date  Maturity date  Tenor  Principal`: what is deposited or lent, and until when. */
 function isOfTerms(cells: readonly HeadingCell[]): boolean {
-  return (
-    cells.some(({ text }) => terms.find(foldTerms(text)).length > 0) && !cells.some(({ role }) => role === 'balance')
-  );
+  return !hasEntries(cells) && cells.some(({ text }) => terms.find(foldTerms(text)).length > 0);
 }
 
 const terms = phraseBook({ term: TERMS });
 
 /** `Date  %  Amount`: since when which rate holds. Beside a text and a balance, a percentage is part of another text. */
 function isOfRates(cells: readonly HeadingCell[]): boolean {
+  return !hasEntries(cells) && cells.some(({ text }) => text.includes('%'));
+}
+
+/** A text, and a balance or a side beside it. */
+function hasEntries(cells: readonly HeadingCell[]): boolean {
   const roles = new Set(cells.map(({ role }) => role));
-  const isTable = roles.has('description') && (roles.has('balance') || roles.has('debit') || roles.has('credit'));
-  return !isTable && cells.some(({ text }) => text.includes('%'));
+  return roles.has('description') && (roles.has('balance') || roles.has('debit') || roles.has('credit'));
 }

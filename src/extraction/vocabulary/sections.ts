@@ -75,7 +75,7 @@ export const PENDING = phrases`
 
 /** Over columns that tell how long and at what rate money is deposited or lent. */
 export const TERMS = phrases`
-  maturity date, maturity, date of maturity, placement date, tenor, tenure, interest rate, rate of interest, maturity amount,
+  maturity date, maturity, date of maturity, expires, expiration date, expiry date, promotional end date, placement date, tenor, tenure, interest rate, rate of interest, maturity amount,
   falligkeit, laufzeit, zinssatz, echeance, taux d interet, vencimiento, tasa de interes, plazo, vencimento, taxa de juros,
   scadenza, tasso, looptijd, rentevoet, 到期日, 利率, 期限, 満期日, 만기일, vade, срок вклада, ставка,
 `;
