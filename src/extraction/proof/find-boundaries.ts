@@ -78,7 +78,10 @@ function isAnotherBalance(
   const isSame = (token: PrintedFigure['token']) => readingOf(token, notation).value === value;
   const hasBalances = above.some((row) => row.cells.size > 1);
   if (!hasBalances) return false;
-  if (figures.some((figure) => figure.index < opened.index && isSame(figure.token))) return false;
+  // A summary on top may print the opening balances of all accounts; in its own column a table prints but its own.
+  const isComparable = ({ column, index }: PrintedFigure) =>
+    index < opened.index && (opened.column === null || column !== null);
+  if (figures.some((figure) => isComparable(figure) && isSame(figure.token))) return false;
   return ![...(above.at(-1)?.cells.values() ?? [])].some(isSame);
 }
 
