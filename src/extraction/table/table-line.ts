@@ -6,6 +6,7 @@ import { datesBelow } from './dates-below.ts';
 import { isNumericRole } from './heading.ts';
 import { findLabels, isTelling, labelOfLine } from './labels.ts';
 import { MOVEMENTS, roleOf } from './line-role.ts';
+import { isOfRates, isPageText } from './no-row.ts';
 import { extentOf, type Segment } from './segment.ts';
 
 /** A line of a table with what stands in its columns. */
@@ -50,7 +51,7 @@ export function readTableLines(segment: Segment, { shape, dateKnown, isFurniture
     if (hasDate(read.dates)) hasKnownDate = true;
     else read.label ??= labelAbove(segment.lines[at - 1], read);
     read.role = roleOf(read, { isMovement, roles, hasKnownDate });
-    return isPageText(read, isFurniture) ? { ...read, role: 'text', cells: new Map() } : read;
+    return isPageText(read, isFurniture) || isOfRates(read) ? { ...read, role: 'text', cells: new Map() } : read;
   });
 }
 
@@ -101,18 +102,6 @@ function isInSentence(text: string, { start, end }: { start: number; end: number
 function isOneSentence(text: string, { end }: AmountToken, dates: RowDates[keyof RowDates][]): boolean {
   return /^\p{L}{2}[^\t]*$/u.test(text.slice(0, end)) && dates.some((date) => date !== null && date.end < end);
 }
-
-/** A sentence with a figure at the foot of each page. */
-function isPageText({ line, role, dates, cells }: TableLine, isFurniture: (line: TokenLine) => boolean): boolean {
-  if (role !== 'row' || hasDate(dates) || !isFurniture(line)) return false;
-  const { text } = line.text;
-  // A row may repeat, but its figure stands in a cell.
-  if ([...cells.values()].every(({ start }) => start === 0 || text[start - 1] === '\t')) return false;
-  return line.terms.filter((term) => isTelling(term, line)).length >= SENTENCE;
-}
-
-/** Words of a sentence, at least. */
-const SENTENCE = 4;
 
 /** A line without the words beside the table. */
 function within(line: TokenLine, segment: Segment): TokenLine {
