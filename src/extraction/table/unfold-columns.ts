@@ -3,6 +3,7 @@ import type { Line } from '../layout/word.ts';
 import { readTokens, type Term, type TokenLine } from '../tokens/read-tokens.ts';
 import { settleSides } from '../tokens/settle-sides.ts';
 import { findHeadings } from './find-headings.ts';
+import { type Fold, foldOfEdges } from './fold-of-edges.ts';
 import { type Heading, listsEntries } from './heading.ts';
 import { findLabels, sectionOfLine } from './labels.ts';
 
@@ -17,9 +18,13 @@ export function unfoldColumns(lines: readonly Line[]): { lines: TokenLine[]; hea
   const headingsOf = Map.groupBy(all, (heading) => heading.page);
   const result: TokenLine[] = [];
   let isFolded = false;
+  // The headings of the last page that folded: a page without any goes on below them.
+  let known: readonly Heading[] = [];
   const add = (line: TokenLine) => result.push(Object.assign(line, { index: result.length }));
   for (const [page, own] of Map.groupBy(tokens, (line) => line.page)) {
-    const folds = foldsOf(own, headingsOf.get(page) ?? []);
+    const headings = headingsOf.get(page) ?? known.map((heading) => ({ ...heading, first: (own[0]?.index ?? 0) - 1 }));
+    const folds = foldsOf(own, headings);
+    if (folds.length > 0) known = headings;
     const right: Line[] = [];
     const layRight = () => {
       for (const line of right.splice(0)) add(readTokens(line, 0));
@@ -45,9 +50,6 @@ export function unfoldColumns(lines: readonly Line[]): { lines: TokenLine[]; hea
   return { lines: result, headings: isFolded ? findHeadings(result) : all };
 }
 
-/** Where a table folds: from which line on and before which, at which x, and how far its right column is from its left one. Points. */
-type Fold = { from: number; to: number; at: number; shift: number };
-
 function foldsOf(lines: readonly TokenLine[], headings: readonly Heading[]): Fold[] {
   // A table of balances by day may be printed in two columns, too, but has nothing to be read.
   const entries = headings.filter(listsEntries);
@@ -55,7 +57,7 @@ function foldsOf(lines: readonly TokenLine[], headings: readonly Heading[]): Fol
   const ends = folds.map((fold) => ({ ...fold, to: endOf(fold, lines, headings) }));
   // A table on a page of several is folded alone.
   if (ends.length > 0) return ends.map((fold) => withHigherRight(fold, lines, ends));
-  const fold = foldOfTwo(entries) ?? foldOfDates(lines);
+  const fold = foldOfTwo(entries) ?? foldOfEdges(lines, entries) ?? foldOfDates(lines);
   return fold === null ? [] : [withHigherRight(fold, lines, [fold])];
 }
 
