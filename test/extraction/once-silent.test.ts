@@ -14,7 +14,7 @@ const onceSilent: Record<string, number[]> = {
   'the account’s own rows left out': [6029, 101145, 200129, 840126, 921087],
   'rows given to the other account of a table': [101323, 300074],
   'the right half of a page or its last rows left out': [6138, 100486, 101191],
-  'balances left in the description': [100202, 101119, 840859, 870459, 910715, 920366],
+  'balances left in the description': [100202, 101119, 840859, 870459, 910715, 920366, 944068],
   'all signs turned': [100786, 100956],
   'a year inferred from another date': [100996, 101052],
   'columns of rows read in the wrong order': [301062],

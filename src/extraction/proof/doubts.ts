@@ -2,6 +2,7 @@ import { dateOf, type PrintedFigure, type Row } from '../table/row.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Proof } from './prove.ts';
 import type { StatementPart } from './statement-part.ts';
+import { ignoresBalances, ignoresColumn, movesByOthers } from './ignored-columns.ts';
 import { hasRepairedFigures, hasSpoiltFigures, isDayUncertain } from './scanned-rows.ts';
 
 /** Why sums that are right do not prove the rows. */
@@ -64,7 +65,7 @@ export function readingDoubts(
   if (own.some(startsWithDate)) doubts.push('missing_dates');
   // Balances may stand between the rows only: `Balance of the day`.
   const hasBetween = figures.some(({ kind, column }) => column !== null && (kind === 'dayEnd' || kind === 'carried'));
-  if (lacksBalances(entries, expectsBalance && !hasBetween)) doubts.push('missing_balances');
+  if (lacksBalances(entries, expectsBalance && !hasBetween) || ignoresBalances(proof)) doubts.push('missing_balances');
   if (isOrderOpen(proof, lines)) doubts.push('row_order');
   return doubts;
 }
@@ -148,36 +149,6 @@ function beginsElsewhere({ opening }: Proof, figures: readonly PrintedFigure[]):
       token.readings[',']?.value !== size,
   );
 }
-
-/** Whether most rows have figures without a heading behind their amount, and no balance: they may be the balances. */
-function ignoresColumn({ entries, hypothesis }: Proof): boolean {
-  if (entries.length < 2 || entries.some(({ movement }) => movement.balance !== null)) return false;
-  const open = entries.filter(({ row }) => {
-    const cells = [...row.cells];
-    const amount = cells.find(([key]) => !['ignored', 'fee'].includes(hypothesis.meanings.get(key) ?? 'ignored'));
-    return cells.some(
-      ([key, token]) =>
-        hypothesis.meanings.get(key) === 'ignored' &&
-        key.startsWith('unnamed-') &&
-        token.left > (amount?.[1].right ?? token.left),
-    );
-  });
-  return open.length > entries.length / 2;
-}
-
-/** Whether a column without a known heading moves the rows although most have a figure in one that is named for it. */
-function movesByOthers({ entries, hypothesis: { meanings } }: Proof): boolean {
-  const isOpen = (key: string) => key.startsWith('unnamed-');
-  const isOther = (key: string) => MOVING.test(key) && meanings.get(key) === 'ignored';
-  const moves = (key: string) => isOpen(key) && ['amount', 'debit', 'credit'].includes(meanings.get(key) ?? '');
-  const doubtful = entries.filter(({ row }) => {
-    const keys = [...row.cells.keys()];
-    return keys.some(moves) && keys.some(isOther);
-  });
-  return doubtful.length > entries.length / 2;
-}
-
-const MOVING = /^(?:amount|debit|credit)-/;
 
 /** A heading names balances and no row has one, or all rows of one page have them and none of another. */
 function lacksBalances(entries: Proof['entries'], expectsBalance: boolean): boolean {
