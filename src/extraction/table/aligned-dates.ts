@@ -11,7 +11,12 @@ const DAY_HEADINGS = 0.3;
 export function readerByAlignment(lines: readonly TokenLine[], shape: string | null): DateReader {
   const counts: { left: number; count: number; alone: number; notations: string[] }[] = [];
   const isStrong = (date: DateToken) => date.strength === 'strong';
-  const hasStrong = lines.some((line) => line.dates.some(isStrong));
+  const rows = lines.filter(({ amounts }) => amounts.length > 0);
+  const leading = rows.filter(({ dates }) => dates[0]?.start === 0 && !isStrong(dates[0]));
+  // Where rows begin with digits like `05.10`, dates in texts do not say that all are written in full.
+  const hasStrong =
+    rows.filter(({ dates }) => dates.some(isStrong)).length >= leading.length &&
+    lines.some((line) => line.dates.some(isStrong));
   for (const line of lines) {
     for (const date of line.dates) {
       if (isDateLine(line) && shapeOf(line) !== shape) continue;

@@ -49,14 +49,22 @@ export function mergeOverlapping(columns: readonly Column[]): Column[] {
 }
 
 function unnamedColumns(clusters: Cluster[]): Column[] {
-  return clusters.map((cluster, index) => ({
-    key: `column-${index}`,
-    role: null,
-    left: cluster.left,
-    right: cluster.right,
-    currency: null,
-    tokens: cluster.placed.map((item) => item.token),
-  }));
+  // `05.10` at the beginning of line after line is a day where other figures stand behind it.
+  const isOfDays = (cluster: Cluster) =>
+    cluster.placed.length >= FIRM &&
+    areDates(cluster) &&
+    cluster.placed.every(({ token }) => token.start === 0) &&
+    clusters.some((other) => other !== cluster && other.placed.length >= FIRM && sharesLine(cluster, other));
+  return clusters
+    .filter((cluster) => !isOfDays(cluster))
+    .map((cluster, index) => ({
+      key: `column-${index}`,
+      role: null,
+      left: cluster.left,
+      right: cluster.right,
+      currency: null,
+      tokens: cluster.placed.map((item) => item.token),
+    }));
 }
 
 /** Gives each group of figures its heading, keeping the order from left to right, at the least distance in all. */
