@@ -8,6 +8,8 @@ const PITCHES = { least: 5, most: 24 };
 /** Dots of one leader are as far from each other, but for so many pixels; and fewer are an ellipsis. */
 const SAME_PITCH = 2;
 const FEWEST_DOTS = 8;
+/** In pixels, what is empty around a dot of a leader. */
+const CLEAR = { above: 14, beside: 8 };
 
 /**
  * Takes the dots out that lead from a text to its figure: they are read as words that nobody wrote, and spoil those
@@ -27,7 +29,7 @@ export function eraseLeaders({ width, height, pixels }: GreyImage): GreyImage {
       const from = x;
       while (x < width && isDark(x, y)) x++;
       const middle = (from + x - 1) >> 1;
-      if (x - from > MOST_DOT || heightAt(isDark, middle, y, height) > MOST_DOT) {
+      if (x - from > MOST_DOT || heightAt(isDark, middle, y, height) > MOST_DOT || !isFreeAbove(isDark, middle, y)) {
         finish();
         continue;
       }
@@ -52,6 +54,16 @@ function heightAt(isDark: (x: number, y: number) => boolean, x: number, y: numbe
   while (top > 0 && isDark(x, top - 1) && bottom - top <= MOST_DOT) top--;
   while (bottom < height - 1 && isDark(x, bottom + 1) && bottom - top <= MOST_DOT) bottom++;
   return bottom - top + 1;
+}
+
+/** Above the lowest strokes of figures, which are all as wide, the rest of them stands. */
+function isFreeAbove(isDark: (x: number, y: number) => boolean, x: number, y: number): boolean {
+  let top = y;
+  while (top > 0 && isDark(x, top - 1)) top--;
+  for (let row = Math.max(0, top - CLEAR.above); row < top - 1; row++) {
+    for (let column = x - CLEAR.beside; column <= x + CLEAR.beside; column++) if (isDark(column, row)) return false;
+  }
+  return true;
 }
 
 /** With the grey around it. */
