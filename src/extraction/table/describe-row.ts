@@ -1,6 +1,7 @@
 import type { Word } from '../layout/word.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { SIGN_WORDS } from '../vocabulary/signs.ts';
+import { isWeekday } from '../vocabulary/weekdays.ts';
 import { type HeadingCell, isDateRole, isNumericRole } from './heading.ts';
 import { isCurrency } from '../tokens/figure-marks.ts';
 import { sideOfNarrative } from './narrative.ts';
@@ -34,6 +35,8 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
   for (const piece of pieces) {
     // A dash in an empty cell says nothing.
     if (/^[-\u2010-\u2015\u2212]+$/.test(piece.text)) continue;
+    if (lines[piece.line]?.role === 'date' && isWeekday(piece.text)) continue;
+    if (isYear(piece.text) && isBelowDate(piece, cells)) continue;
     const cell = cellOf(piece, cells);
     const isDal = piece.text === 'D' && lines[piece.line]?.line.isDCredit === true;
     const meaning = isDal ? 'credit' : sides.meaningOf(piece.text);
@@ -90,6 +93,14 @@ function piecesOf({ line, dates, cells }: TableLine, index: number, segment: Seg
     before = word;
   });
   return pieces;
+}
+
+/** A narrow column breaks a date before its year. */
+export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+
+function isBelowDate({ left }: Piece, cells: readonly HeadingCell[]): boolean {
+  const over = cells.findLast((cell) => cell.left <= left + 4);
+  return over !== undefined && isDateRole(over.role);
 }
 
 /** Whether letters below a heading are marks of a side: it says so, or nobody knows what it says. */

@@ -1,7 +1,9 @@
+import type { Word } from '../layout/word.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { HEADINGS } from '../vocabulary/headings.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { hasDate, type RowDates } from './date-columns.ts';
+import { isYear } from './describe-row.ts';
 import type { TableLine } from './table-line.ts';
 import { extentOf, type Segment } from './segment.ts';
 
@@ -9,6 +11,10 @@ import { extentOf, type Segment } from './segment.ts';
 const PARTING = 1.15;
 /** Text further below a row than this share of its size is no part of it. */
 const FARTHEST = 2.1;
+/** Sizes of letters that differ by less are one, in points. */
+const SAME_SIZE = 0.5;
+/** Texts of one column begin within so many points. */
+const MARGIN = 4;
 
 /**
  * Gives each row the lines of text around it. Text belongs to the row that it is nearest to; where lines stand evenly,
@@ -23,19 +29,25 @@ export function groupLines(
   const left = textLeft(read, segment);
   const { from, to } = extentOf(segment);
   const isBeside = ({ line }: TableLine) => line.text.words.every((word) => word.right < from || word.left > to);
-  const isText = ({ line, role, dates }: TableLine) =>
+  const beginsAtText = ({ text }: TokenLine) => Math.abs((text.words[0]?.left ?? 0) - left - MARGIN) < MARGIN;
+  const firstRow = read.findIndex(({ role }) => role === 'row');
+  const lastRow = read.findLastIndex(({ role }) => role === 'row');
+  // The texts of rows may be alike at the same place of several pages; heads and feet stand outside of the rows.
+  const isBetween = ({ size }: TokenLine, at: number) =>
+    at > firstRow && at < lastRow && Math.abs(size - (read[firstRow]?.line.size ?? 0)) < SAME_SIZE;
+  const isText = ({ line, role, dates }: TableLine, at: number) =>
     (role === 'text' || role === 'date') &&
-    !isFurniture(line) &&
-    !isHeadingAlone(line) &&
+    (!isFurniture(line) || isBetween(line, at)) &&
+    !(isHeadingAlone(line) && !beginsAtText(line)) &&
     hasTextIn(line, dates, left, to);
   let run: TableLine[] = [];
   let above: TableLine | null = null;
-  for (const entry of read) {
+  for (const [at, entry] of read.entries()) {
     if (entry.role === 'row') {
       share(run, above, entry, groups);
       above = entry;
       run = [];
-    } else if (isText(entry)) {
+    } else if (isText(entry, at)) {
       run.push(entry);
     } else if (!isBeside(entry)) {
       share(run, above, null, groups);
@@ -49,7 +61,7 @@ export function groupLines(
 
 const figureHeadings = phraseBook({ figure: [...HEADINGS.amount, ...HEADINGS.balance] });
 
-/** `Amount` on a line of its own heads figures, and tells of no row. */
+/** `Amount` on a line of its own heads figures, and tells of no row unless it stands among the rows' texts. */
 function isHeadingAlone({ terms, amounts }: TokenLine): boolean {
   const [match] = figureHeadings.find(terms.map((term) => term.text));
   return amounts.length === 0 && match !== undefined && match.start === 0 && match.end === terms.length;
@@ -78,7 +90,7 @@ function textLeft(read: readonly TableLine[], { heading }: Segment): number {
     const word = line.text.words[index];
     return word === undefined ? [] : [word.left];
   });
-  return Math.min(...cells, ...words, Number.POSITIVE_INFINITY) - 4;
+  return Math.min(...cells, ...words, Number.POSITIVE_INFINITY) - MARGIN;
 }
 
 /** Whether the words beside a line's own dates begin where the rows' text does. */
@@ -87,7 +99,10 @@ function hasTextIn({ text }: TokenLine, dates: RowDates, left: number, right: nu
   const isOwn = (start: number) => own.some((date) => date.start <= start && start < date.end);
   // Before the dates stand other columns, such as the account's.
   const behind = Math.max(0, ...own.map(({ end }) => end));
-  const words = text.words.filter((word, at) => word.left >= left - 60 && !isOwn(text.offsets[at] ?? 0));
+  const isYearBelow = (word: Word) => word.left < left && isYear(word.text);
+  const words = text.words.filter(
+    (word, at) => word.left >= left - 60 && !isOwn(text.offsets[at] ?? 0) && !isYearBelow(word),
+  );
   const first = words.find((word) => (text.offsets[text.words.indexOf(word)] ?? 0) >= behind) ?? words[0];
   return first !== undefined && first.left >= left && first.left < right;
 }

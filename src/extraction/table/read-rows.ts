@@ -13,6 +13,7 @@ import { rowBox } from './row-box.ts';
 import { doubtIncomplete, doubtOf } from './row-doubts.ts';
 import type { Segment } from './segment.ts';
 import { readTableLines } from './table-line.ts';
+import { withoutTextsLikeTitles } from './texts-like-titles.ts';
 
 /**
  * What the tables of a document hold. `inside` are the lines of text that stand within them, `pending` those of what is
@@ -52,7 +53,7 @@ export function readRows(segments: readonly Segment[], isFurniture: (line: Token
       continue;
     }
     if (segment.table !== table) latest = null;
-    const read = readTableLines(segment, { shape, dateKnown: latest !== null, isFurniture });
+    const read = withoutTextsLikeTitles(readTableLines(segment, { shape, dateKnown: latest !== null, isFurniture }));
     const blank = blankDates(read);
     const groups = groupLines(read, segment, isFurniture);
     for (const line of linesInside(read, segment)) inside.add(line.index);

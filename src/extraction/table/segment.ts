@@ -1,5 +1,7 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { phraseBook } from '../vocabulary/phrase-book.ts';
+import { SIGN_WORDS } from '../vocabulary/signs.ts';
 import { type Column, findColumns } from './columns.ts';
 import { followOn, inherit } from './follow-on.ts';
 import { type Heading, isNumericRole } from './heading.ts';
@@ -143,7 +145,24 @@ type Extent = { from: number; to: number };
 /** Each line of a segment asks for it. */
 const extents = new WeakMap<Segment, Extent>();
 
-function measureExtent({ heading, columns, page }: Segment): Extent {
+const marks = phraseBook(SIGN_WORDS);
+/** How far behind its figure the mark of a side may stand, in points. */
+const MARK_REACH = 60;
+
+/** Where the marks end that most figures of the last column have behind them, in a column without a heading. */
+function marksRight(lines: readonly TokenLine[], right: number, columns: readonly Column[]): number {
+  const last = new Set(columns.filter((column) => column.right >= right - 1).flatMap(({ tokens }) => tokens));
+  const figured = lines.filter((line) => line.amounts.some((token) => last.has(token)));
+  const behind = figured.flatMap(({ text }) => {
+    const words = text.words.filter((word) => word.left >= right - 1);
+    const [mark] = words;
+    const isMark = mark !== undefined && words.length === 1 && mark.left < right + MARK_REACH;
+    return isMark && marks.meaningOf(mark.text) !== null ? [mark.right] : [];
+  });
+  return behind.length > figured.length / 2 ? Math.max(...behind) : right;
+}
+
+function measureExtent({ heading, columns, page, lines }: Segment): Extent {
   const first = heading?.cells[0];
   const last = heading?.cells.at(-1);
   if (first === undefined || last === undefined) {
@@ -152,6 +171,6 @@ function measureExtent({ heading, columns, page }: Segment): Extent {
   const right = Math.max(last.right, ...columns.map((column) => column.right));
   return {
     from: heading?.page === page ? first.left - 12 : Number.NEGATIVE_INFINITY,
-    to: isNumericRole(last.role) ? right + 6 : Number.POSITIVE_INFINITY,
+    to: isNumericRole(last.role) ? marksRight(lines, right, columns) + 6 : Number.POSITIVE_INFINITY,
   };
 }
