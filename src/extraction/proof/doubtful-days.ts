@@ -3,6 +3,7 @@ import { dateOf, type Row } from '../table/row.ts';
 import type { DateOrder } from '../tokens/calendar-date.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { isWeekday } from '../vocabulary/weekdays.ts';
 import { breaksOrder, dayOfYear, directionOf } from './day-order.ts';
 
 /** Dates of one column begin, or end, within so many points of each other. */
@@ -87,11 +88,12 @@ function isAt(place: { left: number; right: number }, { left, right }: { left: n
   return Math.abs(place.left - left) < ALIGNED || Math.abs(place.right - right) < ALIGNED;
 }
 
-/** `Card 1234 05.03.`: words stand right before the date. */
+/** `Card 1234 05.03.`: words stand right before the date, and not its day of the week alone. */
 function isInSentence({ text }: TokenLine, token: DateToken): boolean {
   const at = text.offsets.findLastIndex((offset) => offset < token.start);
   const before = text.words[at];
-  return before !== undefined && (text.offsets[at] ?? 0) < token.start && isBeside(before, token);
+  if (before === undefined || (at === 0 && isWeekday(before.text))) return false;
+  return (text.offsets[at] ?? 0) < token.start && isBeside(before, token);
 }
 
 /** A line that begins with another date than its row's may begin with the row's own. */

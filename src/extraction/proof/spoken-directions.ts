@@ -33,6 +33,8 @@ export function weightOfWords({ agreeing, against }: SpokenDirections): number {
 
 /** Above this share of rows, an account receives more often than it pays: few do, and cards that are read upside down. */
 const MOSTLY_IN = 0.6;
+/** What columns, marks or titles say is doubted where so many times more words speak against it than for it. */
+const CLEARLY = 2;
 
 /**
  * Whether all signs could be turned round. That leaves every sum true, so that something else has to say which way is up:
@@ -44,8 +46,9 @@ export function mayBeUpsideDown(proofs: readonly Directed[]): boolean {
   const spoken = proofs.map(spokenDirections);
   const agreeing = spoken.reduce((sum, own) => sum + own.agreeing, 0);
   const against = spoken.reduce((sum, own) => sum + own.against, 0);
-  if (against >= 2 && against > agreeing) return true;
-  if (proofs.every(saysSides) || (agreeing >= 2 && agreeing > against)) return false;
+  const areSaid = proofs.every((proof) => saysSides(proof) || haveTitlesOfBothSides(proof));
+  if (against >= 2 && against > agreeing * (areSaid ? CLEARLY : 1)) return true;
+  if (areSaid || (agreeing >= 2 && agreeing > against)) return false;
   const moving = proofs.flatMap(({ walk }) => walk.amounts.filter((amount) => amount !== 0n));
   return moving.filter((amount) => amount > 0n).length > moving.length * MOSTLY_IN;
 }
@@ -53,6 +56,16 @@ export function mayBeUpsideDown(proofs: readonly Directed[]): boolean {
 /** Whether two statements take figures without a side, signs and balances for the same. */
 export function isReadAlike({ hypothesis: one }: Directed, { hypothesis: other }: Directed): boolean {
   return one.flipped === other.flipped && one.unsigned === other.unsigned && one.owed === other.owed;
+}
+
+/** Most rows stand below titles, those of money in and of money out, and each goes the way that its title says. */
+function haveTitlesOfBothSides({ entries, steps, walk }: Directed): boolean {
+  const titled = steps.flatMap((step, at) => {
+    const section = step.row === null ? null : (entries[step.row]?.row.section ?? null);
+    return section === null ? [] : [{ section, amount: walk.amounts[at] ?? 0n }];
+  });
+  const agrees = titled.every(({ section, amount }) => (section === 'credit' ? amount >= 0n : amount <= 0n));
+  return agrees && titled.length > entries.length / 2 && new Set(titled.map(({ section }) => section)).size === 2;
 }
 
 function saysSides({ hypothesis, entries }: Directed): boolean {

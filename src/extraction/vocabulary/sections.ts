@@ -30,7 +30,7 @@ export const SECTIONS: Record<'credit' | 'debit', string[]> = {
     service charges, fees and interest, fees charged, interest charged, money out, purchases, new charges, charges,
     cash advances, atm withdrawals, atm and debit card withdrawals, card purchases, other withdrawals,
     transfers out, subtractions, other subtractions, purchases and adjustments, debit transactions, account fees,
-    checks and other debits, withdrawals and subtractions, atm debit card withdrawals, new transactions,
+    checks and other debits, withdrawals and subtractions, withdrawals and other subtractions, atm debit card withdrawals, new transactions,
     purchases and debits, interest charges, outgoing payments, outgoing transactions, transactions,
     fees and charges, standard purchases, debit card purchases, paper checks, cheques and debits,
     withdrawals transfers out, interest, interest and fees, bill payments, payments made, fees and service charges,
