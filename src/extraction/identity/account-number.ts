@@ -9,12 +9,15 @@ const PART = /^[\p{Lu}\d*•●·xX#.…/-]+$/u;
  */
 export function accountNumberAt(text: string): string | null {
   const parts: string[] = [];
-  for (const part of text.split(' ')) {
+  for (const word of text.split(' ')) {
+    // A comma ends the number, behind its last part.
+    const part = word.replace(/[,;]$/, '');
     if (!PART.test(part) || !(/\d/.test(part) || MASK.test(part))) break;
     // After a whole IBAN or a masked number's end comes something else.
     if (parts.length > 0 && /^\p{L}/u.test(part) && !/^(?:[\p{Lu}\d]{4}|[xX#*•●]+\d*|[A-Z0-9]{1,3})$/u.test(part))
       break;
     parts.push(part);
+    if (part !== word) break;
   }
   const number = parts.join(' ').replace(/[.,/-]+$/, '');
   if (DATE.test(number)) return null;

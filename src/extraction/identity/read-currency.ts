@@ -67,11 +67,16 @@ function labelled(lines: readonly TokenLine[]): string | null {
 
 /** Longer pieces of text are sentences, which may speak of other currencies; so may a figure without a label. */
 const MOST_WORDS = 6;
+const ACCOUNT_DIGITS = 7;
 
 function codesIn(lines: readonly TokenLine[]): Set<string> {
   const codes = lines.flatMap(piecesOf).flatMap(({ text, start, line }) => {
     if (text.split(' ').length > MOST_WORDS) return [];
-    const atFigure = (at: number) => line.amounts.some((amount) => amount.start <= at && at < amount.end);
+    // A long number without decimals is an account's: `No. 00012345678 - EUR`.
+    const isFigure = ({ isMoney, start: from, end }: AmountToken) =>
+      isMoney || line.text.text.slice(from, end).replaceAll(/\D/g, '').length < ACCOUNT_DIGITS;
+    const atFigure = (at: number) =>
+      line.amounts.some((amount) => amount.start <= at && at < amount.end && isFigure(amount));
     return [...text.matchAll(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z]|\. )/g)].flatMap(({ 0: code, index }) =>
       CURRENCY_CODES.has(code) && !atFigure(start + index) ? [code] : [],
     );
