@@ -15,7 +15,16 @@ const base = {
 };
 
 /** The stories that are told again of a cluster (`test/support/open-house.ts`): those in which processes have to work together. */
-const TRUE_OF_MANY = ['audit', 'credits', 'dashboards', 'machine-formats', 'main-job', 'passwords'];
+const TRUE_OF_MANY = [
+  'audit',
+  'auth',
+  'credits',
+  'dashboards',
+  'machine-formats',
+  'main-job',
+  'passwords',
+  'second-reader',
+];
 
 export default defineConfig({
   test: {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../rest/routes.ts';
-import { ADMIN_KEY, startTestApp, type TestApp } from '../support/test-app.ts';
+import { openHouse } from '../support/open-house.ts';
+import { ADMIN_KEY, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await openHouse();
 });
 afterAll(() => app.stop());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerHonestly, type Behaviour, sayCompletion, startModelStandIn } from '../support/model-stand-in.ts';
-import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { openHouse } from '../support/open-house.ts';
+import type { TestApp } from '../support/test-app.ts';
 import { typewriterPdf } from '../support/typewriter-pdf.ts';
 
 /** A statement whose balances are named in words that nobody here knows: nothing says where it began. */
@@ -37,7 +38,7 @@ describe('a statement that does not prove itself', () => {
   let app: TestApp;
   beforeAll(async () => {
     endpoint = await startModelStandIn(honest);
-    app = await startTestApp({
+    app = await openHouse({
       EXTRACTION_MODEL_URL: endpoint.url,
       EXTRACTION_MODEL: 'reader-7b',
       EXTRACTION_MODEL_KEY: 'sesame',
