@@ -1,23 +1,11 @@
 import type { Line, Word } from '../layout/word.ts';
 import { foldTerms } from '../vocabulary/phrase-book.ts';
 import { MONTHS } from '../vocabulary/months.ts';
+import { LOOKS_LIKE_DIGIT } from './looks-like-digit.ts';
 
 const MONTH_NAMES: ReadonlySet<string> = new Set(MONTHS.flat());
 /** What OCR takes the digits of a day for, at the beginning of a date that is written in one: `Saoût`, `l6May`. */
-const LOOKS_LIKE: Readonly<Record<string, string>> = {
-  O: '0',
-  o: '0',
-  Q: '0',
-  l: '1',
-  I: '1',
-  i: '1',
-  '|': '1',
-  Z: '2',
-  S: '5',
-  s: '5',
-  T: '7',
-  B: '8',
-};
+const LOOKS_LIKE: Readonly<Record<string, string>> = { ...LOOKS_LIKE_DIGIT, T: '7' };
 const DAY = /^(\d{1,2})\.?(\p{L}{3,9})\.?(?:\d\d|\d{4})?$/u;
 /** So many dates that begin or end at the same place are a column, in shares of the font size. */
 const FEWEST_ALIGNED = 2;

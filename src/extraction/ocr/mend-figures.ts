@@ -1,23 +1,10 @@
 import type { Line, Word } from '../layout/word.ts';
 import { isDateText, isFigureText, takeFigureApart } from './figure-text.ts';
+import { LOOKS_LIKE_DIGIT } from './looks-like-digit.ts';
 
 /** How the figures of a document are printed: with two decimals after this mark, at these edges (in points). */
 type Habit = { mark: string; hasDollars: boolean; rights: number[]; lefts: number[] };
 
-/** What OCR takes digits for, where digits stand on both sides. */
-const LOOKS_LIKE: Readonly<Record<string, string>> = {
-  O: '0',
-  o: '0',
-  Q: '0',
-  l: '1',
-  I: '1',
-  i: '1',
-  '|': '1',
-  Z: '2',
-  S: '5',
-  s: '5',
-  B: '8',
-};
 const BETWEEN_DIGITS = /(?<=[\d.,])[OoQlIi|ZSsB](?=[\d.,])/gu;
 /** A figure with whatever stands at it: signs, currency, side. */
 const LIKE_FIGURE = /^([^\d]{0,4})(\d[\d.,'’:;]*\d)([^\d]{0,4})$/u;
@@ -90,7 +77,7 @@ function mend(read: Word, habit: Habit): Word {
   if (isDateText(read.text)) return read;
   const word = habit.hasDollars && read.certainty !== undefined ? { ...read, text: withDollar(read.text) } : read;
   if (word.certainty === undefined || takeFigureApart(word.text)?.mark === habit.mark) return word;
-  const match = LIKE_FIGURE.exec(word.text.replaceAll(BETWEEN_DIGITS, (letter) => LOOKS_LIKE[letter] ?? letter));
+  const match = LIKE_FIGURE.exec(word.text.replaceAll(BETWEEN_DIGITS, (letter) => LOOKS_LIKE_DIGIT[letter] ?? letter));
   if (match === null || !isAligned(word, habit)) return word;
   const [, before = '', body = '', after = ''] = match;
   const digits = body.replaceAll(/\D/g, '');
