@@ -1,0 +1,118 @@
+import type { TokenLine } from '../tokens/read-tokens.ts';
+import { blankDates } from './blank-dates.ts';
+import { hasDate, type RowDates } from './date-columns.ts';
+import { bookingAbove, headsDay, sideOfTotal, startsDay } from './days.ts';
+import { describeRow } from './describe-row.ts';
+import { groupLines, linesInside } from './group-lines.ts';
+import { isTotal } from './labels.ts';
+import { closesDay, endsTable, figuresOf } from './printed-figures.ts';
+import type { PrintedFigure, Row } from './row.ts';
+import { rowBox } from './row-box.ts';
+import { doubtOf } from './row-doubts.ts';
+import type { Segment } from './segment.ts';
+import { readTableLines, type TableLine } from './table-line.ts';
+import { withoutTextsLikeTitles } from './texts-like-titles.ts';
+import { Titles } from './titles.ts';
+
+/** A part of a table that is being read: which texts belong to each row, and which blanks mean the date above. */
+type Part = { segment: Segment; groups: Map<TableLine, TableLine[]>; blank: ReadonlySet<TableLine>; firstRow: number };
+
+/** Goes through tables in reading order: a day or a title that is printed holds for the rows below it, until the next. */
+export class RowReader {
+  readonly rows: Row[] = [];
+  readonly figures: PrintedFigure[] = [];
+  readonly inside = new Set<number>();
+  readonly pending = new Set<number>();
+  readonly titles = new Titles();
+  /** The last dates printed, and whether no row has stood below them yet. */
+  #day: { dates: RowDates; isFresh: boolean } | null = null;
+  #table = '';
+  #isEnded = false;
+  /** The first row below the last title or total. */
+  #added = 0;
+  readonly #shape: string | null;
+  readonly #isFurniture: (line: TokenLine) => boolean;
+
+  constructor(shape: string | null, isFurniture: (line: TokenLine) => boolean) {
+    this.#shape = shape;
+    this.#isFurniture = isFurniture;
+  }
+
+  readTable(segment: Segment): void {
+    if (segment.table !== this.#table) this.#day = null;
+    const around = { shape: this.#shape, dateKnown: this.#day !== null, isFurniture: this.#isFurniture };
+    const read = withoutTextsLikeTitles(readTableLines(segment, around));
+    for (const line of linesInside(read, segment)) this.inside.add(line.index);
+    this.#isEnded &&= segment.heading?.page !== segment.page && segment.table === this.#table;
+    this.#table = segment.table;
+    this.titles.enterTable(segment);
+    const part: Part = {
+      segment,
+      blank: blankDates(read),
+      groups: groupLines(read, segment, this.#isFurniture),
+      firstRow: this.rows.length,
+    };
+    this.#added = this.rows.length;
+    for (const [at, entry] of read.entries()) {
+      if (isTotal(entry.label) && headsDay(entry, read.slice(at + 1))) this.#headDay(entry);
+      else this.#readLine(entry, part);
+    }
+  }
+
+  #headDay(entry: TableLine): void {
+    this.#day = { dates: entry.dates, isFresh: true };
+    this.titles.side = sideOfTotal(entry) ?? this.titles.side;
+  }
+
+  #readLine(entry: TableLine, part: Part): void {
+    if (entry.role === 'figure' && this.rows.length > part.firstRow) this.#isEnded ||= endsTable(entry);
+    if (entry.role === 'section') this.#isEnded = false;
+    const dayAbove = bookingAbove(entry.dates, this.#day?.dates ?? null);
+    if (dayAbove !== null) entry.dates = { ...entry.dates, booking: dayAbove };
+    if (startsDay(entry, part.segment)) this.#day = { dates: entry.dates, isFresh: true };
+    this.titles.passLine(entry);
+    if (this.titles.isPending) this.pending.add(entry.line.index);
+    else if (entry.role === 'section') this.#added = this.rows.length;
+    else if (entry.role === 'figure') this.#readFigure(entry, part);
+    else if (entry.role === 'row') this.#readRow(entry, part, dayAbove !== null);
+  }
+
+  #readFigure(entry: TableLine, { segment }: Part): void {
+    if (isTotal(entry.label)) this.#endSection(entry);
+    if (entry.isSummary || closesDay(entry, this.rows.at(-1), segment)) return;
+    this.figures.push(...figuresOf(entry, this.rows.length === 0));
+  }
+
+  /** Rows without a title above have that of the total below them. */
+  #endSection(total: TableLine): void {
+    const side = sideOfTotal(total);
+    if (side !== null && this.titles.side === null) {
+      for (const row of this.rows.slice(this.#added)) row.section = side;
+    }
+    this.#added = this.rows.length;
+  }
+
+  #readRow(entry: TableLine, { segment, groups, blank }: Part, hasDayAbove: boolean): void {
+    const isDated = hasDate(entry.dates);
+    const dates = isDated ? entry.dates : this.#day?.dates;
+    const group = groups.get(entry) ?? [entry];
+    const lines = group.map(({ line }) => line);
+    const reasons = { isDated: this.#day?.isFresh === true, isBlank: blank.has(entry), isEnded: this.#isEnded };
+    this.rows.push({
+      kind: 'row',
+      index: entry.line.index,
+      page: entry.line.page,
+      table: segment.table,
+      lines: lines.map(({ index }) => index),
+      booking: dates?.booking ?? null,
+      isDateAbove: !isDated || hasDayAbove,
+      value: dates?.value ?? null,
+      cells: entry.cells,
+      section: this.titles.side,
+      doubt: doubtOf(entry, reasons),
+      ...describeRow(group, segment),
+      box: rowBox(entry.line, lines, segment),
+    });
+    if (this.#day !== null) this.#day.isFresh = false;
+  }
+}
