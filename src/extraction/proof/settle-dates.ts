@@ -63,10 +63,17 @@ export function settleTokenOrder(
 function costOf(order: DateOrder, tokens: readonly DateToken[], around: readonly DateToken[]): number {
   const days: number[] = [];
   let unread = 0;
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const token of tokens) {
     const date = token.readings[order];
-    if (date === null) unread++;
-    else days.push(roughDay(date));
+    if (date === null) {
+      unread++;
+      continue;
+    }
+    const day = roughDay(date);
+    days.push(day);
+    first = Math.min(first, day);
+    last = Math.max(last, day);
   }
   const unreadAround = around.filter((token) => token.readings[order] === null).length;
   let forward = 0;
@@ -77,7 +84,7 @@ function costOf(order: DateOrder, tokens: readonly DateToken[], around: readonly
     if (step > 0) backward++;
   }
   const turns = Math.min(forward, backward);
-  const span = days.length === 0 ? 0 : Math.max(...days) - Math.min(...days);
+  const span = days.length === 0 ? 0 : last - first;
   // However long a history is, it is no reason to leave a date unread.
   const width = Math.min(60, Math.max(0, span - 35) / 30);
   return unread * 100 + unreadAround * 10 + turns * 2 + width;

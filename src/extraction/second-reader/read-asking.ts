@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../reader.ts';
 import { recognise } from '../recognise.ts';
+import { requireRowsThatFit } from '../require-rows-that-fit.ts';
 import { requireTransactions } from '../require-transactions.ts';
 import type { ExtractedDocument } from '../statement.ts';
 import { findUnproven, type Unproven } from './unproven.ts';
@@ -8,7 +9,7 @@ import { findUnproven, type Unproven } from './unproven.ts';
  * Reads a document, and finds what in it is not proven, on up to `askPages` pages. Where there is such a thing the
  * document may be without transactions.
  *
- * @throws {ExtractionError} as `readDocument` does
+ * @throws {ExtractionError} as `readDocument` says
  */
 export async function readAsking(
   bytes: Uint8Array,
@@ -21,5 +22,6 @@ export async function readAsking(
       if (askPages > 0) unproven = findUnproven(interpretation, askPages);
     },
   });
-  return { document: unproven === null ? requireTransactions(document) : document, unproven };
+  const complete = unproven === null ? requireTransactions(document) : document;
+  return { document: requireRowsThatFit(complete), unproven };
 }
