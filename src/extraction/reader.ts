@@ -4,7 +4,9 @@ import type { ExtractedDocument } from './statement.ts';
 export type ReadOptions = {
   maxPages: number;
   password?: string;
-  /** Called after each page is read, 1-based. */
+  /** How many threads may read pages from their pictures; where it is 1, as if nothing is said, this one does. */
+  scanThreads?: number;
+  /** Called after each page is read with how many are, and how many there are. */
   onPage?: (page: number, pages: number) => void;
   /** Called before a page is read from its picture: it may take seconds. */
   onScan?: () => void;

@@ -1,6 +1,7 @@
 import { ExtractionError } from '../extraction-error.ts';
 import { countLetters } from '../layout/count-letters.ts';
 import type { Line } from '../layout/word.ts';
+import { mapPages } from '../map-pages.ts';
 import { requirePages } from '../page-limit.ts';
 import type { Reader, ReadOptions } from '../reader.ts';
 import type { ExtractedDocument } from '../statement.ts';
@@ -46,14 +47,14 @@ async function readPictures(
   options: ReadOptions,
 ): Promise<ExtractedDocument> {
   requirePages(pages, options.maxPages);
-  const scans = createScanReader();
-  const lines: Line[] = [];
-  for (let index = 0; index < pages; index++) {
-    options.onScan?.();
-    const image = await decode(index);
-    lines.push(...(await scans.readPage({ page: index + 1, ...onGoodScale(image) })));
-    options.onPage?.(index + 1, pages);
-  }
+  const { scanThreads = 1, onScan, onPage } = options;
+  const threads = Math.min(scanThreads, pages);
+  const scans = createScanReader(threads);
+  const readPage = async (index: number): Promise<Line[]> => {
+    onScan?.();
+    return scans.readPage({ page: index + 1, ...onGoodScale(await decode(index)) });
+  };
+  const lines = (await mapPages(pages, readPage, { threads, onPage })).flat();
   if (lines.length === 0) {
     throw new ExtractionError(
       'no_transactions',

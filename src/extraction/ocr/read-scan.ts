@@ -1,86 +1,36 @@
-import { compose } from '../layout/placement.ts';
 import type { Interpretation } from '../interpret.ts';
 import type { Line } from '../layout/word.ts';
-import type { GreyImage } from './grey-image.ts';
-import { guessLanguage } from './guess-language.ts';
 import { interpretScanned } from './interpret-scanned.ts';
-import { DEFAULT_LANGUAGE, type OcrLanguage } from './languages.ts';
-import { makeLines } from './make-lines.ts';
-import { readAgain } from './read-again.ts';
-import { straighten, upsideDown } from './straighten.ts';
-import { loadTesseract, type Tesseract, type TessLine } from './tesseract.ts';
-
-/** A page as a picture, 1-based, and how many of its pixels make a point. */
-export type ScannedPage = { page: number; image: GreyImage; pixelsPerPoint: number };
+import type { OcrLanguage } from './languages.ts';
+import type { ScannedPage } from './read-scanned-page.ts';
+import { openScanThreads } from './scan-threads.ts';
 
 /** Reads the pages of one document; its language is that of its first pages. */
 export type ScanReader = {
-  readPage(page: ScannedPage): Promise<Line[]>;
+  /** May be asked for several pages at once. */
+  readPage(page: Omit<ScannedPage, 'language'>): Promise<Line[]>;
   /** What the lines of all pages say, once they are read. */
   interpret(lines: readonly Line[]): Interpretation;
 };
 
-/** Below this, in shares, what was read is hardly text: it may stand on its head. */
-const UPSIDE_DOWN = 0.6;
-/** Below this, whichever way it is turned, what was found is no text but pictures and dirt. */
-const NO_TEXT = 0.35;
-/** What is longer is seldom a word: leaders and rules count for no more. */
-const LONGEST_WORD = 12;
-/** A page with a smaller share of dark pixels is empty. */
-const LEAST_INK = 0.0005;
-const DARK = 128;
-
-export function createScanReader(): ScanReader {
-  let settled: OcrLanguage | null = null;
+/** Reads so many pages at once. */
+export function createScanReader(threads: number): ScanReader {
+  const read = openScanThreads(threads);
+  /** What the pages before say: the first ones are read one after the other, until one tells. */
+  let settling: Promise<OcrLanguage | null> = Promise.resolve(null);
 
   return {
     interpret: interpretScanned,
 
-    async readPage({ page, image, pixelsPerPoint }) {
-      const { likely, across } = straighten(image);
-      if (isEmpty(likely.image)) return [];
-      const tesseract = await loadTesseract(settled ?? DEFAULT_LANGUAGE);
-      let straight = likely;
-      let found = read(tesseract, likely.image);
-      for (const turn of [() => upsideDown(likely), across, () => upsideDown(across())]) {
-        if (certaintyOf(found) >= UPSIDE_DOWN) break;
-        const turned = turn();
-        const other = read(tesseract, turned.image);
-        if (certaintyOf(other) > certaintyOf(found)) [straight, found] = [turned, other];
-      }
-      if (certaintyOf(found) < NO_TEXT) return [];
-      if (settled === null) {
-        const language = guessLanguage(wordsOf(found).map(({ text }) => text));
-        settled = language;
-        if (language !== null && language !== DEFAULT_LANGUAGE) {
-          found = read(await loadTesseract(language), straight.image);
-        }
-      }
-      const placement = compose([pixelsPerPoint, 0, 0, pixelsPerPoint, 0, 0], straight.placement);
-      return makeLines(await readAgain(found, straight.image), { page, pixelsPerPoint, placement });
+    async readPage(page) {
+      const before = settling;
+      const reading = before.then((language) => read({ ...page, language }));
+      const own = reading.then(
+        ({ language }) => language,
+        () => null,
+      );
+      settling = before.then((language) => language ?? own);
+      return (await reading).lines;
     },
   };
-}
-
-const read = (tesseract: Tesseract, image: GreyImage): TessLine[] =>
-  tesseract.readLines(image, { segmentation: 'block' });
-
-const wordsOf = (lines: readonly TessLine[]) => lines.flatMap(({ words }) => words);
-
-/** How sure Tesseract is of its letters, from 0 to 1. */
-function certaintyOf(lines: readonly TessLine[]): number {
-  let letters = 0;
-  let sure = 0;
-  for (const { text, confidence } of wordsOf(lines)) {
-    const weight = Math.min(text.length, LONGEST_WORD);
-    letters += weight;
-    sure += (weight * confidence) / 100;
-  }
-  return letters === 0 ? 0 : sure / letters;
-}
-
-function isEmpty({ pixels }: GreyImage): boolean {
-  let dark = 0;
-  for (const value of pixels) if (value < DARK) dark++;
-  return dark < pixels.length * LEAST_INK;
 }

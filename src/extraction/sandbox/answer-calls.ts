@@ -8,6 +8,7 @@ type ReadOptions = {
   maxPages: number;
   password?: string;
   askPages?: number;
+  scanThreads?: number;
   onPage: (page: number, pages: number) => void;
   onScan: () => void;
   /** Bytes that go with the result. */

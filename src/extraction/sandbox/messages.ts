@@ -28,6 +28,8 @@ export type Call<Name extends CallName = CallName> = {
   password?: string;
   /** With up to so many pages that are not proven, the question is attached that a second reader may be asked. */
   askPages?: number;
+  /** How many threads may read pages from their pictures. */
+  scanThreads?: number;
 };
 
 /**

@@ -60,6 +60,9 @@ const COUNT_LIMIT_MS = 15_000;
 const CALLS_PER_PROCESS = 50;
 /** A page of a scan takes three seconds of an idle processor, and may have to be turned or read in another language. */
 const SCAN_TIME_MS = 30_000;
+/** A process without threads, and what each thread takes that reads pictures: its models, and the page before it. */
+const PROCESS_BYTES = 250 * 1024 ** 2;
+const THREAD_BYTES = 220 * 1024 ** 2;
 
 export const createSandbox = (options: SandboxOptions): Sandbox => {
   const { timeLimitMs, memoryLimitBytes, maxPages, log } = options;
@@ -103,7 +106,7 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
       signal.throwIfAborted();
       const reader = takeReader();
       try {
-        const outcome = await reader.call(call, bytes, callOptions);
+        const outcome = await reader.call({ ...call, scanThreads: scanThreads() }, bytes, callOptions);
         if (await isWorn(reader)) await end(reader);
         else idle.push(reader);
         return outcome;
@@ -116,6 +119,10 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
       turns.give();
     }
   };
+  /** A document has the processors that no other one is read on, as far as its memory goes. */
+  const scanThreads = (): number =>
+    Math.max(1, Math.min(1 + turns.free, Math.floor((memoryLimitBytes - PROCESS_BYTES) / THREAD_BYTES)));
+
   const orStopping = (signal?: AbortSignal): AbortSignal =>
     signal === undefined ? stopping.signal : AbortSignal.any([signal, stopping.signal]);
 

@@ -4,6 +4,8 @@ export type Turns = {
   take(signal: AbortSignal): Promise<void>;
   /** Ends a turn that was taken. */
   give(): void;
+  /** How many turns nobody has taken. */
+  readonly free: number;
 };
 
 export const createTurns = (count: number): Turns => {
@@ -11,6 +13,10 @@ export const createTurns = (count: number): Turns => {
   const waiting = new Set<() => void>();
 
   return {
+    get free() {
+      return free;
+    },
+
     take(signal) {
       return new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);

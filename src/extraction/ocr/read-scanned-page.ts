@@ -1,0 +1,74 @@
+import { compose } from '../layout/placement.ts';
+import type { Line } from '../layout/word.ts';
+import type { GreyImage } from './grey-image.ts';
+import { guessLanguage } from './guess-language.ts';
+import { DEFAULT_LANGUAGE, type OcrLanguage } from './languages.ts';
+import { makeLines } from './make-lines.ts';
+import { readAgain } from './read-again.ts';
+import { straighten, upsideDown } from './straighten.ts';
+import { loadTesseract, type Tesseract, type TessLine } from './tesseract.ts';
+
+/**
+ * A page as a picture, 1-based, how many of its pixels make a point, and the language of the document, if another page
+ * has shown it.
+ */
+export type ScannedPage = { page: number; image: GreyImage; pixelsPerPoint: number; language: OcrLanguage | null };
+
+/** What a page says, and in which language; null where too little is said to tell. */
+export type ReadPage = { lines: Line[]; language: OcrLanguage | null };
+
+/** Below this, in shares, what was read is hardly text: it may stand on its head. */
+const UPSIDE_DOWN = 0.6;
+/** Below this, whichever way it is turned, what was found is no text but pictures and dirt. */
+const NO_TEXT = 0.35;
+/** What is longer is seldom a word: leaders and rules count for no more. */
+const LONGEST_WORD = 12;
+/** A page with a smaller share of dark pixels is empty. */
+const LEAST_INK = 0.0005;
+const DARK = 128;
+
+/** Reads a page by its picture, whichever way it lies. */
+export async function readScannedPage({ page, image, pixelsPerPoint, language }: ScannedPage): Promise<ReadPage> {
+  const { likely, across } = straighten(image);
+  if (isEmpty(likely.image)) return { lines: [], language };
+  const tesseract = await loadTesseract(language ?? DEFAULT_LANGUAGE);
+  let straight = likely;
+  let found = read(tesseract, likely.image);
+  for (const turn of [() => upsideDown(likely), across, () => upsideDown(across())]) {
+    if (certaintyOf(found) >= UPSIDE_DOWN) break;
+    const turned = turn();
+    const other = read(tesseract, turned.image);
+    if (certaintyOf(other) > certaintyOf(found)) [straight, found] = [turned, other];
+  }
+  if (certaintyOf(found) < NO_TEXT) return { lines: [], language };
+  const spoken = language ?? guessLanguage(wordsOf(found).map(({ text }) => text));
+  if (language === null && spoken !== null && spoken !== DEFAULT_LANGUAGE) {
+    found = read(await loadTesseract(spoken), straight.image);
+  }
+  const placement = compose([pixelsPerPoint, 0, 0, pixelsPerPoint, 0, 0], straight.placement);
+  const words = await readAgain(found, straight.image);
+  return { lines: makeLines(words, { page, pixelsPerPoint, placement }), language: spoken };
+}
+
+const read = (tesseract: Tesseract, image: GreyImage): TessLine[] =>
+  tesseract.readLines(image, { segmentation: 'block' });
+
+const wordsOf = (lines: readonly TessLine[]) => lines.flatMap(({ words }) => words);
+
+/** How sure Tesseract is of its letters, from 0 to 1. */
+function certaintyOf(lines: readonly TessLine[]): number {
+  let letters = 0;
+  let sure = 0;
+  for (const { text, confidence } of wordsOf(lines)) {
+    const weight = Math.min(text.length, LONGEST_WORD);
+    letters += weight;
+    sure += (weight * confidence) / 100;
+  }
+  return letters === 0 ? 0 : sure / letters;
+}
+
+function isEmpty({ pixels }: GreyImage): boolean {
+  let dark = 0;
+  for (const value of pixels) if (value < DARK) dark++;
+  return dark < pixels.length * LEAST_INK;
+}
