@@ -4,6 +4,7 @@
  *   npm run bench:extraction                                   the documents under CORPUS_DIR
  *   npm run bench:extraction -- --generated 500 --seed 1       statements nobody has seen, with the worst axes
  *   npm run bench:extraction -- --scans 50 --seed 1            the same, printed and scanned
+ *   npm run bench:extraction -- --threads                      one scan of many pages, by one thread and by several
  *   npm run bench:extraction -- --show 42                      one of them, written to a folder to look at
  *   npm run bench:extraction -- --long                         one statement of about 500 pages
  *   npm run bench:extraction -- --dense                        pages full of rows: PDFium alone, rows, workbook, memory
@@ -13,6 +14,7 @@ import { benchCorpus } from './bench-corpus.ts';
 import { benchFormats } from './bench-formats.ts';
 import { benchDense } from './bench-dense.ts';
 import { benchGenerated } from './bench-generated.ts';
+import { benchScanThreads } from './bench-scan-threads.ts';
 import { benchScans } from './bench-scans.ts';
 import { benchLong } from './bench-long.ts';
 import { showGenerated } from './show-generated.ts';
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     generated: { type: 'string' },
     seed: { type: 'string', default: '1' },
     scans: { type: 'string' },
+    threads: { type: 'boolean', default: false },
     show: { type: 'string' },
     dense: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
@@ -31,6 +34,7 @@ const { values } = parseArgs({
 if (values.show !== undefined) await showGenerated(Number(values.show));
 else if (values.scans !== undefined) await benchScans(Number(values.scans), Number(values.seed));
 else if (values.generated !== undefined) await benchGenerated(Number(values.generated), Number(values.seed));
+else if (values.threads) await benchScanThreads();
 else if (values.dense) await benchDense();
 else if (values.long) await benchLong();
 else {
