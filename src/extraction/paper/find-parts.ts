@@ -6,10 +6,10 @@ import type { Paper } from './read-paper.ts';
 
 /** The statements that a document holds, one for each account and period, with the rows and figures of each. */
 export function findParts(paper: Paper): StatementPart[] {
-  const { figures, identities } = paper;
+  const { figures, identities, places } = paper;
   const { rows } = paper.tables;
   const parts = listsOwnAccounts(rows, identities)
-    ? splitByAccount(rows, figures, identities)
+    ? splitByAccount(rows, figures, identities, places.aroundRows)
     : splitStatements(rows, figures, boundariesOf(paper));
   return parts.map(nameBalances);
 }

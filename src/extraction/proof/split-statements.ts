@@ -1,5 +1,6 @@
 import type { PrintedFigure, Row } from '../table/row.ts';
 import type { Identity } from '../identity/read-identity.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { StatementPart } from './statement-part.ts';
 
 /** Cuts rows and figures at the lines on which another statement begins. */
@@ -46,11 +47,15 @@ const NEARLY_ALL = 0.8;
 /** What is shorter is hardly an account's number. */
 const SHORTEST_NUMBER = 6;
 
-/** One statement for each account that a column of one table names, in the order in which the document lists them. */
+/**
+ * One statement for each account that a column of one table names, in the order in which the document lists them:
+ * `around` are the lines around its rows.
+ */
 export function splitByAccount(
   rows: readonly Row[],
   figures: readonly PrintedFigure[],
   identities: readonly Identity[],
+  around: readonly TokenLine[],
 ): StatementPart[] {
   const plain = (text: string) => text.replaceAll(/[^\p{L}\d]/gu, '');
   const mentioned = (account: string) => {
@@ -77,13 +82,23 @@ export function splitByAccount(
     const named = identities.findLast((identity) => identity.kind === 'account' && identity.index <= figure.index);
     return named === undefined ? null : plain(named.value);
   };
+  const texts = around.map(({ text }) => plain(text.text));
+  const placeOf = (account: string) => {
+    const at = texts.findIndex((text) => text.includes(plain(account)));
+    return at < 0 ? texts.length : at;
+  };
   return [...groups]
-    .toSorted(([a], [b]) => mentioned(a) - mentioned(b) || 0)
+    .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
     .map(([account, own]) => ({
       from: Number.NEGATIVE_INFINITY,
       to: Number.POSITIVE_INFINITY,
       account,
       rows: own,
-      figures: figures.filter((figure) => [null, plain(account)].includes(ownerOf(figure))),
+      figures: figures.flatMap((figure) => {
+        const owner = ownerOf(figure);
+        if (owner === plain(account)) return [figure];
+        // What names no account may be of any of them.
+        return owner === null ? [{ ...figure, isExact: figure.isExact && groups.size === 1 }] : [];
+      }),
     }));
 }
