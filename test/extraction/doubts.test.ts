@@ -36,6 +36,21 @@ Closing balance                                570.00`);
     expect(warnings).toHaveLength(1);
   });
 
+  it('do not outweigh a balance that ends the summary above and is another', () => {
+    const { statement } = read(`
+Period 01.01.2025 - 31.01.2025
+Opening balance                                100.00
+Total credits                                  500.00
+Total debits                                    10.00
+Balance                                        591.00
+
+Date         Description        Amount      Balance
+02.01.2025   Shop               -10.00        90.00
+04.01.2025   Salary             500.00       590.00`);
+    expect(statement?.reconciled).toBe(false);
+    expect(statement?.checks.filter(({ ok }) => !ok)).toMatchObject([{ name: 'closing_balance', expected: '591.00' }]);
+  });
+
   it('do not say which way is up where purchases are printed without a sign and nothing tells that it is a card', () => {
     const { statement } = read(`
 Period 01.01.2025 - 31.01.2025

@@ -1,6 +1,6 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { findLabels, isTelling, type Label } from './labels.ts';
+import { findLabels, isBareLabel, isTelling, type Label, labelOfLine } from './labels.ts';
 import type { PrintedFigure } from './row.ts';
 
 /** So many lines below a label its figure may stand. */
@@ -21,6 +21,8 @@ export function findOutsideFigures(
   lines.forEach((line, at) => {
     if (isTaken(line)) return;
     const labels = findLabels(line);
+    const end = endOfList(line, figures, counts);
+    if (end !== null) figures.push(end);
     labels.forEach((label, index) => {
       const next = labels[index + 1];
       const beside = besideLabel(line, label, next, counts);
@@ -38,6 +40,26 @@ export function findOutsideFigures(
     });
   });
   return figures;
+}
+
+/** `Opening balance 20.00`, `Paid in 5.00`, `Balance 25.00`, one below the other: the last is the closing balance. */
+function endOfList(
+  line: TokenLine,
+  figures: readonly PrintedFigure[],
+  counts: (token: AmountToken) => boolean,
+): PrintedFigure | null {
+  const [token] = line.amounts.filter(counts);
+  if (token === undefined || line.amounts.length > 1 || line.dates.length > 0) return null;
+  if (findLabels(line).length > 0 || labelOfLine(line) !== 'dayEnd' || !isBareLabel(line)) return null;
+  let next = line.index;
+  for (const { kind, index, page } of figures.toReversed()) {
+    if (index === next) continue;
+    if (index !== next - 1 || page !== line.page) return null;
+    if (kind === 'opening') return { kind: 'closing', index: line.index, page, column: null, isExact: true, token };
+    if (!kind.startsWith('total')) return null;
+    next = index;
+  }
+  return null;
 }
 
 function besideLabel(

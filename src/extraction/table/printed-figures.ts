@@ -31,8 +31,12 @@ export function closesDay({ label, dates, cells }: TableLine, row: Row | undefin
   return true;
 }
 
-/** Whether what follows stands behind the end of the table. A total with a date adds up a day, and the table goes on. */
-export function endsTable({ label, dates }: TableLine): boolean {
+/**
+ * Whether what follows stands behind the end of the table. A total with a date adds up a day, and the table goes on. The
+ * figure of a closing balance may stand beside the columns.
+ */
+export function endsTable({ role, label, dates, line }: TableLine): boolean {
+  if (role !== 'figure' && (label !== 'closing' || !line.amounts.some(({ isMoney }) => isMoney))) return false;
   if (hasDate(dates) && label !== 'closing' && label !== 'opening') return false;
   return label === 'closing' || label === 'opening' || isTotal(label);
 }

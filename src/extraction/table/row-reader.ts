@@ -65,7 +65,7 @@ export class RowReader {
   }
 
   #readLine(entry: TableLine, part: Part): void {
-    if (entry.role === 'figure' && this.rows.length > part.firstRow) this.#isEnded ||= endsTable(entry);
+    if (entry.role !== 'row' && this.rows.length > part.firstRow) this.#isEnded ||= endsTable(entry);
     if (entry.role === 'section') this.#isEnded = false;
     const dayAbove = bookingAbove(entry.dates, this.#day?.dates ?? null);
     if (dayAbove !== null) entry.dates = { ...entry.dates, booking: dayAbove };
