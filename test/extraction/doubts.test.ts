@@ -36,6 +36,19 @@ Closing balance                                570.00`);
     expect(warnings).toHaveLength(1);
   });
 
+  it('do not prove days that could all be the first of a month, where nothing tells which number is the month', () => {
+    const { statement, warnings } = read(`
+Opening balance                                100.00
+Date         Description        Amount      Balance
+01/02/2025   Shop               -10.00        90.00
+01/05/2025   Shop               -20.00        70.00
+01/12/2025   Salary             500.00       570.00
+Closing balance                                570.00`);
+    expect(statement?.reconciled).toBeNull();
+    expect(statement?.transactions[0]?.flags).toContain('date_ambiguous');
+    expect(warnings).toHaveLength(1);
+  });
+
   it('do not outweigh a balance that ends the summary above and is another', () => {
     const { statement } = read(`
 Period 01.01.2025 - 31.01.2025

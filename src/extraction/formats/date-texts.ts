@@ -27,7 +27,7 @@ export function settleOrder(
   return settleTokenOrder(
     tokens.filter((token) => token !== null),
     milestones,
-    habit,
+    { habit },
   );
 }
 

@@ -5,7 +5,8 @@ import { saysCard } from '../identity/says-card.ts';
 import { openingsByDay } from '../proof/dated-balances.ts';
 import type { Notation } from '../proof/decimal-mark.ts';
 import { findPeriods } from '../proof/find-periods.ts';
-import { type DateReading, type Milestone, type PrintedPeriod, settleDateOrder } from '../proof/settle-dates.ts';
+import type { PrintedPeriod } from '../proof/period.ts';
+import { type DateReading, type Milestone, settleDateOrder } from '../proof/settle-dates.ts';
 import type { FoundTables } from '../table/find-tables.ts';
 import type { Heading } from '../table/heading.ts';
 import { findOutsideFigures } from '../table/outside-figures.ts';
@@ -47,7 +48,7 @@ export function readPaper({ lines, headings, notation, tables }: Reading, counts
   const milestones = around.flatMap((line) =>
     line.dates.filter(({ strength }) => strength === 'strong').map((token) => ({ index: line.index, token })),
   );
-  const dates = settleDateOrder(rows, milestones);
+  const dates = settleDateOrder(rows, milestones, lines);
   repairDays(rows, lines, dates.order);
   const periods = findPeriods(lines, isInTable, dates.order);
   const bank = readBank(around);

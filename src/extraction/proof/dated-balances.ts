@@ -2,7 +2,7 @@ import { type DateOrder, dayNumber } from '../tokens/calendar-date.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { dateOf, type PrintedFigure, type Row } from '../table/row.ts';
-import type { PrintedPeriod } from './settle-dates.ts';
+import type { PrintedPeriod } from './period.ts';
 
 /** `Balance as on 1 Jan` is an opening balance where the period begins on that day, or the rows do not begin earlier. */
 export function openingsByDay(

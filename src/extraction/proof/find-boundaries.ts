@@ -2,7 +2,7 @@ import type { Identity } from '../identity/read-identity.ts';
 import type { PrintedFigure, Row } from '../table/row.ts';
 import type { Notation } from './decimal-mark.ts';
 import { readingOf } from './decimal-mark.ts';
-import { type PrintedPeriod, samePeriod } from './settle-dates.ts';
+import { type PrintedPeriod, samePeriod } from './period.ts';
 
 /** What between two rows may say that another statement begins. */
 export type Signs = {

@@ -3,7 +3,7 @@ import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { PERIOD_ENDS } from '../vocabulary/period-ends.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
-import { type Period, periodOf, type PrintedPeriod } from './settle-dates.ts';
+import { type Period, periodOf, type PrintedPeriod } from './period.ts';
 
 /** In days; two years and some. */
 const LONGEST_PERIOD = 800;

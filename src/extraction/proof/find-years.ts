@@ -3,7 +3,7 @@ import { MONTH_NUMBERS } from '../tokens/date-rules.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { PrintedFigure } from '../table/row.ts';
-import type { Period } from './settle-dates.ts';
+import type { Period } from './period.ts';
 
 /** What tells the year of dates that are printed without one, where no period does. */
 export type Years = {

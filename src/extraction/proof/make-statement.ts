@@ -9,7 +9,9 @@ import type { Doubt } from './doubts.ts';
 import type { Years } from './find-years.ts';
 import { isOutOfOrder, scanFlags } from './scanned-rows.ts';
 import { dateOf, type Row } from '../table/row.ts';
-import { completeDate, type DateReading, isWithin, isYearSure, type Period, type YearContext } from './settle-dates.ts';
+import { completeDate, isYearSure, type YearContext } from './complete-date.ts';
+import { isWithin, type Period } from './period.ts';
+import type { DateReading } from './settle-dates.ts';
 
 /** What the document says around a statement's rows. */
 export type Surroundings = {
