@@ -1,8 +1,10 @@
 import type { Line } from './layout/word.ts';
 import { doubtsOfPaper } from './paper/doubts-of-paper.ts';
+import { findParts } from './paper/find-parts.ts';
 import { proveParts } from './paper/prove-parts.ts';
 import { readPaper } from './paper/read-paper.ts';
 import { surroundingsOf } from './paper/surroundings-of.ts';
+import { withoutCopies } from './paper/without-copies.ts';
 import { settleNotation } from './proof/decimal-mark.ts';
 import { DOUBT_SENTENCES } from './proof/doubts.ts';
 import { type MadeStatement, makeStatement } from './proof/make-statement.ts';
@@ -32,7 +34,9 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   const tables = find(lines, headings, mayBeMoney);
   if (tables === null) return { statements: [], warnings: [], origins: [], lines: source };
   const paper = readPaper({ lines, headings, notation, tables }, mayBeMoney);
-  const proven = proveParts(paper);
+  const parts = findParts(paper);
+  const single = withoutCopies(parts, paper);
+  const proven = proveParts(single, paper);
   const doubts = doubtsOfPaper(paper, proven);
   const made = proven.map((own) => {
     const around = { ...surroundingsOf(own, paper), doubtfulDays: doubts.days, doubts: doubts.of(own) };
@@ -41,11 +45,13 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   const warnings = warningsOf(made);
   return {
     statements: made.map(({ statement }) => statement),
-    warnings: warnings.flat(),
+    warnings: [...warnings.flat(), ...(single.length < parts.length ? [COPIES_LEFT_OUT] : [])],
     origins: proven.map(({ part: { from, to } }, at) => ({ warnings: warnings[at] ?? [], from, to })),
     lines: source,
   };
 }
+
+const COPIES_LEFT_OUT = 'A part of the document that is there twice, line for line, was read once.';
 
 function warningsOf(made: readonly MadeStatement[]): string[][] {
   return made.map(({ statement, doubts }, at) => {

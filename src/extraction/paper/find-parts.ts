@@ -1,7 +1,9 @@
 import { findBoundaries } from '../proof/find-boundaries.ts';
 import { nameBalances } from '../proof/name-balances.ts';
 import { listsOwnAccounts, splitByAccount, splitStatements } from '../proof/split-statements.ts';
+import { doubtRepeated } from '../proof/repeated-rows.ts';
 import type { StatementPart } from '../proof/statement-part.ts';
+import type { Row } from '../table/row.ts';
 import type { Paper } from './read-paper.ts';
 
 /** The statements that a document holds, one for each account and period, with the rows and figures of each. */
@@ -11,7 +13,16 @@ export function findParts(paper: Paper): StatementPart[] {
   const parts = listsOwnAccounts(rows, identities)
     ? splitByAccount(rows, figures, identities, places.aroundRows)
     : splitStatements(rows, figures, boundariesOf(paper));
+  for (const part of parts) doubtRepeated(part.rows, (above, below) => isParted(above, below, paper));
   return parts.map(nameBalances);
+}
+
+/** Whether a page, a title or another text stands between two rows. */
+function isParted(above: Row, below: Row, { lines, tables }: Paper): boolean {
+  if (above.page !== below.page) return true;
+  return lines
+    .slice(above.index + 1, below.index)
+    .some((line) => ![above, below].some((row) => row.lines.includes(line.index)) && !tables.isFurniture(line));
 }
 
 function boundariesOf({ tables, places, headings, figures, identities, periods, notation }: Paper): number[] {

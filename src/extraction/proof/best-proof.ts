@@ -26,9 +26,16 @@ export function bestProof(
 /** Turning all signs and balances leaves all sums true, so only the words of the paper speak for it. */
 const OWED_UNEXPECTED = 15;
 
-const DOUBTS: readonly Doubt[] = ['undated', 'blank-date', 'labelled', 'incomplete', 'after-end'];
-/** How unlikely it is that lines of a doubtful kind are rows after all. */
-const KEEPING: Record<Doubt, number> = { undated: 3, 'blank-date': 3, labelled: 2, incomplete: 3, 'after-end': 1 };
+const DOUBTS: readonly Doubt[] = ['undated', 'blank-date', 'labelled', 'incomplete', 'after-end', 'repeated'];
+/** How unlikely it is that lines of a doubtful kind are rows after all, or by a rule that they are none. */
+const KEEPING: Record<Doubt, number> = {
+  undated: 3,
+  'blank-date': 3,
+  labelled: 2,
+  incomplete: 3,
+  'after-end': 1,
+  repeated: 3,
+};
 
 /** Rows that may be none are left out together or not at all; without arithmetic the paper's habit decides. */
 function exclusions({ rows }: StatementPart): { without: ReadonlySet<Doubt>; cost: number }[] {
@@ -36,7 +43,7 @@ function exclusions({ rows }: StatementPart): { without: ReadonlySet<Doubt>; cos
   const dated = count(null);
   const results: { without: ReadonlySet<Doubt>; cost: number }[] = [];
   const isHabit = count('undated') > dated * 0.12;
-  const isRule = (doubt: Doubt) => doubt === 'blank-date' || (doubt === 'undated' && isHabit);
+  const isRule = (doubt: Doubt) => doubt === 'blank-date' || doubt === 'repeated' || (doubt === 'undated' && isHabit);
   const present = DOUBTS.filter((doubt) => count(doubt) > 0);
   for (let mask = 0; mask < 1 << present.length; mask++) {
     const without = present.filter((_, bit) => mask & (1 << bit));

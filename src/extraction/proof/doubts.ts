@@ -3,6 +3,7 @@ import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Proof } from './prove.ts';
 import type { StatementPart } from './statement-part.ts';
 import { ignoresBalances, ignoresColumn, movesByOthers } from './ignored-columns.ts';
+import { hasNeedlessRows } from './needless-rows.ts';
 import { hasRepairedFigures, hasSpoiltFigures, isDayUncertain } from './scanned-rows.ts';
 
 /** Why sums that are right do not prove the rows. */
@@ -11,6 +12,7 @@ export type Doubt =
   | 'days'
   | 'outside_period'
   | 'left_out'
+  | 'needless_rows'
   | 'passed_over'
   | 'unread_figures'
   | 'missing_dates'
@@ -28,6 +30,7 @@ export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
   days: 'The sums are right, but the dates of the flagged rows are inferred from what is printed around them.',
   outside_period: 'The sums are right, but some dates lie outside of the period of the statement.',
   left_out: 'The sums are right, but a line that may be a row was left out.',
+  needless_rows: 'The sums are right, but they would be without some lines that may be no rows of its own as well.',
   passed_over: 'The sums are right, but there are lines that look like rows and could not be read.',
   unread_figures: 'The sums are right, but the rows print figures that could not be read.',
   missing_dates: 'The sums are right, but a description begins with a date that may be the row\u2019s own.',
@@ -57,6 +60,7 @@ export function readingDoubts(
   if (rows.some((row) => !kept.has(row) && !row.isDateAbove && !own.some((other) => repeats(row, other)))) {
     doubts.push('left_out');
   }
+  if (hasNeedlessRows(proof)) doubts.push('needless_rows');
   if (hasUnreadFigures(own, lines) || ignoresColumn(proof) || movesByOthers(proof) || hasSpoiltFigures(own, lines))
     doubts.push('unread_figures');
   if (beginsElsewhere(proof, figures)) doubts.push('passed_over');

@@ -6,10 +6,10 @@ import type { FigureKind } from '../vocabulary/figures.ts';
 export type Side = 'credit' | 'debit';
 
 /**
- * It has no date though other rows have (`blank-date` where all else is as theirs), no balance though nearly all have, words of a total, or it comes after the
- * balance or total that ends the table.
+ * It has no date though other rows have (`blank-date` where all else is as theirs), no balance though nearly all have,
+ * words of a total, it comes after the balance or total that ends the table, or all rows around it are printed above.
  */
-export type Doubt = 'undated' | 'blank-date' | 'labelled' | 'incomplete' | 'after-end';
+export type Doubt = 'undated' | 'blank-date' | 'labelled' | 'incomplete' | 'after-end' | 'repeated';
 
 /** A row as it stands on the paper, before anything decides what its figures mean. */
 export type Row = {
