@@ -11,7 +11,7 @@ const LINE_DISTANCE = 1.9;
 
 /** The headings of tables among the lines, in their order. */
 export function findHeadings(source: readonly TokenLine[]): Heading[] {
-  const lines = source.map(wordsOnly);
+  const lines = source.filter((line) => line.isAside !== true).map(wordsOnly);
   const headings: Heading[] = [];
   for (let at = 0; at < lines.length; at++) {
     const best = bestHeadingFrom(lines, at);
@@ -37,8 +37,9 @@ export function findHeadings(source: readonly TokenLine[]): Heading[] {
 
 /** Two headings with nothing between them are the lines of one, each naming what a row has on its line. */
 function isSecondLine(above: Heading, below: Heading, lines: readonly TokenLine[]): boolean {
-  const [last, first] = [lines[above.last], lines[below.first]];
-  return last !== undefined && first !== undefined && above.last + 1 === below.first && isNear(last, first);
+  const at = lines.findIndex(({ index }) => index === above.last);
+  const [last, first] = [lines[at], lines[at + 1]];
+  return last !== undefined && first?.index === below.first && isNear(last, first);
 }
 
 /** The upper line says what a column is, the lower one what the upper leaves open. */

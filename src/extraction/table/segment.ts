@@ -40,6 +40,7 @@ export function findSegments(
     current = [];
   };
   for (const line of lines) {
+    if (line.isAside) continue;
     const upcoming = headings[next];
     if (upcoming !== undefined && line.index >= upcoming.first) {
       if (line.index === upcoming.first) close();

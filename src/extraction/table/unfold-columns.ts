@@ -6,14 +6,15 @@ import { findHeadings } from './find-headings.ts';
 import { type Fold, foldOfEdges } from './fold-of-edges.ts';
 import { type Heading, listsEntries } from './heading.ts';
 import { findLabels, sectionOfLine } from './labels.ts';
+import { partPanels } from './part-panels.ts';
 
 /**
- * Reads the tokens and headings of lines, and puts tables that are printed in two columns, one beside the other, into
- * reading order: the left column from its heading down, then the right one, moved below it. Such a table is known by a
- * heading that says everything twice, or by its dates.
+ * Reads the tokens and headings of lines, sets panels beside tables apart, and puts tables that are printed in two
+ * columns, one beside the other, into reading order: the left column from its heading down, then the right one, moved
+ * below it. Such a table is known by a heading that says everything twice, or by its dates.
  */
-export function unfoldColumns(lines: readonly Line[]): { lines: TokenLine[]; headings: Heading[] } {
-  const tokens = lines.map((line, index) => readTokens(line, index));
+export function unfoldColumns(source: readonly Line[]): { lines: TokenLine[]; headings: Heading[] } {
+  const { lines, tokens } = partPanels(source);
   const all = findHeadings(tokens);
   const headingsOf = Map.groupBy(all, (heading) => heading.page);
   const result: TokenLine[] = [];
@@ -23,7 +24,10 @@ export function unfoldColumns(lines: readonly Line[]): { lines: TokenLine[]; hea
   const add = (line: TokenLine) => result.push(Object.assign(line, { index: result.length }));
   for (const [page, own] of Map.groupBy(tokens, (line) => line.page)) {
     const headings = headingsOf.get(page) ?? known.map((heading) => ({ ...heading, first: (own[0]?.index ?? 0) - 1 }));
-    const folds = foldsOf(own, headings);
+    const folds = foldsOf(
+      own.filter((line) => line.isAside !== true),
+      headings,
+    );
     if (folds.length > 0) known = headings;
     const right: Line[] = [];
     const layRight = () => {
@@ -35,7 +39,7 @@ export function unfoldColumns(lines: readonly Line[]): { lines: TokenLine[]; hea
       if (fold !== before) layRight();
       before = fold;
       const line = lines[token.index];
-      const parts = fold === undefined || line === undefined ? null : cut(line, fold);
+      const parts = fold === undefined || line === undefined || token.isAside ? null : cut(line, fold);
       if (parts === null || parts.left === line) {
         add(token);
         continue;

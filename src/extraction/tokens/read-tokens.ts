@@ -30,6 +30,8 @@ export type TokenLine = {
   terms: Term[];
   /** In its document a lone `D` is money in. */
   isDCredit?: boolean;
+  /** It stands in a panel beside a table, and in none itself. */
+  isAside?: boolean;
 };
 
 export function readTokens(line: Line, index: number): TokenLine {
