@@ -34,10 +34,13 @@ export const DATE_RULES: readonly DateRule[] = [
     read: ([era, year, month, day]) => same({ year: eastAsianYear(era, year), month: Number(month), day: Number(day) }),
     strength: 'strong',
   },
-  // 2025 Jan 31, 2025-Jan-31
+  // 2025 Jan 31, 2025-Jan-31; but not what lies across `Jan 31, 2025 Feb 2, 2025`
   {
     needs: /\d{4}[ ./-]{1,2}[\p{L}\p{Mn}]/u,
-    pattern: new RegExp(String.raw`(?<!\d)(\d{4})[ ./-]{1,2}(${NAME})[ ./-]{1,2}(\d{1,2})(?!\d)`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?<!\d|\p{L}[. ]{1,2}\d{1,2},? )(\d{4})[ ./-]{1,2}(${NAME})[ ./-]{1,2}(\d{1,2})(?!\d)`,
+      'gu',
+    ),
     read: ([year, name, day]) => named(day, name, year),
     strength: 'strong',
   },

@@ -34,18 +34,22 @@ export function findAmounts(line: LineText, taken: readonly { start: number; end
   const tokens: AmountToken[] = [];
   if (!/\d/.test(line.text)) return tokens;
   let from = 0;
-  for (const match of line.text.matchAll(FIGURE)) {
-    const owner = taken.find((part) => match.index < part.end && part.start < match.index + match[0].length);
-    if (owner !== undefined) {
-      from = Math.max(from, owner.end);
-      continue;
-    }
+  for (const match of without(line.text, taken).matchAll(FIGURE)) {
+    for (const { end } of taken) if (end <= match.index) from = Math.max(from, end);
     const token = tokenAt(line, match[0], match.index, from);
     if (token === null || taken.some((part) => token.start < part.end && part.start < token.end)) continue;
     tokens.push(token);
     from = token.end;
   }
   return tokens;
+}
+
+/** The text with gaps for the parts that are taken: `16` of a day and `608,525` behind it are not one figure. */
+function without(text: string, taken: readonly { start: number; end: number }[]): string {
+  return taken.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${'\t'.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  );
 }
 
 function tokenAt(line: LineText, matched: string, index: number, from: number): AmountToken | null {

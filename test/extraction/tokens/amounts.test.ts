@@ -81,6 +81,12 @@ describe('figures that are no amounts', () => {
   });
 });
 
+it('the day of a date right before a figure is no group of it', () => {
+  const line = lineText(printLine('2015-01-16 608,525'));
+  const amounts = findAmounts(line, [{ start: 0, end: 10 }]);
+  expect(amounts.map(({ start, end }) => line.text.slice(start, end))).toEqual(['608,525']);
+});
+
 describe('any amount printed in any notation is read back', () => {
   const notations: [group: string, mark: string, size: number][] = [
     [',', '.', 3],

@@ -81,6 +81,13 @@ describe('what stands behind a date is not its year', () => {
   });
 });
 
+it('two dates with a narrow gap between them are read from the left', () => {
+  expect(dates('AUG 10, 2012 AUG 9, 2012 Sample').map(({ readings }) => print(readings['month-first']))).toEqual([
+    '2012-08-10',
+    '2012-08-09',
+  ]);
+});
+
 it('no date begins with the decimals of a figure', () => {
   expect(dates('24.897,04 Jan Sample')).toEqual([]);
 });
