@@ -6,7 +6,7 @@ export type Placed = { token: AmountToken; line: number; mayBeDate: boolean };
 export type Cluster = { left: number; right: number; placed: Placed[] };
 
 /** Edges that differ by less stand below each other (points). */
-const EDGE = 1.8;
+export const EDGE = 1.8;
 /** A column is sure where so many figures share an edge. */
 export const FIRM = 3;
 
@@ -40,7 +40,7 @@ function clusterBy(placed: Placed[], edge: (token: AmountToken) => number): Clus
   return clusters;
 }
 
-function addTo(cluster: Cluster, item: Placed): void {
+export function addTo(cluster: Cluster, item: Placed): void {
   cluster.placed.push(item);
   cluster.left = Math.min(cluster.left, item.token.left);
   cluster.right = Math.max(cluster.right, item.token.right);

@@ -4,6 +4,7 @@ import type { HeadingRole } from '../vocabulary/headings.ts';
 import { assignInOrder, mayHeadFigures } from './assign-headings.ts';
 import { type Cluster, clusterByEdge, FIRM, overlapShare, type Placed, sharesLine } from './cluster.ts';
 import { type Heading, type HeadingCell, isNumericRole } from './heading.ts';
+import { withSmallFigures } from './small-figures.ts';
 
 /** Figures that stand below each other. Points. */
 export type Column = {
@@ -29,7 +30,7 @@ export function findColumns(
       return { token, line: line.index, mayBeDate };
     }),
   );
-  const clusters = clusterByEdge(placed);
+  const clusters = withSmallFigures(clusterByEdge(placed), lines, counts);
   return heading === null ? unnamedColumns(clusters) : namedColumns(clusters, heading);
 }
 

@@ -26,8 +26,10 @@ export function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Con
   // One entry cannot go both ways: such a line adds up others.
   if (sides.has('debit') && sides.has('credit')) return 'figure';
   if (dated && moving.length === 0 && hasFee(read, roles)) return 'row';
-  if (moving.length === 0 || (!dated && moving.length > 1 && nonZero.length === 0)) return 'figure';
   const hasBalance = read.cells.size > moving.length;
+  // Beside a balance of its own, nothing on either side is an entry of nothing.
+  const mayBeNothing = read.label === null && hasBalance && hasKnownDate;
+  if (moving.length === 0 || (!dated && moving.length > 1 && nonZero.length === 0 && !mayBeNothing)) return 'figure';
   // Without a column of balances, words that only end in one are a row's: `Payment of the balance`.
   const hasBalances = [...roles.values()].some((role) => role === 'balance' || role === null);
   if (read.label === 'dayEnd' && dated && !hasBalances && !isBareLabel(read.line)) return 'row';
@@ -54,8 +56,14 @@ const pageWords = phraseBook({ page: PAGE_WORDS });
 function isPageNumber({ terms, amounts }: TokenLine): boolean {
   return (
     amounts.every(({ isMoney, currency }) => !isMoney && currency === null) &&
-    pageWords.find(terms.map((term) => term.text)).length > 0
+    terms.some(({ text }) => isPageWord(text))
   );
+}
+
+/** `Page`, `第1页`: words that begin so are others. */
+function isPageWord(term: string): boolean {
+  const words = term.split(/\d+/).filter((word) => word !== '');
+  return words.length > 0 && words.every((word) => pageWords.meaningOf(word) !== null);
 }
 
 /** A balance printed once more in a column of amounts. */

@@ -125,7 +125,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     cheque no, chq no, cheque number, check no, check number, chq ref no, cheque ref no, ref cheque no, check,
     chq ref number, cheque, chq, instrument no, utr, utr no, serial no, voucher, doc no, document no, instrument,
     支票号, 支票號碼, cislo seku, checknr, checknummer, chequenummer, shekin numero, scheck nr, schecknummer, αρ επιταγης, csekkszam, no cek,
-    n assegno, 小切手番号, 수표번호, nr czeku, n do cheque, nr cec, номер чека, no de cheque, เลขที่เช็ค, cek no,
+    n assegno, 小切手番号, 수표번호, nr czeku, n do cheque, n o do cheque, nr cec, номер чека, no de cheque, เลขที่เช็ค, cek no,
     ref no cheque no, reference cheque no, ref no chq no, cheque no reference no, confirmation,
     transaction reference,
     referenz, beleg, beleg nr, belegnr, referenznummer, primanota, pn nr, pnnr, auftragsnummer,
