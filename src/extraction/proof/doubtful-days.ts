@@ -34,10 +34,15 @@ export function doubtfulDays(
     own.forEach((row, at) => {
       const main = lines[row.index];
       if (!row.isDateAbove && main !== undefined && beginsWithOther(main, row)) doubtful.add(row);
-      if (row.isDateAbove && row.lines.some((index) => leadsWithOther(lines[index], row))) doubtful.add(row);
+      // Where rows bear their dates in a column, a date at the beginning of other words is a part of them.
+      const isOfText = (date: DateToken) => bearsDates && !columns.some((place) => isAt(place, date));
+      const other = row.lines.flatMap((index) => leadingOther(lines[index], row) ?? []);
+      if (row.isDateAbove && other.some((date) => !isOfText(date))) doubtful.add(row);
       if ((row.isDateAbove || !areInSentences) && isDateInSentence(row, lineOf)) doubtful.add(row);
       const since = linesOf(row, own[at - 1], lines).filter((line) => !isOther(line));
-      if (row.isDateAbove && bearsDates && since.some((line) => mayBearDate(line, row, columns))) doubtful.add(row);
+      const mayBearItsOwn = (line: TokenLine) =>
+        bearsDates ? mayBearDate(line, row, columns) : hasPartOfDate(line, columns);
+      if (row.isDateAbove && since.some(mayBearItsOwn)) doubtful.add(row);
       const next = own[at + 1];
       // Between two pages stand their own heads and feet, with dates of their own.
       const isOnePage = next !== undefined && next.page === row.page;
@@ -51,11 +56,11 @@ export function doubtfulDays(
   return doubtful;
 }
 
-/** One of a row's own lines begins with a date that is not the row's: it may be the right one. */
-function leadsWithOther(line: TokenLine | undefined, row: Row): boolean {
+/** A date that one of a row's own lines begins with and that is not the row's: it may be the right one. */
+function leadingOther(line: TokenLine | undefined, row: Row): DateToken | null {
   const [first] = line?.dates ?? [];
-  if (first === undefined || first.start > 0 || first.strength === 'weak') return false;
-  return !isSame(first, dateOf(row)) && !isSame(first, row.value);
+  if (first === undefined || first.start > 0 || first.strength === 'weak') return null;
+  return isSame(first, dateOf(row)) || isSame(first, row.value) ? null : first;
 }
 
 /** Something else than a row's date stands where the dates of rows do. */
@@ -135,6 +140,14 @@ function hasTextIn({ text }: TokenLine, places: readonly Place[]): boolean {
       /[\p{L}\d]/u.test(word.text) &&
       places.some((place) => word.left < place.right - 1 && word.right > place.left + 1),
   );
+}
+
+/** `11`, alone where dates stand: the month may be anywhere. */
+function hasPartOfDate({ text }: TokenLine, places: readonly Place[]): boolean {
+  const [cell = ''] = text.text.split('\t');
+  const [word] = text.words;
+  const isDay = /^(?:0?[1-9]|[12]\d|3[01])\.?$/.test(cell);
+  return isDay && word !== undefined && places.some((place) => isAt(place, word));
 }
 
 type Table = { columns: readonly Place[]; bearsDates: boolean; order: DateOrder };

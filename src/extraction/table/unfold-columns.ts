@@ -1,7 +1,9 @@
 import { movedLeft } from '../layout/placement.ts';
 import type { Line } from '../layout/word.ts';
+import { joinBrokenDates } from '../tokens/join-broken-dates.ts';
 import { readTokens, type Term, type TokenLine } from '../tokens/read-tokens.ts';
 import { settleSides } from '../tokens/settle-sides.ts';
+import { isWeekday } from '../vocabulary/weekdays.ts';
 import { findHeadings } from './find-headings.ts';
 import { type Fold, foldOfEdges } from './fold-of-edges.ts';
 import { type Heading, listsEntries } from './heading.ts';
@@ -14,7 +16,7 @@ import { partPanels } from './part-panels.ts';
  * below it. Such a table is known by a heading that says everything twice, or by its dates.
  */
 export function unfoldColumns(source: readonly Line[]): { lines: TokenLine[]; headings: Heading[] } {
-  const { lines, tokens } = partPanels(source);
+  const { lines, tokens } = partPanels(joinBrokenDates(source));
   const all = findHeadings(tokens);
   const headingsOf = Map.groupBy(all, (heading) => heading.page);
   const result: TokenLine[] = [];
@@ -149,7 +151,7 @@ function foldOfDates(lines: readonly TokenLine[]): Fold | null {
   const lefts: { left: number; lines: TokenLine[] }[] = [];
   for (const line of lines) {
     for (const date of line.dates) {
-      if (date.strength === 'weak') continue;
+      if (date.strength === 'weak' || !beginsPiece(date, line)) continue;
       const home = lefts.find((column) => Math.abs(column.left - date.left) < 2);
       if (home === undefined) lefts.push({ left: date.left, lines: [line] });
       else home.lines.push(line);
@@ -174,6 +176,12 @@ function foldOfDates(lines: readonly TokenLine[]): Fold | null {
     return { from: first, to: Number.POSITIVE_INFINITY, at: column.left - 3, shift: column.left - start.left };
   }
   return null;
+}
+
+/** `Card 4418 of 03/05`: a date right behind other words than its day of the week is theirs. */
+function beginsPiece({ start }: { start: number }, { text }: TokenLine): boolean {
+  const before = text.text.slice(0, start).split('\t').at(-1)?.trim() ?? '';
+  return before === '' || isWeekday(before);
 }
 
 /** The name of a month is no text beside its date, nor is a currency beside its amount. */
