@@ -49,9 +49,11 @@ function accountedFor({ tables }: Paper, isOther: (line: TokenLine) => boolean):
 
 /** Whether the heading of a table of entries names a balance. */
 function namesBalances({ tables }: Paper): boolean {
+  const ofRows = new Set(tables.rows.map(({ table }) => table));
   return tables.segments.some(
-    ({ heading, columns }) =>
+    ({ heading, columns, table }) =>
       columns.length > 0 &&
+      ofRows.has(table) &&
       heading !== null &&
       listsEntries(heading) &&
       heading.cells.some((cell) => cell.role === 'balance'),

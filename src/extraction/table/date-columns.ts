@@ -61,6 +61,7 @@ function readerOf(segment: Segment, shape: string | null): DateReader {
     // Headings may be printed away from their dates, or on another page; then the dates' own alignment tells.
     const covered = coverage(reader, segment);
     if (covered >= coverage(aligned, segment) * 0.7) return reader;
+    if (areInSentences(aligned, segment)) return reader;
     return covered > 0 && isOfTexts(aligned, segment, cells) ? reader : aligned;
   }
   return readerByAlignment(segment.lines, shape);
@@ -73,6 +74,15 @@ function isOfTexts(reader: DateReader, { lines }: Segment, cells: readonly Headi
   return (
     dates.length > 0 && dates.every((date) => cells.some((cell) => cell.role === 'description' && isUnder(date, cell)))
   );
+}
+
+/** `FP 06/01/25 1032`: dates that all stand right behind a word are parts of texts, on a page whose rows print none. */
+function areInSentences(reader: DateReader, { lines }: Segment): boolean {
+  const found = lines.flatMap((line) => {
+    const { booking } = reader(line);
+    return booking === null ? [] : [/\p{L} $/u.test(line.text.text.slice(0, booking.start))];
+  });
+  return found.length > 0 && found.every(Boolean);
 }
 
 export function hasDate(dates: RowDates): boolean {
@@ -144,7 +154,7 @@ function leftmostFirst(reader: DateReader, lines: readonly TokenLine[], aligned:
     // `070207  3 Nov`: the number of a cheque.
     return !isBareDigits(line, first) || isBareDigits(line, dated);
   });
-  if (further.length < known.length * 0.6) return reader;
+  if (known.length === 0 || further.length < known.length * 0.6) return reader;
   return (line) => {
     const [own, first] = [reader(line), aligned(line).booking];
     return first === null ? own : { ...own, booking: first, other: own.booking === first ? own.other : own.booking };

@@ -23,12 +23,16 @@ const sides = phraseBook(SIGN_WORDS);
 /** Words nearer than this share of their size are one piece of text. */
 const PIECE_GAP = 1.2;
 
+/** A word that begins within so many points of a heading begins its column. */
+const EDGE = 1;
+
 type Piece = { text: string; left: number; right: number; line: number };
 
 /** The words of a row that are neither dates nor figures, by the columns they stand in. */
 export function describeRow(lines: readonly TableLine[], segment: Segment): RowText {
   const cells = cellsOf(lines, segment);
-  const pieces = lines.flatMap((entry, index) => piecesOf(entry, index, segment));
+  const edges = cells.filter(({ role }) => !isNumericRole(role)).map((cell) => cell.left);
+  const pieces = lines.flatMap((entry, index) => piecesOf(entry, index, segment, edges));
   const columns = new Map<HeadingCell | null, Piece[]>();
   let side: Side | null = null;
   let currency: string | null = null;
@@ -36,7 +40,8 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
     // A dash in an empty cell says nothing.
     if (/^[-\u2010-\u2015\u2212]+$/.test(piece.text)) continue;
     if (lines[piece.line]?.role === 'date' && isWeekday(piece.text)) continue;
-    if (isYear(piece.text) && isBelowDate(piece, cells)) continue;
+    const isBesideDate = lines[piece.line]?.role === 'date' && /^[\d:]+$/.test(piece.text);
+    if ((isYear(piece.text) || isBesideDate) && isBelowDate(piece, cells)) continue;
     const cell = cellOf(piece, cells);
     const isDal = piece.text === 'D' && lines[piece.line]?.line.isDCredit === true;
     const meaning = isDal ? 'credit' : sides.meaningOf(piece.text);
@@ -73,7 +78,13 @@ function cellsOf(lines: readonly TableLine[], { heading, page }: Segment): reado
   return first !== undefined && left < first.left - 20 ? [] : heading.cells;
 }
 
-function piecesOf({ line, dates, cells }: TableLine, index: number, segment: Segment): Piece[] {
+/** Words parted by a gap, or by the left edge of a column however narrow the gap. */
+function piecesOf(
+  { line, dates, cells }: TableLine,
+  index: number,
+  segment: Segment,
+  edges: readonly number[],
+): Piece[] {
   const taken = [dates.booking, dates.value, dates.other, ...cells.values()].filter((token) => token !== null);
   const { from, to } = extentOf(segment);
   const pieces: Piece[] = [];
@@ -86,7 +97,13 @@ function piecesOf({ line, dates, cells }: TableLine, index: number, segment: Seg
       return;
     }
     const current = pieces.at(-1);
-    if (before !== undefined && current !== undefined && word.left - before.right < PIECE_GAP * word.size) {
+    const isAtEdge = edges.some((edge) => Math.abs(edge - word.left) < EDGE);
+    if (
+      before !== undefined &&
+      current !== undefined &&
+      !isAtEdge &&
+      word.left - before.right < PIECE_GAP * word.size
+    ) {
       current.text += ` ${word.text}`;
       current.right = word.right;
     } else pieces.push({ text: word.text, left: word.left, right: word.right, line: index });

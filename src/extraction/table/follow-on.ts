@@ -3,7 +3,9 @@ import { type Column, mergeOverlapping } from './columns.ts';
 /** Columns of a page without a heading take their names from the page before: by their place, or by their order. */
 export function followOn(columns: readonly Column[], before: readonly Column[]): Column[] {
   const matched = columns.flatMap((column) => {
-    const source = before.find((other) => sameColumn(column, other));
+    const [source] = before
+      .filter((other) => sameColumn(column, other))
+      .toSorted((a, b) => awayFrom(a, column) - awayFrom(b, column));
     return source === undefined ? [] : [{ column, source }];
   });
   // A table that is wider or narrower on this page has its columns in the same order, though some may happen to stand
@@ -63,6 +65,11 @@ const SAME_CELLS = 0.6;
 
 function sameColumn(a: Column, b: Column): boolean {
   return Math.abs(a.right - b.right) < 4 || Math.abs(a.left - b.left) < 2 || overlap(a, b) > SAME_CELLS;
+}
+
+/** Where several lie over it, a column is the one whose edge is its own. Points. */
+function awayFrom(a: Column, b: Column): number {
+  return Math.min(Math.abs(a.right - b.right), Math.abs(a.left - b.left));
 }
 
 function overlap(a: Column, b: Column): number {

@@ -35,11 +35,13 @@ export function groupLines(
   // The texts of rows may be alike at the same place of several pages; heads and feet stand outside of the rows.
   const isBetween = ({ size }: TokenLine, at: number) =>
     at > firstRow && at < lastRow && Math.abs(size - (read[firstRow]?.line.size ?? 0)) < SAME_SIZE;
-  const isText = ({ line, role, dates }: TableLine, at: number) =>
-    (role === 'text' || role === 'date') &&
-    (!isFurniture(line) || isBetween(line, at)) &&
-    !(isHeadingAlone(line) && !beginsAtText(line)) &&
-    hasTextIn(line, dates, left, to);
+  const isText = (entry: TableLine, at: number) => {
+    const { line, role, dates } = entry;
+    if (role !== 'text' && role !== 'date') return false;
+    if (isFurniture(line) && !isBetween(line, at)) return false;
+    if ((isHeadingAlone(line) || isLabelled(entry)) && !beginsAtText(line)) return false;
+    return hasTextIn(line, dates, left, to);
+  };
   let run: TableLine[] = [];
   let above: TableLine | null = null;
   for (const [at, entry] of read.entries()) {
@@ -67,6 +69,11 @@ function isHeadingAlone({ terms, amounts }: TokenLine): boolean {
   return amounts.length === 0 && match !== undefined && match.start === 0 && match.end === terms.length;
 }
 
+/** `Closing balance  306,850.02`, whose figure stands in no column: a summary behind the table. */
+function isLabelled({ label, line }: TableLine): boolean {
+  return label !== null && label !== 'dayEnd' && line.amounts.some(({ isMoney }) => isMoney);
+}
+
 /** Lines among the rows that begin where the rows' text does: descriptions, whatever they speak of. */
 export function linesInside(read: readonly TableLine[], segment: Segment): TokenLine[] {
   const first = read.findIndex((entry) => entry.role === 'row');
@@ -74,7 +81,13 @@ export function linesInside(read: readonly TableLine[], segment: Segment): Token
   const left = textLeft(read, segment);
   const isRowText = ({ line }: TableLine) =>
     (line.text.words[0]?.left ?? 0) >= left && line.text.words[0] !== undefined;
-  return read.filter((entry, at) => entry.role === 'text' && at > first && isRowText(entry)).map(({ line }) => line);
+  // Behind the figure that ends a table stand notes about all of it.
+  const lastFigure = read.findLastIndex(({ role }) => role === 'figure');
+  const end = lastFigure > read.findLastIndex(({ role }) => role === 'row') ? lastFigure : read.length;
+  return read
+    .slice(first + 1, end)
+    .filter((entry) => entry.role === 'text' && isRowText(entry))
+    .map(({ line }) => line);
 }
 
 /** Where the text of rows begins; what begins further left is no part of them. */
@@ -99,12 +112,17 @@ function hasTextIn({ text }: TokenLine, dates: RowDates, left: number, right: nu
   const isOwn = (start: number) => own.some((date) => date.start <= start && start < date.end);
   // Before the dates stand other columns, such as the account's.
   const behind = Math.max(0, ...own.map(({ end }) => end));
-  const isYearBelow = (word: Word) => word.left < left && isYear(word.text);
+  const isOfDate = (word: Word) => word.left < left && (isYear(word.text) || (own.length > 0 && isNumber(word)));
   const words = text.words.filter(
-    (word, at) => word.left >= left - 60 && !isOwn(text.offsets[at] ?? 0) && !isYearBelow(word),
+    (word, at) => word.left >= left - 60 && !isOwn(text.offsets[at] ?? 0) && !isOfDate(word),
   );
   const first = words.find((word) => (text.offsets[text.words.indexOf(word)] ?? 0) >= behind) ?? words[0];
   return first !== undefined && first.left >= left && first.left < right;
+}
+
+/** `29.03.2025 180459`: a time or a number beside a date stands in its column. */
+function isNumber({ text }: Word): boolean {
+  return /^[\d:]+$/.test(text);
 }
 
 /** Parts the lines between two rows. */

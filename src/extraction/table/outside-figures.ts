@@ -1,5 +1,6 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { piecesOf } from '../identity/piece.ts';
 import { findLabels, isBareLabel, isTelling, type Label, labelOfLine } from './labels.ts';
 import type { PrintedFigure } from './row.ts';
 
@@ -26,7 +27,8 @@ export function findOutsideFigures(
     labels.forEach((label, index) => {
       const next = labels[index + 1];
       const beside = besideLabel(line, label, next, counts);
-      const tokens = beside ?? belowLabel(lines.slice(at + 1, at + 1 + LINES_BELOW), label, labels, isTaken, counts);
+      const below = beside ?? belowLabel(lines.slice(at + 1, at + 1 + LINES_BELOW), label, labels, isTaken, counts);
+      const tokens = below.length > 0 ? below : aboveLabel(lines[at - 1], line, label, counts);
       for (const token of tokens) {
         figures.push({
           kind: label.kind,
@@ -108,6 +110,34 @@ function belowLabel(
     if (nearest !== undefined) found.push(nearest);
   }
   return found;
+}
+
+/** `£957.33  £880.50` over `Closing balance  Opening balance`: nothing but figures, each over the words that name it. */
+function aboveLabel(
+  above: TokenLine | undefined,
+  line: TokenLine,
+  label: Label,
+  counts: (token: AmountToken) => boolean,
+): AmountToken[] {
+  if (above === undefined || above.page !== line.page || line.baseline - above.baseline > CLOSE * above.size) return [];
+  const figures = above.text.text.split('\t').length;
+  if (
+    figures < 2 ||
+    above.amounts.filter(counts).length !== figures ||
+    above.terms.some(({ text }) => /\p{L}{2}/u.test(text))
+  )
+    return [];
+  const piece = piecesOf(line).findLast(({ start }) => start <= label.start);
+  return above.amounts.filter(
+    ({ left, right }) => piece !== undefined && (isNear(left, piece.left) || isNear(right, piece.right)),
+  );
+}
+
+/** A figure stands this close over its label, in shares of its size. */
+const CLOSE = 2;
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) < 3;
 }
 
 function gap(token: AmountToken, label: Label): number {

@@ -80,7 +80,7 @@ export class RowReader {
   #readFigure(entry: TableLine, { segment }: Part): void {
     if (isTotal(entry.label)) this.#endSection(entry);
     if (entry.isSummary || closesDay(entry, this.rows.at(-1), segment)) return;
-    this.figures.push(...figuresOf(entry, this.rows.length === 0));
+    this.figures.push(...figuresOf(entry, this.rows.length === 0, segment));
   }
 
   /** Rows without a title above have that of the total below them. */

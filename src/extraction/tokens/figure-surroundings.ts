@@ -106,9 +106,9 @@ export function readAfter(text: string, end: number, isWholeUnits: boolean): Sur
       if (gap !== '' && next === ' ' && !endsInMark(text.slice(at + gap.length + 1))) break;
       found.minus = true;
       at += gap.length + 1;
-    } else if (character === '+' && !found.plus && gap === '') {
+    } else if (character === '+' && !found.plus && (gap === '' || isGap(rest[gap.length + 1]))) {
       found.plus = true;
-      at += 1;
+      at += gap.length + 1;
     } else if (character === ')' && gap === '') {
       found.closed = true;
       at += 1;
@@ -139,6 +139,10 @@ export function readAfter(text: string, end: number, isWholeUnits: boolean): Sur
   if (/^\s?%/.test(text.slice(at))) return null;
   found.length = at - end;
   return found;
+}
+
+function isGap(character: string | undefined): boolean {
+  return character === undefined || character === '\t';
 }
 
 function isSideOrCurrency(text: string): boolean {

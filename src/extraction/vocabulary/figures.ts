@@ -203,7 +203,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     purchases, new charges, purchases and debits, purchases and adjustments, purchases debits, purchase debits,
   `,
   total: phrases`
-    total, totals, subtotal, sub total, page total, grand total, total this page, turnover, total turnover,
+    umsatztotal, total umsatze, total, totals, subtotal, sub total, page total, grand total, total this page, turnover, total turnover,
     statement total, closing totals, total for this page, sum, total movements, totals this page,
     summe, gesamt, gesamtsumme, seitensumme, umsatze, umsatzsumme, gesamtumsatz, total des operations, totaux,
     total des mouvements, total mouvements, sous total, totales, total movimientos, totale, totali, totais, totaal,

@@ -95,7 +95,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     merchant name or transaction description, date description, purpose, text, statement details,
     transaction detail,
     vorgang, buchungsinformation, vorgang buchungsinformation, buchungstext, verwendungszweck, erlauterung,
-    buchungsdetails, beschreibung, angaben zu den umsatzen, vorgange, bezeichnung, text details,
+    buchungsdetails, buchung verwendungszweck, beschreibung, angaben zu den umsatzen, vorgange, bezeichnung, text details,
     auftraggeber, auftraggeber empfanger, empfanger, zahlungsempfanger, zahlungspflichtiger, avisierungstext,
     libelle, libelles, operation, operations, nature de l operation, nature des operations, designation, detail,
     libelle des operations, detail des operations, intitule, descriptif, transaction details libelle, motif,
@@ -189,7 +189,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
   `,
   ignored: phrases`
     ag origem, lote, origem, agencia, ag, sucursal, branch, branch code, cbg, init br, orig branch,
-    no, nr, sr no, s no, sl no, srl no, sno, #, serial, index, line, lfd nr, pos, pos nr, item no, lp, l p, c,
+    n, no, nr, sr no, s no, sl no, srl no, sno, #, serial, index, line, lfd nr, pos, pos nr, item no, lp, l p, c,
     item number,
     branch, branch code, branch name, sol id, filiale, agence, sucursal, oficina, filiale, agencia, balcao,
     pobocka, oddzial, points, reward points, miles,
