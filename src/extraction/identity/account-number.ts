@@ -12,7 +12,9 @@ export function accountNumberAt(text: string): string | null {
   for (const word of text.split(' ')) {
     // A comma ends the number, behind its last part.
     const part = word.replace(/[,;]$/, '');
-    if (!PART.test(part) || !(/\d/.test(part) || MASK.test(part))) break;
+    // The second part of an IBAN may be its bank, in letters.
+    const isBank = parts.length === 1 && /^[A-Z]{2}\d{2}$/.test(parts[0] ?? '') && /^[A-Z]{4}$/.test(part);
+    if (!PART.test(part) || !(/\d/.test(part) || MASK.test(part) || isBank)) break;
     // After a whole IBAN or a masked number's end comes something else.
     if (parts.length > 0 && /^\p{L}/u.test(part) && !/^(?:[\p{Lu}\d]{4}|[xX#*•●]+\d*|[A-Z0-9]{1,3})$/u.test(part))
       break;
@@ -53,3 +55,16 @@ export function isIban(text: string): boolean {
   );
   return BigInt(digits) % 97n === 1n;
 }
+
+/** `Everyday Checking ••••4821`, `World Mastercard ending in 7781`: a name, and the end of the number alone. */
+export function numberBehindName(text: string): string | null {
+  const [, end, masked] = BEHIND_NAME.exec(text) ?? [];
+  return end ?? masked ?? null;
+}
+
+const ENDING =
+  'ending(?: in| with)?|endend auf|endet auf|se terminant par|terminant par|terminada en|que termina en|terminante con|eindigend op';
+const BEHIND_NAME = new RegExp(
+  String.raw`^\p{L}[\p{L}®™&'. ]*? (?:(?:${ENDING}):? ([\d-]{3,8})|((?:[*•●·]{2,} ?|[xX]{3,} ?|\.{3} ?)+\d{3,6}))(?![\d-])(?: |$)`,
+  'iu',
+);

@@ -52,7 +52,7 @@ function candidateOf(piece: Piece): Candidate[] {
   const name = cjk ?? beforeTitle(part);
   const terms = foldTerms(name);
   if (terms.length === 0 || terms.length > MOST_TERMS || !/\p{L}/u.test(name)) return [];
-  if (name.length < 2 || /\p{L}{4}[.!?]$|,$/u.test(name)) return [];
+  if (name.length < 2 || /\p{L}{4}[.!?]$|,$/u.test(name) || isAddressOfWeb(name)) return [];
   // A number belongs to an address or a label; `N26` is a name.
   if (name.split(' ').some((word) => /^\d/.test(word))) return [];
   const hasBankWord =
@@ -62,6 +62,11 @@ function candidateOf(piece: Piece): Candidate[] {
   // Half a name that is broken over lines is none.
   if (/^(?:of|and|de|du|der|für|&)\b|\b(?:of|and|de|du|the|&)$/iu.test(name)) return [];
   return [{ name, hasBankWord: hasBankWord && !isOnlyBankWord(terms), piece }];
+}
+
+/** `www.example-bank.com` spells a name, and is none. */
+function isAddressOfWeb(name: string): boolean {
+  return /^\S*(?:@|www\.)\S+$|^\S+\.(?:com|net|org|co|[a-z]{2})(?:\/\S*)?$/i.test(name);
 }
 
 function isOnlyBankWord(terms: readonly string[]): boolean {

@@ -1,7 +1,9 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { CURRENCY_CODES, CURRENCY_SYMBOLS, SHARED_SIGNS } from '../vocabulary/currencies.ts';
+import { COUNTRY_MARKS, IBAN_CURRENCIES } from '../vocabulary/countries.ts';
 import { HEADINGS } from '../vocabulary/headings.ts';
+import { findIban } from './account-number.ts';
 import { piecesOf } from './piece.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
 
@@ -45,7 +47,7 @@ export function readCurrency({ head, own, all, figures, columns }: CurrencySourc
     labelled(all) ??
     only(codesIn(all)) ??
     ofSharedSign(printed, all) ??
-    null
+    ofCountry(all)
   );
 }
 
@@ -121,4 +123,13 @@ function ofSharedSign(printed: readonly string[], lines: readonly TokenLine[]): 
     if (named.length === 1 && first !== undefined) return first[0];
   }
   return null;
+}
+
+/** Where nothing names a currency, an account is kept in that of its country: of its IBAN, or of what only one country says. */
+function ofCountry(lines: readonly TokenLine[]): string | null {
+  const named = lines.flatMap(({ text: { text } }) => [
+    ...Object.entries(COUNTRY_MARKS).flatMap(([code, mark]) => (mark.test(text) ? [code] : [])),
+    ...[IBAN_CURRENCIES[findIban(text)?.slice(0, 2) ?? '']].filter((code) => code !== undefined),
+  ]);
+  return only(new Set(named));
 }

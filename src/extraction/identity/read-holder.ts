@@ -1,12 +1,13 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { BANK_WORDS, HONORIFICS, LEGAL_FORMS, NO_NAMES, TITLE_WORDS } from '../vocabulary/identity.ts';
+import { BANK_WORDS, HONORIFICS, IDENTITY, LEGAL_FORMS, NO_NAMES, TITLE_WORDS } from '../vocabulary/identity.ts';
 import { FIGURES } from '../vocabulary/figures.ts';
 import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
 import { type Piece, piecesOf } from './piece.ts';
 
 const titles = new Set(HONORIFICS.flatMap(foldTerms));
 const forms = phraseBook({ company: LEGAL_FORMS });
+const accounts = phraseBook({ account: ['sort code', 'sortcode', ...IDENTITY.account] });
 const others = phraseBook({ other: [...NO_NAMES, ...BANK_WORDS, ...TITLE_WORDS, ...Object.values(FIGURES).flat()] });
 
 /** Points from the top of the page to which the window of an envelope reaches. */
@@ -25,6 +26,7 @@ const MOST_WORDS = 6;
 export function readAddressee(lines: readonly TokenLine[], bank: string | null): string | null {
   const pieces = lines.filter((line) => line.page === 1 && line.baseline < WINDOW).flatMap(piecesOf);
   const names = blocksOf(pieces)
+    .flatMap(partsOfBlock)
     .map(nameOfBlock)
     .filter((name) => name !== null && name !== bank) as string[];
   const sure = names.filter((name) => startsWithTitle(name) || isCompany(name));
@@ -47,6 +49,22 @@ function blocksOf(pieces: readonly Piece[]): Piece[][] {
   return blocks;
 }
 
+/** Lines that stand closer together than the ones before or behind them are a paragraph of their own. */
+function partsOfBlock(block: Piece[]): Piece[][] {
+  const gapAt = (at: number) => (block[at]?.line.baseline ?? 0) - (block[at - 1]?.line.baseline ?? 0);
+  const parts: Piece[][] = [];
+  block.forEach((piece, at) => {
+    const beside = [at - 1, at + 1].filter((other) => other > 0 && other < block.length).map(gapAt);
+    const isApart = at > 0 && beside.some((gap) => gapAt(at) > gap * PARAGRAPH);
+    if (at === 0 || isApart) parts.push([piece]);
+    else parts.at(-1)?.push(piece);
+  });
+  return parts;
+}
+
+/** Between paragraphs there is so much more than between their lines. */
+const PARAGRAPH = 1.35;
+
 function nameOfBlock(block: Piece[]): string | null {
   // Flush below the bank's own name, the addressee's begins with a title.
   const titled = block.findIndex((piece, at) => at > 0 && startsWithTitle(piece.text) && isName(piece));
@@ -55,6 +73,7 @@ function nameOfBlock(block: Piece[]): string | null {
   if (first === undefined || start < 0 || !isName(first)) return null;
   const end = below.findIndex((piece) => !isAddressLine(piece));
   const address = end < 0 ? below : below.slice(0, end);
+  if (isAddressed(first.text) && below[0] !== undefined && tellsAccount(below[0])) return first.text;
   if (address.length === 0 || !address.some(hasNumber) || /^p\.? ?o\.? box|^postfach/i.test(address[0]?.text ?? '')) {
     return null;
   }
@@ -78,9 +97,24 @@ function isName({ text, terms }: Piece): boolean {
 /** A street, a postal code and a place; no date, no money, no label with its value. */
 function isAddressLine({ text, line, start }: Piece): boolean {
   const isInside = (token: { start: number; end: number }) => token.start >= start && token.end <= start + text.length;
-  const hasDate = line.dates.some((date) => date.strength === 'strong' && isInside(date));
+  // `4/12` is a house; days of statements have a year.
+  const hasDate = line.dates.some((date) => date.strength === 'strong' && hasYear(date) && isInside(date));
   const hasMoney = line.amounts.some((amount) => hasCents(amount) && isInside(amount));
-  return !hasDate && !hasMoney && !/[:@]|www\.|\d{7}/i.test(text);
+  return !hasDate && !hasMoney && !tellsAccount({ terms: foldTerms(text) }) && !/[:@]|www\.|\d{7}/i.test(text);
+}
+
+/** Whether a line is about the account, as the one right below its holder's name may be. */
+function tellsAccount({ terms }: Pick<Piece, 'terms'>): boolean {
+  return accounts.find(terms).length > 0;
+}
+
+/** `Miss` and `Herrn` are no other word, as `M` and `Dr` may be. */
+function isAddressed(name: string): boolean {
+  return startsWithTitle(name) && (foldTerms(name)[0] ?? '').length > 2;
+}
+
+function hasYear({ readings }: TokenLine['dates'][number]): boolean {
+  return Object.values(readings).some((reading) => reading?.year != null);
 }
 
 function hasCents({ readings }: AmountToken): boolean {

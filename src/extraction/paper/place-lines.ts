@@ -9,11 +9,19 @@ export type Places = {
   around: TokenLine[];
   /** Those, and the headings: what looks like one may be a label with its value, `Valuta EUR`. */
   aroundRows: TokenLine[];
+  /** Those, and what stands in tables that list no rows: `Account  Currency  Old balance` over a line of values. */
+  aboutAccount: TokenLine[];
 };
 
 /** Parts the lines of the tables from those around them. */
 export function placeLines(lines: readonly TokenLine[], { rows, figures, inside, segments }: FoundTables): Places {
   const ofRows = new Set([...inside, ...rows.flatMap((row) => row.lines), ...figures.map(({ index }) => index)]);
+  const ofRowLines = new Set(rows.map(({ index }) => index));
+  const ofSummaries = new Set(
+    segments
+      .filter(({ heading, lines: own }) => heading !== null && !own.some(({ index }) => ofRowLines.has(index)))
+      .flatMap((segment) => segment.lines),
+  );
   const ofTables = new Set(ofRows);
   for (const { heading } of segments) {
     if (heading === null) continue;
@@ -23,5 +31,6 @@ export function placeLines(lines: readonly TokenLine[], { rows, figures, inside,
     isInTable: ({ index }) => ofTables.has(index),
     around: lines.filter(({ index }) => !ofTables.has(index)),
     aroundRows: lines.filter(({ index }) => !ofRows.has(index)),
+    aboutAccount: lines.filter((line) => !ofRows.has(line.index) || ofSummaries.has(line)),
   };
 }

@@ -66,7 +66,7 @@ export function readPaper({ lines, headings, notation, tables }: Reading, counts
       [...tables.figures, ...outside].toSorted((a, b) => a.index - b.index),
       { rows, periods, lines, order: dates.order },
     ),
-    identities: readIdentities(around),
+    identities: readIdentities(places.aboutAccount),
     bank,
     addressee: readAddressee(places.aroundRows, bank),
     isCard: saysCard(lines, rows[0]?.index ?? 0, ({ index }) => ofRows.has(index)),

@@ -14,7 +14,7 @@ export function surroundingsOf(
   paper: Paper,
 ): Omit<Surroundings, 'doubtfulDays' | 'doubts'> {
   const { lines, places, dates, periods, identities, bank, addressee } = paper;
-  const own = places.aroundRows.filter((line) => isWithin(line, part));
+  const own = places.aboutAccount.filter((line) => isWithin(line, part));
   const identityOf = (kind: Identity['kind']) =>
     nearestOf(
       identities.filter((identity) => identity.kind === kind),
@@ -25,7 +25,7 @@ export function surroundingsOf(
     currency: readCurrency({
       head: own.filter((line) => line.index < (part.rows[0]?.index ?? part.to)),
       own,
-      all: places.aroundRows,
+      all: places.aboutAccount,
       ...printedCurrencies(part, proof, paper.tables.segments),
     }),
     accountNumber: part.account ?? identityOf('account') ?? identityOf('card'),

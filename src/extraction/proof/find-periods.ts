@@ -1,4 +1,4 @@
-import { DATE_ORDERS, type DateOrder, dayNumber } from '../tokens/calendar-date.ts';
+import { DATE_ORDERS, type DateOrder, dayNumber, isDay } from '../tokens/calendar-date.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { PERIOD_ENDS } from '../vocabulary/period-ends.ts';
@@ -20,20 +20,51 @@ export function findPeriods(
   order: DateOrder,
 ): PrintedPeriod[] {
   return lines.flatMap((line, at) => {
-    const [first, second] = line.dates;
+    const [first, second, ...more] = line.dates;
     if (isTaken(line) || first === undefined) return [];
+    const ofDays = periodOfDays(line, order);
+    if (ofDays !== null) return { ...ofDays, index: line.index };
     if (second === undefined) {
       const near = lines.slice(at, at + MOST_LINES);
       return periodBelow(first, near, order) ?? labelledPeriod(near, order) ?? [];
     }
-    const between = line.text.text.slice(first.end, second.start);
-    // Digits alone may be a reference; between two of them stands a dash, or they are no period.
-    if (second.strength === 'weak' && !DASH.test(between)) return [];
-    const readings = [order, ...DATE_ORDERS].map((own) => periodOf(first, second, between, own)).filter(isLikely);
-    const [period] = readings;
-    return period === undefined ? [] : [{ ...period, index: line.index }];
+    // The day of issue may be printed before or behind the period.
+    const dates = [first, second, ...more];
+    const found = dates
+      .slice(1)
+      .flatMap((date, behind) => periodBetween(dates[behind] ?? first, date, line, order) ?? []);
+    return found.slice(0, 1).map((period) => ({ ...period, index: line.index }));
   });
 }
+
+function periodBetween(first: DateToken, second: DateToken, { text }: TokenLine, order: DateOrder): Period | null {
+  const between = text.text.slice(first.end, second.start);
+  // Digits alone may be a reference; between two of them stands a dash, or they are no period.
+  if (second.strength === 'weak' && !DASH.test(between)) return null;
+  return [order, ...DATE_ORDERS].map((own) => periodOf(first, second, between, own)).find(isLikely) ?? null;
+}
+
+/** `1 - 31 March 2025`, `March 1 - 31, 2025`: a month that is named once for both days. */
+function periodOfDays({ text: { text }, dates }: TokenLine, order: DateOrder): Period | null {
+  for (const { start, end, readings, strength } of dates) {
+    const date = readings[order];
+    if (strength === 'weak' || date == null || !/\p{L}{3}/u.test(text.slice(start, end))) continue;
+    const before = DAY_BEFORE.exec(text.slice(0, start))?.[1];
+    const [, day, year] = DAY_BEHIND.exec(text.slice(end)) ?? [];
+    const period = (from: number, to: number, of: number): Period => ({
+      start: { year: of, month: date.month, day: from },
+      end: { year: of, month: date.month, day: to },
+    });
+    if (before !== undefined && date.year !== null && Number(before) < date.day)
+      return period(Number(before), date.day, date.year);
+    if (day !== undefined && date.year === null && date.day < Number(day) && isDay({ ...date, day: Number(day) }))
+      return period(date.day, Number(day), Number(year));
+  }
+  return null;
+}
+
+const DAY_BEFORE = /(?<![\d.,/-])(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)? ?(?:-|to|bis|au|al|a|t\/m) ?(?:the )?$/i;
+const DAY_BEHIND = /^ ?(?:-|to|through) ?(\d{1,2}),? (20\d\d)(?!\d)/i;
 
 /** A period in a narrow box: its second date stands below the first, with the word between them beside either or on a line of its own. */
 const MOST_LINES = 3;

@@ -9,6 +9,8 @@ import type { Period } from './period.ts';
 export type Years = {
   /** From the date of the opening balance to that of the closing one, or the month that a title names. */
   span: Period | null;
+  /** The month that a title names. */
+  month: Period | null;
   /** Any date with its year: it says only which year is likely. */
   near: CalendarDate | null;
 };
@@ -19,8 +21,10 @@ export function findYears(
   { figures, texts, order }: { figures: readonly PrintedFigure[]; texts: readonly TokenLine[]; order: DateOrder },
 ): Years {
   const dated = lines.flatMap((line) => line.dates).find((token) => isStrong(token) && dateIn(token, order) !== null);
+  const month = titleMonth(texts);
   return {
-    span: spanOfBalances(figures, lines, order) ?? titleMonth(texts),
+    month,
+    span: spanOfBalances(figures, lines, order) ?? month,
     near: dated === undefined ? null : dateIn(dated, order),
   };
 }
@@ -54,6 +58,12 @@ function titleMonth(texts: readonly TokenLine[]): Period | null {
     }
   }
   return null;
+}
+
+/** `Statement March 2025` is of that month where all its rows are. */
+export function monthOf(days: readonly CalendarDate[], { month }: Years): Period | null {
+  const isOfMonth = ({ year, month: own }: CalendarDate) => year === month?.start.year && own === month.start.month;
+  return days.length > 0 && days.every(isOfMonth) ? month : null;
 }
 
 function isStrong({ strength }: DateToken): boolean {

@@ -6,7 +6,7 @@ import { isoCurrency } from '../identity/read-currency.ts';
 import type { Proof } from './prove.ts';
 import { derivedOpening } from './derived-opening.ts';
 import type { Doubt } from './doubts.ts';
-import type { Years } from './find-years.ts';
+import { monthOf, type Years } from './find-years.ts';
 import { isOutOfOrder, scanFlags } from './scanned-rows.ts';
 import { dateOf, type Row } from '../table/row.ts';
 import { completeDate, isYearSure, type YearContext } from './complete-date.ts';
@@ -93,14 +93,15 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
       ? ['scanned_days' as const]
       : []),
   ];
+  const period = around.period ?? monthOf(days, around.years);
   const isDoubtful = balanced === true && doubts.length > 0;
   const statement: Statement = {
     bank: around.bank,
     accountNumber: around.accountNumber,
     accountHolder: around.accountHolder,
     currency: around.currency,
-    periodStart: around.period === null ? null : isoDate(around.period.start),
-    periodEnd: around.period === null ? null : isoDate(around.period.end),
+    periodStart: period === null ? null : isoDate(period.start),
+    periodEnd: period === null ? null : isoDate(period.end),
     openingBalance: printOrNull(proof.opening ?? derivedOpening(proof)),
     closingBalance: printOrNull(proof.closing ?? lastBalance(proof)),
     totalCredits: printAmount(proof.totalIn),

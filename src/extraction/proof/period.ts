@@ -11,7 +11,7 @@ export function samePeriod(a: Period, b: Period): boolean {
 }
 
 /** A dash or a word or two stand between the dates of a period. */
-const BETWEEN = /^\.?\s*(?:[-~–—至]|\p{L}[\p{L}.]*(?: \p{L}+)?|- \p{L}+:?|\p{L}+ ?[:：]|から)\s*(?:\p{L}+:? )?$/u;
+const BETWEEN = /^\.?\s*(?:[-~–—至]|\p{L}[\p{L}./]*(?: \p{L}+)?|- \p{L}+:?|\p{L}+ ?[:：]|から)\s*(?:\p{L}+:? )?$/u;
 
 /** The period that two dates on one line give: `01.01.2025 - 31.01.2025`. A missing first year is the second's. */
 export function periodOf(first: DateToken, second: DateToken, between: string, order: DateOrder): Period | null {

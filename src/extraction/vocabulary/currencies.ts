@@ -97,16 +97,27 @@ export const CURRENCY_SYMBOLS: Readonly<Record<string, string | null>> = {
   's/.': 'PEN',
 };
 
+/** States of the USA, as they stand before a postal code. */
+const STATES =
+  'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
+
 /**
  * What only statements of one of the countries that share a sign say: who insures deposits there, how banks and places
  * are numbered, which letters are written.
  */
 export const SHARED_SIGNS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   $: {
-    USD: /\bFDIC\b|\bNCUA\b|\b(?:ABA|routing) (?:transit )?(?:number|no)\b|, [A-Z]{2} \d{5}(?:-\d{4})?\b/i,
+    USD: new RegExp(
+      String.raw`\bFDIC\b|\bNCUA\b|\b(?:ABA|routing) (?:transit )?(?:number|no)\b|\b(?:${STATES}) \d{5}(?:-\d{4})?(?=\t|$)`,
+      'i',
+    ),
     CAD: /\bCDIC\b|\b[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d\b/,
     AUD: /\bBSB\b|\bAFSL\b/,
     MXN: /\bCLABE\b|\bCONDUSEF\b/i,
+    ARS: /\bCBU\b|\bCUIT\b/,
+    NZD: /\bNew Zealand\b/i,
+    SGD: /\bSingapore\b/i,
+    HKD: /\bHong Kong\b/i,
   },
   '¥': { JPY: /[\u3040-\u30ff]/, CNY: /[银账额]|人民币/ },
   '￥': { JPY: /[\u3040-\u30ff]/, CNY: /[银账额]|人民币/ },

@@ -42,9 +42,14 @@ export const IDENTITY: Record<IdentityKind, string[]> = {
   `,
   name: phrases`
     name, holder, client, customer, nom, nombre, cliente, nome, naam, ugyfel, клиент, musteri, nama, 姓名, ชื่อ, navn,
-    namn, jmeno, nazwa, imie i nazwisko, nev, nume, nimi, ονομα, kunde, klient, kontobezeichnung,
+    namn, jmeno, nazwa, imie i nazwisko, nev, nume, nimi, ονομα, kunde, klient, kontobezeichnung, клієнт, pelanggan,
   `,
 };
+
+/** What accounts are called, before the last digits of their numbers. */
+export const ACCOUNT_NAMES = phrases`
+  account, checking, savings, current account, money market, konto, girokonto, tagesgeld, compte, livret, cuenta, conto, conta, rekening
+`;
 
 /** Words in a bank's name that say that it is one. */
 export const BANK_WORDS = phrases`
@@ -103,7 +108,8 @@ export const NO_NAMES = phrases`
   filiale, geschaftsstelle, kundenservice, kundenbetreuung, hauptsitz, hauptverwaltung, anschrift, adresse, agence, siege social,
   service client, votre agence, votre conseiller, sucursal, oficina, direccion, servicio, filial, sede, endereco, agencia,
   indirizzo, kantoor, klantenservice, adres, oddzial, centrala, infolinia, pobocka, kundtjanst, kontor, konttori, fiok, ugyfelszolgalat,
-  sucursala, καταστημα, филиал, отделение, адрес, sube, adres, cabang, cawangan, alamat, 地址, 分行, 支行, 支店, 住所, 주소, 지점, สาขา, ที่อยู่,
+  dear customer, gentile cliente, egregio cliente, estimado cliente, estimada cliente, cher client, chere cliente, prezado cliente,
+  sehr geehrte, sucursala, καταστημα, филиал, отделение, адрес, sube, adres, cabang, cawangan, alamat, 地址, 分行, 支行, 支店, 住所, 주소, 지점, สาขา, ที่อยู่,
 `;
 
 /** How letters address a person. */

@@ -40,6 +40,10 @@ describe('the bank', () => {
     expect(readBank(page('Wold UK                  Your statement\nMr A Holder\nHelp: www.wold.example'))).toBe('Wold');
   });
 
+  it('is no web address itself', () => {
+    expect(readBank(page('## Wold\nMr A Holder\nwww.woldbank.example'))).toBe('Wold');
+  });
+
   it('is the largest type at the top, where nothing says that it is a bank', () => {
     expect(readBank(page('## Pennine Mutual\nAccount summary\nMr A Holder\n12 Sample Street\nPeriod May'))).toBe(
       'Pennine Mutual',
@@ -64,6 +68,9 @@ describe('the account holder over an address', () => {
     ['EXAMPLE HOLDINGS LLC\n100 Example Avenue Apt 4\nSpringdale, OH 45000', 'EXAMPLE HOLDINGS LLC'],
     ["SARL EXEMPLE\n3 rue de l'Exemple\n69000 Villemodèle", 'SARL EXEMPLE'],
     ['张示例\n示例路8号\n样本市', '张示例'],
+    ['Petra Beispiel\nRinggasse 4/12\n1070 Wien', 'Petra Beispiel'],
+    ['MISS ADA EXAMPLE\nSort Code 20-31-52 • Account No 73004518', 'MISS ADA EXAMPLE'],
+    ['Extracto 5 Mayo\n\nANA EJEMPLO\nCALLE LILAS 14\n41001 SEVILLA', 'ANA EJEMPLO'],
   ])('%s', (text, holder) => {
     expect(readAddressee(page(`Some Bank        Statement\n\n\n${text}`), 'Some Bank')).toBe(holder);
   });
@@ -94,6 +101,12 @@ describe('what is labelled', () => {
     ['Savings account 12345678 (GBP)', 'account 12345678'],
     ['Conto deposito 561-297432-940 (EUR)', 'account 561-297432-940'],
     ['Card number: 1234 56** **** 7890', 'card 1234 56** **** 7890'],
+    ['Sort Code 20-31-52 • Account No 73004518', 'account 73004518'],
+    ['N.º de conta   Saldo anterior\n45772210       32.770,74', 'account 45772210'],
+    ['Account Name   :   Ms A Example', 'holder Ms A Example'],
+    ['Statement no. 2 for account 4418.22.71640 in May', 'account 4418.22.71640'],
+    ['Everyday Checking ••••4821', 'account ••••4821'],
+    ['World Mastercard ending in 7781 | 31 days', 'card 7781'],
     ['Account number   Sort code\n12345678         40-25-02', 'account 12345678'],
     ['Kontoinhaber: Erika Beispiel', 'holder Erika Beispiel'],
     ['Titulaire du compte   Claire Exemple', 'holder Claire Exemple'],
@@ -142,6 +155,13 @@ describe('the currency', () => {
     expect(currency('', '£12.00   £13.00   €4.00')).toBe('GBP');
   });
 
+  it('is that of the country, where nothing names another', () => {
+    expect(currency('IBAN DE02 1203 0000 0000 2020 51')).toBe('EUR');
+    expect(currency('Sort code 20-31-52')).toBe('GBP');
+    expect(currency('IBAN DE02 1203 0000 0000 2020 51\nSort code 20-31-52')).toBeNull();
+    expect(currency('IBAN DE02 1203 0000 0000 2020 51', '$12.00   USD 14.00')).toBe('USD');
+  });
+
   it('is not what a sentence or a lone figure speaks of', () => {
     expect(currency('Deposits are protected up to EUR 100,000.00 by law')).toBeNull();
   });
@@ -149,6 +169,7 @@ describe('the currency', () => {
   it('of a bare sign is told by the country', () => {
     expect(currency('Member FDIC', '$12.00')).toBe('USD');
     expect(currency('Springdale, OH 45000', '$12.00')).toBe('USD');
+    expect(currency('ERIE PA 16501', '$12.00')).toBe('USD');
     expect(currency('BSB 123-456', '$12.00')).toBe('AUD');
     expect(currency('取引明細書 お取引', '¥1,200')).toBe('JPY');
     expect(currency('Somewhere', '$12.00')).toBeNull();
