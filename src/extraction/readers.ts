@@ -4,7 +4,6 @@ import { readMt940 } from './formats/mt940/read-mt940.ts';
 import { readOfx } from './formats/ofx/read-ofx.ts';
 import { readQif } from './formats/qif/read-qif.ts';
 import { readCsv } from './formats/table/read-csv.ts';
-import { readXlsx } from './formats/xlsx/read-xlsx.ts';
 import { countPdfPages } from './pdf/count-pdf-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { jpegReader, pngReader, tiffReader } from './ocr/picture-readers.ts';
@@ -13,6 +12,9 @@ import type { DetectedFormat } from './sniff.ts';
 
 /** A file for machines counts as one page, however long it is. */
 const forMachines = (read: Reader['read']): Reader => ({ countPages: () => 1, read });
+
+/** What unpacks workbooks is loaded with the first one: others need not make room for it. */
+const readXlsx: Reader['read'] = async (bytes) => (await import('./formats/xlsx/read-xlsx.ts')).readXlsx(bytes);
 
 /** Who reads what. A format without a reader is recognised and refused. */
 export const readers: Partial<Record<DetectedFormat['format'], Reader>> = {
