@@ -28,7 +28,7 @@ export const answerCalls = (reader: Reader): void => {
   process.on('message', (call: Call) => void answer(reader, call).then(send));
   process.on('uncaughtException', (error) => send(failureOf(error)));
   process.on('disconnect', () => process.exit());
-  new Worker(new URL('./parent-watch.ts', import.meta.url), { workerData: Number(process.argv[2]) }).unref();
+  new Worker(new URL('./parent-watch.mjs', import.meta.url), { workerData: Number(process.argv[2]) }).unref();
 };
 
 const send = (answer: Answer): void => void process.send?.(answer);
