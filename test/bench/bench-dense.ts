@@ -13,13 +13,12 @@ const RUNS = 3;
 /** More than any of the processes takes, so that no limit shapes what is measured. */
 const MEMORY_LIMIT_BYTES = 1024 ** 3;
 
-const WORKS = { pdfium: 'PDFium alone', rows: 'bytes to rows', workbook: 'and the workbook' } as const;
-type Work = keyof typeof WORKS;
+type Cost = { pages: number; characters: number; cpuSeconds: number; peakBytes: number; isProven: boolean | null };
 
 /**
- * Pages full of rows, as a processor sees them: PDFium alone, reading to proven rows, and the workbook written, each in a
- * process started as the reader's is, beside pdftotext on the same file. Compare the ratios: they depend less on the
- * machine than the figures do.
+ * Pages full of rows, as a processor sees them: PDFium alone, pdftotext, reading to proven rows, and what a worker does:
+ * the process that reads, the process whose thread writes the workbook, and both. Compare the ratios: they depend less
+ * on the machine than the figures do.
  */
 export async function benchDense(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dense-pages-'));
@@ -27,53 +26,76 @@ export async function benchDense(): Promise<void> {
     const pdf = denseStatement(entries);
     const path = join(folder, `${entries}.pdf`);
     writeFileSync(path, pdf);
-    const costs = leastOfEach(pdf);
-    const { pages, characters } = costs.rows;
-    console.log(
-      `\n${pages} pages of ${Math.round(characters / pages)} characters, ${entries} rows, ${(pdf.length / 1e6).toFixed(1)} MB`,
-    );
-    const print = (what: string, cpuSeconds: number, notes: string) =>
-      console.log(
-        `${what.padEnd(18)}${(pages / cpuSeconds).toFixed(0).padStart(5)} pages a CPU-second`,
-        `${(cpuSeconds / costs.pdfium.cpuSeconds).toFixed(2).padStart(6)} × PDFium alone`,
-        notes,
-      );
-    for (const [work, { cpuSeconds, peakBytes, isProven }] of Object.entries(costs)) {
-      const proof = isProven === false ? ' NOT PROVEN' : '';
-      print(WORKS[work as Work], cpuSeconds, `${(peakBytes / 1e6).toFixed(0).padStart(5)} MB at most${proof}`);
-    }
-    const times = Array.from({ length: RUNS }, () => pdftotextCpuSeconds([path]) ?? Number.NaN);
-    const reference = Math.min(...times);
-    if (!Number.isNaN(reference)) print('pdftotext -bbox', reference, '');
+    const rounds = Array.from({ length: RUNS }, () => measure(pdf, path));
+    const least = (costOf: (round: Round) => Cost | null) => leastOf(rounds.flatMap((round) => costOf(round) ?? []));
+    const references = [least(({ pdfium }) => pdfium), least(({ pdftotext }) => pdftotext)];
+    const print = (what: string, costOf: (round: Round) => Cost | null) => {
+      const cost = least(costOf);
+      if (cost !== null) console.log(lineOf(what, cost, references));
+    };
+    const { pages = 0, characters = 0 } = least(({ rows }) => rows) ?? {};
+    const size = `${Math.round(characters / pages)} characters, ${entries} rows, ${(pdf.length / 1e6).toFixed(1)} MB`;
+    console.log(`\n${pages} pages of ${size}\n${' '.repeat(36)}pages/CPU-s  × PDFium  × pdftotext  MB at most`);
+    print('PDFium alone', ({ pdfium }) => pdfium);
+    print('pdftotext -bbox', ({ pdftotext }) => pdftotext);
+    print('bytes to proven rows', ({ rows }) => rows);
+    print('a worker: the process that reads', ({ worker }) => worker.reader);
+    print('a worker: the process that writes', ({ worker }) => worker.writer);
+    print('a worker: bytes to rows and workbook', ({ worker }) => sumOf(worker.reader, worker.writer));
   }
 }
 
-type Cost = { pages: number; characters: number; cpuSeconds: number; peakBytes: number; isProven: boolean | null };
+type Round = ReturnType<typeof measure>;
 
-/** The cheapest of several processes for each kind of work, in turn: a machine that slows down slows all of them. */
-function leastOfEach(pdf: Uint8Array): Record<Work, Cost> {
-  const rounds = Array.from({ length: RUNS }, () => ({
-    pdfium: costOf('pdfium', pdf),
-    rows: costOf('rows', pdf),
-    workbook: costOf('workbook', pdf),
-  }));
-  const least = (work: Work): Cost => {
-    const costs = rounds.map((round) => round[work]);
-    const cpuSeconds = Math.min(...costs.map((cost) => cost.cpuSeconds));
-    const peakBytes = Math.max(...costs.map((cost) => cost.peakBytes));
-    const [{ pages, characters, isProven }] = costs as [Cost];
-    return { pages, characters, isProven, cpuSeconds, peakBytes };
+/** Each kind of work once, one after the other: a machine that slows down slows all of them. */
+function measure(pdf: Uint8Array, path: string) {
+  const child = 'dense-child.ts';
+  const limited = (work: string) =>
+    JSON.parse(run(child, [work], pdf, confine(pathOf(child), MEMORY_LIMIT_BYTES))) as Cost;
+  const pdfium = limited('pdfium');
+  const cpuSeconds = pdftotextCpuSeconds([path]);
+  return {
+    pdfium,
+    pdftotext: cpuSeconds === null ? null : { ...pdfium, cpuSeconds, peakBytes: 0 },
+    rows: limited('rows'),
+    worker: JSON.parse(run('dense-worker.ts', [String(MEMORY_LIMIT_BYTES)], pdf)) as Record<'reader' | 'writer', Cost>,
   };
-  return { pdfium: least('pdfium'), rows: least('rows'), workbook: least('workbook') };
 }
 
-function costOf(work: Work, pdf: Uint8Array): Cost {
-  const child = fileURLToPath(new URL('dense-child.ts', import.meta.url));
-  const { stdout, status, stderr } = spawnSync(process.execPath, [...confine(child, MEMORY_LIMIT_BYTES), child, work], {
+/** The least processor time of several runs, and the most memory of any. */
+function leastOf(costs: readonly Cost[]): Cost | null {
+  const [first] = costs;
+  if (first === undefined) return null;
+  const cpuSeconds = Math.min(...costs.map((cost) => cost.cpuSeconds));
+  return { ...first, cpuSeconds, peakBytes: Math.max(...costs.map((cost) => cost.peakBytes)) };
+}
+
+/** What two processes take that work one after the other; neither needs room for the other. */
+function sumOf(one: Cost, other: Cost): Cost {
+  const cpuSeconds = one.cpuSeconds + other.cpuSeconds;
+  return { ...one, cpuSeconds, peakBytes: Math.max(one.peakBytes, other.peakBytes) };
+}
+
+function lineOf(what: string, { pages, cpuSeconds, peakBytes, isProven }: Cost, references: (Cost | null)[]): string {
+  const ratios = references.map((other) => (other === null ? '–' : (cpuSeconds / other.cpuSeconds).toFixed(2)));
+  const [toPdfium = '', toPdftotext = ''] = ratios;
+  const figures = [
+    (pages / cpuSeconds).toFixed(0).padStart(11),
+    toPdfium.padStart(8),
+    toPdftotext.padStart(11),
+    (peakBytes === 0 ? '' : (peakBytes / 1e6).toFixed(0)).padStart(10),
+  ];
+  return `${what.padEnd(36)}${figures.join('  ')}${isProven === false ? '  NOT PROVEN' : ''}`;
+}
+
+const pathOf = (module: string): string => fileURLToPath(new URL(module, import.meta.url));
+
+function run(module: string, args: string[], input: Uint8Array, flags: readonly string[] = []): string {
+  const { stdout, status, stderr } = spawnSync(process.execPath, [...flags, pathOf(module), ...args], {
     encoding: 'utf8',
-    input: pdf,
+    input,
     env: { TZ: 'UTC' },
   });
-  if (status !== 0) throw new Error(`${work} failed: ${stderr}`);
-  return JSON.parse(stdout) as Cost;
+  if (status !== 0) throw new Error(`${module} ${args.join(' ')} failed: ${stderr}`);
+  return stdout;
 }

@@ -1,14 +1,13 @@
 /**
  * Does one kind of work on the PDF that comes on the standard input, in a process of its own, and prints what it cost as
  * JSON. What has to be loaded is loaded before the clock starts: `pdfium` only asks PDFium for all characters, `rows`
- * reads the statement, `workbook` also writes its workbook.
+ * reads the statement.
  */
 import { buffer } from 'node:stream/consumers';
 import process from 'node:process';
 import { openPdf } from '../../src/extraction/pdf/open-pdf.ts';
 import { loadPdfium } from '../../src/extraction/pdf/pdfium.ts';
 import { readDocument } from '../../src/extraction/read-document.ts';
-import { writeExport } from '../../src/workbook/write-export.ts';
 
 const [work = ''] = process.argv.slice(2);
 const bytes = new Uint8Array(await buffer(process.stdin));
@@ -29,7 +28,6 @@ async function run(): Promise<Result> {
     return { pages: pdf.pageCount, characters, isProven: null };
   }
   const document = await readDocument(bytes, { maxPages: 1_000 });
-  if (work === 'workbook') await writeExport('xlsx', document, { title: 'dense.pdf', createdAt: new Date(0) });
   const { pages, characters, statements } = document;
   return { pages, characters, isProven: statements.every((statement) => statement.reconciled === true) };
 }
