@@ -2,6 +2,7 @@ import { type DateOrder, isDay, type PartialDate } from './calendar-date.ts';
 import { DATE_RULES } from './date-rules.ts';
 import { extent, type LineText } from './line-text.ts';
 import type { WordReading } from './reading-of-words.ts';
+import { remembering } from './remembering.ts';
 
 /** A date on a line, with the day that each order of its parts would mean. Points; offsets into the line's text. */
 export type DateToken = WordReading & {
@@ -25,8 +26,8 @@ export function findDates(line: LineText): DateToken[] {
     const tab = text.indexOf('\t', from);
     const to = tab < 0 ? text.length : tab;
     for (const { start, end, matchEnd, readings, strength } of datesIn(text.slice(from, to))) {
-      const place = extent(line, from + start, from + matchEnd);
-      tokens.push({ start: from + start, end: from + end, ...place, readings, strength });
+      const { left, right } = extent(line, from + start, from + matchEnd);
+      tokens.push({ start: from + start, end: from + end, left, right, readings, strength });
     }
     from = to + 1;
   }
@@ -36,26 +37,17 @@ export function findDates(line: LineText): DateToken[] {
 /** A date in a text between two tabs; offsets into that text, `matchEnd` without the time. */
 type DateMatch = Pick<DateToken, 'start' | 'end' | 'readings' | 'strength'> & { matchEnd: number };
 
-/** A column repeats its dates. */
-const known = new Map<string, DateMatch[]>();
-const MOST_KNOWN = 5_000;
-
-function datesIn(cell: string): DateMatch[] {
-  if (!/\d/.test(cell) || GROUPED_AMOUNT.test(cell)) return NO_DATES;
-  const earlier = known.get(cell);
-  if (earlier !== undefined) return earlier;
-  const found = matchDates(cell);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(cell, found);
-  return found;
+function datesIn(cell: string): readonly DateMatch[] {
+  return !/\d/.test(cell) || GROUPED_AMOUNT.test(cell) ? NO_DATES : matchDates(cell);
 }
 
-const NO_DATES: DateMatch[] = [];
+const NO_DATES: readonly DateMatch[] = [];
 
 /** `1,234.56` and `123,45` have no part that is a day: digits on either side of it are theirs. */
 const GROUPED_AMOUNT = /^(?:(?:\d{1,3},)*\d{3}\.\d{2}|(?:\d{1,3}\.)*\d{3},\d{2})$/;
 
-function matchDates(cell: string): DateMatch[] {
+/** A column repeats its dates. */
+const matchDates = remembering((cell): readonly DateMatch[] => {
   const matches: DateMatch[] = [];
   for (const { needs, pattern, read, strength } of DATE_RULES) {
     if (!needs.test(cell)) continue;
@@ -73,7 +65,7 @@ function matchDates(cell: string): DateMatch[] {
     }
   }
   return matches.sort((a, b) => a.start - b.start);
-}
+});
 
 function validReadings(readings: Partial<Record<DateOrder, PartialDate | null>>): DateToken['readings'] | null {
   const valid = (date: PartialDate | null | undefined) => (date != null && isDay(date) ? date : null);

@@ -7,7 +7,7 @@ import { partAtLeaders } from './part-at-leaders.ts';
  */
 export type LineText = {
   text: string;
-  words: Word[];
+  words: readonly Word[];
   /** Offset of each word in `text`. */
   offsets: number[];
 };
@@ -18,7 +18,7 @@ const NEAR = 0.75;
 const LIKE_MINUS = /[\u2010-\u2015\u2212\ufe63\uff0d\ufe58]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g;
-const NEEDS_PLAIN = /[^\u0020-\u007e]/;
+const NEEDS_PLAIN = /[^\t\u0020-\u007e]/;
 
 export function lineText({ words: printed }: Line): LineText {
   const words = partAtLeaders(printed);
@@ -32,12 +32,11 @@ export function lineText({ words: printed }: Line): LineText {
     }
     before = word;
     const offset = length;
-    const text = plain(word.text);
-    parts.push(text);
-    length += text.length;
+    parts.push(word.text);
+    length += word.text.length;
     return offset;
   });
-  return { text: parts.join(''), words, offsets };
+  return { text: plain(parts.join('')), words, offsets };
 }
 
 /** Digits of all scripts as 0-9 and minus signs of all kinds as `-`, each character for one character. */

@@ -8,8 +8,8 @@ const JOINT =
   /(?<=[^.\d])\.{4,}(?=[^.])|(?<=[^.])\.{4,}(?=[^.\d])|(?<=\p{L}[:：])(?=[-+(]?\p{Sc}?\d[\d.,]*[.,]\d{2}(?!\d))/gu;
 
 /** Words, each alone: what leaders and labels lead to is a word of its own. */
-export function partAtLeaders(words: readonly Word[]): Word[] {
-  return words.some(mayBeJoined) ? words.flatMap(partsOf) : [...words];
+export function partAtLeaders(words: readonly Word[]): readonly Word[] {
+  return words.some(mayBeJoined) ? words.flatMap(partsOf) : words;
 }
 
 /** Most words need no closer look. */
