@@ -3,6 +3,7 @@ import { ExtractionError } from '../extraction-error.ts';
 import type { ExtractedDocument } from '../statement.ts';
 import { readerCrashed, readerFailed } from './failures.ts';
 import type { Answer, Call, Counted, Results } from './messages.ts';
+import { isDocument, transactionsOf, withoutTransactions } from './transactions-ahead.ts';
 
 type ReadOptions = {
   maxPages: number;
@@ -37,7 +38,8 @@ const answer = async (reader: Reader, { name, sizeBytes, ...options }: Call): Pr
   try {
     const bytes = await readInput(sizeBytes);
     const onPage = (page: number, pages: number) => send({ type: 'page', page, pages });
-    return { type: 'result', value: await reader[name](bytes, { ...options, onPage, onScan, attach }) };
+    const value = await reader[name](bytes, { ...options, onPage, onScan, attach });
+    return { type: 'result', value: value !== null && isDocument(value) ? await sendTransactions(value) : value };
   } catch (error) {
     return failureOf(error);
   }
@@ -52,6 +54,14 @@ const attach = (bytes: Uint8Array): void => {
     const piece = Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.min(PIECE_BYTES, bytes.length - start));
     send({ type: 'piece', base64: piece.toString('base64') });
   }
+};
+
+/** Sends a document's transactions, each message written before the next one is made; what is left of it is the result. */
+const sendTransactions = async (document: ExtractedDocument): Promise<ExtractedDocument> => {
+  for (const some of transactionsOf(document)) {
+    await new Promise((resolve) => void process.send?.(some, undefined, undefined, resolve));
+  }
+  return withoutTransactions(document);
 };
 
 /** A trap of the WebAssembly machine is what a crash would be in native code: the parser did not withstand the file. */

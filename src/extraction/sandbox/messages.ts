@@ -1,6 +1,7 @@
 import type { ExtractionErrorCode } from '../extraction-error.ts';
 import type { Improvement } from '../second-reader/prove-answer.ts';
 import type { ExtractedDocument } from '../statement.ts';
+import type { TransactionsAhead } from './transactions-ahead.ts';
 
 /**
  * What a count tells: enough to charge for the document, and to know it again (`sha256`, in hex). Where a password was
@@ -33,12 +34,14 @@ export type Call<Name extends CallName = CallName> = {
 };
 
 /**
- * What the child answers: any number of pages (`scan` before one that is read from its picture and takes its time), what is attached to the result in pieces (so that no message is so large
- * that the server stands still for it), then the result or a failure.
+ * What the child answers: any number of pages (`scan` before one that is read from its picture and takes its time), what
+ * is attached to the result and a document's transactions in pieces (so that no message is so large that the server
+ * stands still for it), then the result or a failure.
  */
 export type Answer<Name extends CallName = CallName> =
   | { type: 'page'; page: number; pages: number }
   | { type: 'scan' }
   | { type: 'piece'; base64: string }
+  | TransactionsAhead
   | { type: 'result'; value: Results[Name] }
   | { type: 'failure'; code: ExtractionErrorCode; message: string; detail?: string };

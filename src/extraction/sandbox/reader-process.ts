@@ -5,6 +5,7 @@ import { confine } from './confinement.ts';
 import { memoryLimitExceeded, readerCrashed, readerFailed, timeLimitExceeded } from './failures.ts';
 import type { Answer, Call, CallName, Results } from './messages.ts';
 import { residentMemory, watchMemory } from './resident-memory.ts';
+import { type TransactionsAhead, withTransactions } from './transactions-ahead.ts';
 
 export type CallOptions = {
   timeLimitMs: number;
@@ -74,10 +75,13 @@ export const startReaderProcess = (childModule: URL, memoryLimitBytes: number): 
     const { timeLimitMs, scanTimeMs, signal, onPage } = options;
     const { promise, resolve, reject } = Promise.withResolvers<Outcome<Name>>();
     const pieces: Buffer[] = [];
+    const transactions: TransactionsAhead[] = [];
     const over = new AbortController();
 
     const onAnswer = (answer: Answer<Name>): void => {
-      if (answer.type === 'result') resolve({ value: answer.value, attached: Buffer.concat(pieces) });
+      if (answer.type === 'result') {
+        resolve({ value: withTransactions(answer.value, transactions), attached: Buffer.concat(pieces) });
+      } else if (answer.type === 'transactions') transactions.push(answer);
       else if (answer.type === 'scan') allow(scanTimeMs);
       else if (answer.type === 'piece') pieces.push(Buffer.from(answer.base64, 'base64'));
       else if (answer.type === 'failure') reject(failureOf(answer));

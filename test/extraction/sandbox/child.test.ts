@@ -36,6 +36,13 @@ describe('the reader of documents, in its own process', () => {
     expect((await sandbox.count(bytes, { password: 'Zürich' })).pages).toBe(1);
   });
 
+  test('hands over every row of a long statement in its order', async () => {
+    const amounts = Array.from({ length: 2_500 }, (_, at) => `-${at + 1}.00`);
+    const csv = ['Date,Description,Amount', ...amounts.map((amount) => `2026-01-05,Coffee,${amount}`)].join('\n');
+    const { statements } = await sandbox.read(Buffer.from(csv));
+    expect(statements.map(({ transactions }) => transactions.map(({ amount }) => amount))).toEqual([amounts]);
+  });
+
   test('says what is wrong with what is no statement', async () => {
     await expect(sandbox.count(new Uint8Array())).rejects.toMatchObject({ code: 'empty_file' });
     await expect(sandbox.count(Buffer.from('hello'))).rejects.toMatchObject({ code: 'unsupported_format' });
