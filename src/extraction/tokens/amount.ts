@@ -14,6 +14,8 @@ export type Figure = {
 export type Reading = { value: bigint; decimals: number };
 
 const DIGITS_ONLY = /^\d+$/;
+/** Longer figures are no money. Without a mark they are numbers of cards and accounts even earlier. */
+const MOST_DIGITS = 18;
 /** The usual notations: groups of three, or no groups, and two decimals. */
 const USUAL = /^\d{1,3}(?:(?:,\d{3})*\.\d{2}|(?:\.\d{3})*,\d{2})$/;
 const GROUP_MARKS = ["'", '’', ' ', '\u00a0', '\u2009', '\u202f', '`', '´', '٬'];
@@ -69,7 +71,7 @@ function readMisprint(text: string): Reading | null {
 }
 
 function exact(whole: string, decimals: string): Reading | null {
-  if (whole.length > 15) return null;
+  if (whole.length > MOST_DIGITS) return null;
   return { value: BigInt((whole || '0') + decimals.padEnd(3, '0')), decimals: decimals.length };
 }
 

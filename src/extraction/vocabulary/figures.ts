@@ -25,7 +25,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     ...phrases`
     saldo letzte abrechnung, saldo der letzten abrechnung, saldo letzter rechnungsabschluss, fatura anterior, saldo fatura anterior,
     saldo estado anterior, saldo del periodo anterior, solde du precedent releve, balance from your last statement,
-    opening balance, balance brought forward, brought forward, previous balance, beginning balance,
+    opening balance, open balance, balance brought forward, brought forward, previous balance, beginning balance,
     starting balance, start balance,
     balance b f, balance b fwd, b f, bal b f, b fwd, bal b fwd, balance forward, opening bal, balance at start,
     balance last statement, last statement,
@@ -71,7 +71,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
   closing: [
     ...qualifiedBalances('closing', 'ending', 'final', 'new'),
     ...phrases`
-    closing balance, new balance, ending balance, end balance, final balance, closing bal, balance c d,
+    closing balance, close balance, new balance, ending balance, end balance, final balance, closing bal, balance c d,
     balance at end, balance at close,
     statement balance, current balance, your closing balance, new statement balance, closing ledger balance,
     balance this statement, this statement, balance at end of period, total balance, balance on this statement,
@@ -124,7 +124,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     overfort saldo,
   `,
   dayEnd: phrases`
-    s a l d o, s o l d e, subtotal balance,
+    s a l d o, s o l d e, saldo total disponivel dia, subtotal balance,
     balance at the end of day, balance at end of day, end of day balance, daily closing balance, daily balance,
     daily ending balance, daily balances, daily ending balances, daily ledger balance, daily ledger balances,
     daily account balance, daily account balances, balance by date, balances by date, daily balance summary,

@@ -71,3 +71,11 @@ export const NARRATIVE_WORDS: Record<'credit' | 'debit', string[]> = {
     קניה, निकासी, भुगतान,
   `,
 };
+
+/** How the bank of a card books what is paid to it. */
+export const CARD_PAYMENTS = phrases`
+  payment thank you, payment received, payment received thank you, payment mobile thank you, thank you for your payment, autopay, automatic payment, autopay payment,
+  internet payment, online payment, mobile payment, direct debit payment thank you, zahlung erhalten, zahlung dankend erhalten, paiement recu, paiement merci,
+  su pago, pago recibido, gracias por su pago, pagamento ricevuto, pagamento recebido, pagamento efetuado, betaling ontvangen, maksu vastaanotettu,
+  betalning mottagen, betaling modtaget, innbetaling mottatt, odeme icin tesekkurler, pembayaran diterima, bayaran diterima terima kasih
+`;

@@ -1,5 +1,5 @@
 import { joinTexts, tidyOrNull } from '../tidy-text.ts';
-import type { TableColumn } from './find-table.ts';
+import type { TableColumn } from './table-column.ts';
 import { type Cell, cellAt } from './grid.ts';
 import { readFigureCell } from './figure-cell.ts';
 

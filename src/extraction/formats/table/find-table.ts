@@ -1,19 +1,13 @@
 import { dateTokenOf } from '../date-texts.ts';
 import { type Cell, cellAt, type Grid } from './grid.ts';
-import { type ColumnRole, headingRole } from './heading-role.ts';
+import { fitColumns } from './fit-columns.ts';
+import { tableWithoutHeading } from './table-without-heading.ts';
+import { headingRole, headingRoles } from './heading-role.ts';
+import { type GridTable, isDateRole, isFigureRole, type TableColumn } from './table-column.ts';
 import { readFigureCell } from './figure-cell.ts';
 
-export type TableColumn = { index: number; role: ColumnRole | null; heading: string; currency: string | null };
-
-/** A table of entries in a grid: rows `from` to `to` (the latter not included), under a heading or without one. */
-export type GridTable = { columns: TableColumn[]; heading: number | null; from: number; to: number };
-
-const DATES: ReadonlySet<ColumnRole | null> = new Set(['date', 'postingDate', 'transactionDate', 'valueDate']);
-const FIGURES: ReadonlySet<ColumnRole | null> = new Set(['debit', 'credit', 'amount']);
 /** So many rows before a heading are a preamble; more are another table. */
 const MOST_ROWS_LOOKED_AT = 3_000;
-
-export const isDateRole = (role: ColumnRole | null): boolean => DATES.has(role);
 
 /** The tables of a grid, in their order: each begins with a heading; without any, the columns' contents tell. */
 export function findTables({ rows }: Grid): GridTable[] {
@@ -24,16 +18,15 @@ export function findTables({ rows }: Grid): GridTable[] {
   const distinct = headings
     .filter((heading, at) => (headings[at - 1]?.last ?? -1) < heading.first)
     .filter((heading, at, all) => !isRepeated(rows, heading, all[at - 1]));
-  if (distinct.length === 0) {
-    const table = tableWithoutHeading(rows);
-    return table === null ? [] : [table];
-  }
-  return distinct.map(({ columns, first, last }, at) => ({
-    columns,
-    heading: first,
-    from: last + 1,
-    to: distinct[at + 1]?.first ?? rows.length,
-  }));
+  const tables = distinct.flatMap(({ columns, first, last }, at): GridTable[] => {
+    const [from, to] = [last + 1, distinct[at + 1]?.first ?? rows.length];
+    const fitted = fitColumns(columns, rows.slice(from, to));
+    return isHeading(fitted) && fitted.some(({ role }) => isFigureRole(role))
+      ? [{ columns: fitted, heading: first, from, to }]
+      : [];
+  });
+  const bare = tables.length > 0 ? null : tableWithoutHeading(rows.slice(0, MOST_ROWS_LOOKED_AT), rows.length);
+  return bare === null ? tables : [bare];
 }
 
 type Heading = { columns: TableColumn[]; first: number; last: number };
@@ -52,7 +45,7 @@ function isRepeated(rows: readonly Cell[][], { columns, first }: Heading, before
 function headingAt(rows: readonly Cell[][], index: number): Heading | null {
   const row = rows[index] ?? [];
   if (!mayBeHeading(row)) return null;
-  const single = columnsOf(row.map(({ text }) => text));
+  const single = named(columnsOf(row.map(({ text }) => text)), rows.slice(index + 1, index + 1 + MOST_BELOW));
   const below = rows[index + 1] ?? [];
   if (mayBeHeading(below)) {
     const width = Math.max(row.length, below.length);
@@ -63,6 +56,29 @@ function headingAt(rows: readonly Cell[][], index: number): Heading | null {
       return { columns: double, first: index, last: index + 1 };
   }
   return isHeading(single) ? { columns: single, first: index, last: index } : null;
+}
+
+/** So many rows below a heading show what a column of an unknown name is. */
+const MOST_BELOW = 5;
+
+/** A heading of which the day or the amount has a name that nobody knows: the rows below it tell. */
+function named(columns: TableColumn[], below: readonly Cell[][]): TableColumn[] {
+  if (score(columns) < 2 || isHeading(columns)) return columns;
+  const filled = below.filter((row) => row.length * 2 >= columns.length);
+  const isAll = ({ index, role }: TableColumn, counts: (cell: Cell) => boolean) =>
+    (role === null || role === 'ignored' || role === 'time') &&
+    filled.length > 0 &&
+    filled.every((row) => counts(cellAt(row, index)));
+  const day = columns.some(({ role }) => isDateRole(role))
+    ? undefined
+    : columns.find((column) => isAll(column, ({ text }) => dateTokenOf(text)?.strength === 'strong'));
+  const amount = columns.some(({ role }) => isFigureRole(role))
+    ? undefined
+    : columns.find((column) => isAll(column, (cell) => readFigureCell(cell)?.isMoney === true));
+  return columns.map((column) => {
+    if (column === day) return { ...column, role: 'date' };
+    return column === amount ? { ...column, role: 'amount' } : column;
+  });
 }
 
 function mayBeHeading(row: readonly Cell[]): boolean {
@@ -79,33 +95,13 @@ function columnsOf(texts: readonly string[]): TableColumn[] {
 }
 
 function isHeading(columns: readonly TableColumn[]): boolean {
-  const roles = columns.map(({ role }) => role);
-  return roles.some(isDateRole) && roles.some((role) => FIGURES.has(role));
+  const days = columns.filter(({ role }) => isDateRole(role));
+  const day = days.find(({ role }) => role !== 'valueDate') ?? days[0];
+  const mayBeFigure = ({ heading, role }: TableColumn) =>
+    isFigureRole(role) || headingRoles(heading).roles.some(isFigureRole);
+  return day !== undefined && columns.some((column) => column !== day && mayBeFigure(column));
 }
 
 function score(columns: readonly TableColumn[]): number {
   return new Set(columns.map(({ role }) => role).filter((role) => role !== null)).size;
-}
-
-/** Share of a column's filled cells that must be dates or figures; rows over and under the table have neither. */
-const MOST = 0.6;
-
-/** Columns by what stands in them: the first of dates, all of figures; the rest is text. */
-function tableWithoutHeading(rows: readonly Cell[][]): GridTable | null {
-  const width = Math.max(0, ...rows.slice(0, MOST_ROWS_LOOKED_AT).map((row) => row.length));
-  const sample = rows.slice(0, 200);
-  const share = (column: number, counts: (cell: Cell) => boolean) => {
-    const filled = sample.map((row) => cellAt(row, column)).filter(({ text }) => text !== '');
-    return filled.length === 0 ? 0 : filled.filter(counts).length / filled.length;
-  };
-  const columns = Array.from({ length: width }, (_, index): TableColumn => {
-    const isDate = share(index, ({ text }) => dateTokenOf(text) !== null) >= MOST;
-    return { index, heading: '', currency: null, role: isDate ? 'date' : null };
-  });
-  const isFigure = ({ index, role }: TableColumn) =>
-    role === null && share(index, (cell) => readFigureCell(cell)?.isMoney === true) >= MOST;
-  const figures = columns.filter(isFigure);
-  if (rows.length < 2 || figures.length === 0 || !columns.some(({ role }) => role === 'date')) return null;
-  for (const column of figures) column.role = 'amount';
-  return { columns, heading: null, from: 0, to: rows.length };
 }

@@ -1,3 +1,5 @@
+import { foldTerms, phraseBook } from '../../vocabulary/phrase-book.ts';
+import { CARD_PAYMENTS } from '../../vocabulary/signs.ts';
 import { sideOfNarrative } from '../../table/narrative.ts';
 import type { Ledger, LedgerEntry } from '../ledger.ts';
 
@@ -34,7 +36,8 @@ export function inferSigns(ledger: Ledger, { isFree, unled, isCard }: Signs): Le
   const agree = votes.filter((vote) => vote > 0).length;
   const positive = entries.filter(({ amount }) => amount > 0n).length;
   // On a card most entries are purchases; where they are positive, the signs are the bank's.
-  const isBanksView = isCard && agree === 0 && positive * 3 > entries.length * 2;
+  const paysCard = isCard || entries.some(({ amount, description }) => amount < 0n && isCardPayment(description));
+  const isBanksView = paysCard && agree === 0 && positive * 3 > entries.length * 2;
   if (!isBanksView && (against < LEAST_VOTES || against <= agree * 3)) return ledger;
   // Who owes what stands in the balances: those of an account that has money are above zero, whatever its words say.
   const balances = [ledger.opening, ledger.closing, ...entries.map(({ balance }) => balance)].filter(
@@ -50,6 +53,18 @@ export function inferSigns(ledger: Ledger, { isFree, unled, isCard }: Signs): Le
     entries: entries.map((entry) => flagged({ ...entry, amount: -entry.amount, balance: negate(entry.balance) })),
   };
 }
+
+/** The same rows, each of them with the doubt about its direction. */
+export function flagSigns(ledger: Ledger): Ledger {
+  return { ...ledger, entries: ledger.entries.map(flagged) };
+}
+
+/** Nobody but the bank of a card thanks for a payment, and prints it with a minus. */
+function isCardPayment(description: string): boolean {
+  return cardPayments.find(foldTerms(description)).length > 0;
+}
+
+const cardPayments = phraseBook({ payment: CARD_PAYMENTS });
 
 function negate(value: bigint | null): bigint | null {
   return value === null ? null : -value;

@@ -1,27 +1,29 @@
-import type { DateReading } from '../../proof/settle-dates.ts';
+import type { DateReading, Period } from '../../proof/settle-dates.ts';
+import type { CalendarDate, DateOrder } from '../../tokens/calendar-date.ts';
 import type { DateToken } from '../../tokens/find-dates.ts';
-import { CURRENCY_CODES } from '../../vocabulary/currencies.ts';
-import { readToken } from '../date-texts.ts';
+import { completeDay, readToken } from '../date-texts.ts';
 import { emptyLedger, type Ledger, type LedgerEntry } from '../ledger.ts';
 import { describeRow } from './describe-row.ts';
-import { moneyOf, readFigureCell } from './figure-cell.ts';
-import { isDateRole, type TableColumn } from './find-table.ts';
+import { readFigureCell } from './figure-cell.ts';
+import { isDateRole, type TableColumn } from './table-column.ts';
 import { cellAt } from './grid.ts';
-import type { Movement } from './movements.ts';
+import { currencyOfSign } from './heading-currency.ts';
+import { balanceOf, type Movement } from './movements.ts';
 import type { Around } from './read-around.ts';
 import { type Group, type Reading, walkRows } from './read-groups.ts';
 import type { TableRow } from './table-rows.ts';
 
-/** The ledger of one account of a table. `unled` is the row that no balance leads to, or -1. */
+/** The ledger of one account of a table. `unled` is the row that no balance leads to, or -1; `isBackward`: the newest comes first. */
 export function ledgerOf(
   { rows }: Group,
   columns: readonly TableColumn[],
   around: Around,
-  { way }: Reading,
+  { way, isFree }: Reading,
   dates: DateReading,
   opening: bigint | null,
-): { ledger: Ledger; unled: number } {
-  const walked = walkRows(rows, way, opening);
+): { ledger: Ledger; unled: number; isBackward: boolean } {
+  const walked = walkRows(rows, way, opening, isFree);
+  const lastInTime = walked.isBackward ? 0 : rows.length - 1;
   const constant = (role: TableColumn['role']) =>
     constantOf(
       rows,
@@ -29,16 +31,20 @@ export function ledgerOf(
     );
   const named = columns.find(({ index }) => index === way.amount || index === way.debit)?.currency ?? null;
   const currencyColumn = columns.find(({ role }) => role === 'currency');
-  const currency = knownCurrency(constant('currency')) ?? named ?? around.currency ?? tokenCurrency(rows, way);
+  const currency = currencyOfSign(constant('currency')) ?? named ?? around.currency ?? tokenCurrency(rows, way);
   let gaps = 0;
+  const period = periodOf(around, dates.order);
+  let before: CalendarDate | null = null;
+  const dayOf = (token: DateToken) => completeDay(token, dates.order, { period, statementDay: null, previous: before });
   const entries = rows.flatMap((row, at): LedgerEntry[] => {
-    const date = readToken(row.date, dates.order) ?? anyReading(row.date);
+    const day = dayOf(row.date);
+    const date = day?.date ?? null;
+    before = day?.whole ?? before;
     const amount = walked.amounts[at];
-    if (date === null || amount === undefined) {
+    if (day === null || date === null || amount === undefined) {
       gaps++;
       return [];
     }
-    const figure = way.balance === null ? null : readFigureCell(cellAt(row.cells, way.balance));
     const own = currencyColumn === undefined ? null : cellAt(row.cells, currencyColumn.index).text;
     return [
       {
@@ -46,16 +52,20 @@ export function ledgerOf(
         valueDate: readToken(row.value, dates.order),
         ...describeRow(row.cells, columns),
         amount,
-        balance: figure === null ? null : moneyOf(figure, way.mark),
-        currency: own === null ? null : knownCurrency(own),
-        flags: [...(dates.isSure ? [] : ['date_ambiguous']), ...(row.isDateAbove ? ['date_inferred'] : [])],
+        // The balance before the next row is printed there.
+        balance: way.isBefore && at === lastInTime ? null : balanceOf(row.cells, way),
+        currency: currencyOfSign(own),
+        flags: [
+          ...(dates.isSure ? [] : ['date_ambiguous']),
+          ...(row.isDateAbove || day.isYearOpen ? ['date_inferred'] : []),
+        ],
       },
     ];
   });
   const ledger = {
     ...emptyLedger(),
     bank: constant('bank'),
-    accountNumber: around.accountNumber ?? constant('account'),
+    accountNumber: around.accountNumber ?? accountOf(rows, columns),
     accountHolder: around.accountHolder,
     currency,
     periodStart: around.period === null ? null : readToken(around.period[0], dates.order),
@@ -63,11 +73,20 @@ export function ledgerOf(
     hasGaps: gaps > 0 || entries.some((entry) => entry.currency !== null && entry.currency !== currency),
     entries,
   };
-  return { ledger, unled: walked.unled };
+  return { ledger, unled: walked.unled, isBackward: walked.isBackward };
 }
 
-function anyReading(token: DateToken): string | null {
-  return readToken(token, 'day-first') ?? readToken(token, 'month-first') ?? readToken(token, 'year-first');
+function periodOf({ period }: Around, order: DateOrder): Period | null {
+  const [start, end] = (period ?? []).map((token) => token.readings[order]);
+  return start?.year == null || end?.year == null
+    ? null
+    : { start: { ...start, year: start.year }, end: { ...end, year: end.year } };
+}
+
+/** What the columns of accounts say in all rows: a number rather than a name. */
+function accountOf(rows: readonly TableRow[], columns: readonly TableColumn[]): string | null {
+  const texts = columns.filter(({ role }) => role === 'account').flatMap((column) => constantOf(rows, column) ?? []);
+  return texts.find((text) => /\d{3}/.test(text)) ?? texts[0] ?? null;
 }
 
 /** What a column says in all its rows, or null. */
@@ -78,19 +97,15 @@ function constantOf(rows: readonly TableRow[], column: TableColumn | undefined):
   return texts.size === 1 && only !== '' ? only : null;
 }
 
-function knownCurrency(text: string | null): string | null {
-  return text !== null && CURRENCY_CODES.has(text.toUpperCase()) ? text.toUpperCase() : null;
-}
-
 /** A code that stands at all the figures. */
 function tokenCurrency(rows: readonly TableRow[], way: Movement): string | null {
   const codes = new Set(
     rows.flatMap(({ cells }) =>
-      [way.amount, way.debit, way.credit].flatMap((column) =>
+      [way.amount, way.debit, way.credit, way.balance].flatMap((column) =>
         column === null ? [] : (readFigureCell(cellAt(cells, column))?.token?.currency ?? []),
       ),
     ),
   );
   const [only = null] = codes;
-  return codes.size === 1 ? knownCurrency(only) : null;
+  return codes.size === 1 ? currencyOfSign(only) : null;
 }

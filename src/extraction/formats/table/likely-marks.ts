@@ -1,6 +1,6 @@
 import type { DecimalMark } from '../../tokens/amount.ts';
 import { readFigureCell } from './figure-cell.ts';
-import type { TableColumn } from './find-table.ts';
+import type { TableColumn } from './table-column.ts';
 import { type Cell, cellAt } from './grid.ts';
 
 const FIGURES: ReadonlySet<TableColumn['role']> = new Set(['debit', 'credit', 'amount', 'balance', 'fee']);

@@ -1,18 +1,15 @@
 import { findIban } from '../../identity/account-number.ts';
-
-import { type FigureKind, FIGURES } from '../../vocabulary/figures.ts';
 import { CARD_WORDS, IDENTITY } from '../../vocabulary/identity.ts';
 import { CURRENCY_CODES } from '../../vocabulary/currencies.ts';
 import { foldTerms, phraseBook } from '../../vocabulary/phrase-book.ts';
 import { dateTokenOf } from '../date-texts.ts';
 import type { DateToken } from '../../tokens/find-dates.ts';
 import { tidyLine } from '../tidy-text.ts';
-import { type FigureCell, readFigureCell } from './figure-cell.ts';
 import type { Cell } from './grid.ts';
-import { headingRole } from './heading-role.ts';
+import { currencyOfSign } from './heading-currency.ts';
+import { figureOfRow, type Printed } from './labelled-figure.ts';
 
 const identities = phraseBook(IDENTITY);
-const figures = phraseBook(FIGURES);
 const cards = phraseBook({ card: CARD_WORDS });
 
 /** What the rows over a table say. */
@@ -21,7 +18,7 @@ export type Around = {
   accountHolder: string | null;
   currency: string | null;
   isCard: boolean;
-  figures: { kind: FigureKind; figure: FigureCell }[];
+  figures: Printed[];
   /** Two dates in one row: the period. */
   period: [DateToken, DateToken] | null;
 };
@@ -43,12 +40,16 @@ export function readAround(rows: readonly Cell[][]): Around {
       around.isCard ||= cards.find(foldTerms(text)).length > 0;
       const meaning = identities.meaningOf(text);
       if (next === undefined) return;
-      if (meaning === 'account' || meaning === 'card') around.accountNumber ??= accountIn(next.text);
+      if (meaning === 'account' || meaning === 'card' || cards.meaningOf(text) !== null)
+        around.accountNumber ??= accountIn(next.text);
       if ((meaning === 'holder' || meaning === 'name') && !/\d/.test(next.text)) around.accountHolder ??= next.text;
-      if (headingRole(text).role === 'currency' && CURRENCY_CODES.has(next.text)) around.currency ??= next.text;
+      if (CURRENCY_CODES.has(next.text) && !WORDS.has(next.text)) around.currency ??= next.text;
     });
     const figure = figureOfRow(cells);
-    if (figure !== null) around.figures.push(figure);
+    if (figure !== null) {
+      around.figures.push(figure);
+      around.currency ??= currencyOfSign(figure.figure.token?.currency ?? null);
+    }
     const dates = cells
       .flatMap(({ text }) => text.split(/ (?:-|–|to|bis|au|al|a) /u))
       .flatMap((text) => dateTokenOf(text) ?? []);
@@ -57,6 +58,9 @@ export function readAround(rows: readonly Cell[][]): Around {
   }
   return around;
 }
+
+/** Codes of currencies that are words, too. */
+const WORDS: ReadonlySet<string> = new Set(['ALL', 'TOP', 'TRY']);
 
 /** `Account: 123` in one cell is a label and its value. */
 function splitLabel(cell: Cell): Cell[] {
@@ -67,30 +71,6 @@ function splitLabel(cell: Cell): Cell[] {
 }
 
 function accountIn(text: string): string | null {
-  const number = tidyLine(text.replace(/\s[\p{L}].*$/u, ''));
+  const number = tidyLine(text.replace(/\s+[\p{L}([].*$/u, ''));
   return /\d{3}/.test(number) && number.length <= 42 ? number : null;
-}
-
-/** A row whose first text is the label of a figure, and the last figure beside it; null for any other row. */
-export function figureOfRow(cells: readonly Cell[]): { kind: FigureKind; figure: FigureCell; isWhole: boolean } | null {
-  const label = cells.find(({ text, money }) => money === null && /\p{L}/u.test(text) && dateTokenOf(text) === null);
-  const kind = label === undefined ? null : labelOf(label.text);
-  if (kind === null) return null;
-  const found = cells.flatMap((cell) => (cell === label ? [] : (readFigureCell(cell) ?? [])));
-  const figure = found.at(-1);
-  const isWhole = label !== undefined && figures.meaningOf(label.text) === kind;
-  return figure === undefined ? null : { kind, figure, isWhole };
-}
-
-/** What stands between a label and its day. */
-const FILLERS: ReadonlySet<string> = new Set(foldTerms('as of at on vom am zum per au le du al del op'));
-
-/** What a text is the label of: nothing else stands in it but a date. */
-export function labelOf(text: string): FigureKind | null {
-  const terms = foldTerms(text).filter(
-    (term) => !/^\d+$/.test(term) && !CURRENCY_CODES.has(term.toUpperCase()) && !FILLERS.has(term),
-  );
-  const [match] = figures.find(terms);
-  if (match === undefined) return null;
-  return terms.length - (match.end - match.start) <= 1 ? match.meaning : null;
 }

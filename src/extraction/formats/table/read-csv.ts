@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { ExtractionError } from '../../extraction-error.ts';
 import type { ExtractedDocument } from '../../statement.ts';
 import { decodeText, sureEncoding } from '../decode-text.ts';
+import { cleanCell, unguardFields } from './clean-cell.ts';
 import { findTables } from './find-table.ts';
 import type { Cell, Grid } from './grid.ts';
 import { headingRole } from './heading-role.ts';
@@ -59,11 +60,11 @@ export function looksLikeCsv(bytes: Uint8Array): boolean {
 function gridOf(text: string): Grid {
   // Excel's own hint: `sep=;`
   const hint = /^\ufeff?sep=(.)\r?\n/i.exec(text);
-  const body = hint === null ? text : text.slice(hint[0].length);
+  const body = unguardFields(hint === null ? text : text.slice(hint[0].length));
   const records = parseWith(body, hint?.[1] ?? likeliestDelimiter(body));
   const rows = records.map((record) => {
     if (record.length > MOST_COLUMNS) throw notAStatement();
-    return record.map((value) => ({ text: defused(value.trim()), money: null }));
+    return record.map((value) => ({ text: cleanCell(value), money: null }));
   });
   return { rows: withDecimals(rows), name: null };
 }
@@ -71,11 +72,6 @@ function gridOf(text: string): Grid {
 function withDecimals(rows: Cell[][]): Cell[][] {
   const heading = findTables({ rows, name: null })[0]?.heading ?? null;
   return heading === null ? rows : (joinDecimals(rows, heading) ?? rows);
-}
-
-/** An apostrophe keeps spreadsheets from running a text as a formula; it is no part of the text. */
-function defused(text: string): string {
-  return /^'[=+\-@＝＋－＠]/.test(text) ? text.slice(1) : text;
 }
 
 function likeliestDelimiter(text: string): string {

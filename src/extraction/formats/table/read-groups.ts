@@ -1,17 +1,19 @@
 import { walk, type Walk } from '../../proof/walk.ts';
 import { CURRENCY_CODES } from '../../vocabulary/currencies.ts';
-import { moneyOf, readFigureCell } from './figure-cell.ts';
-import type { TableColumn } from './find-table.ts';
+import { moneyOf } from './figure-cell.ts';
+import type { TableColumn } from './table-column.ts';
 import { type Cell, cellAt } from './grid.ts';
 import { likelyMarks } from './likely-marks.ts';
-import { type Movement, movementOf, waysToRead } from './movements.ts';
-import type { Printed, TableRow } from './table-rows.ts';
+import { balanceOf, type Movement, movementOf } from './movements.ts';
+import type { Printed } from './labelled-figure.ts';
+import type { TableRow } from './table-rows.ts';
+import { waysToRead } from './ways-to-read.ts';
 
 /** Rows of one account in one currency. */
 export type Group = { key: string; rows: TableRow[] };
 
-/** What the groups of a table are under one way to read it. */
-export type Reading = { way: Movement; groups: Group[]; walks: RowWalk[]; score: number };
+/** What the groups of a table are under one way to read it. `isFree`: no figure says its direction. */
+export type Reading = { way: Movement; groups: Group[]; walks: RowWalk[]; isFree: boolean; score: number };
 
 /** The way to read a table's columns, and the accounts in it, that its balances bear out best. */
 export function bestReading(
@@ -34,12 +36,19 @@ export function bestReading(
 }
 
 function readIn(way: Movement, groups: Group[], figures: readonly Printed[], merged: number): Reading {
-  const walks = groups.map(({ rows }) => walkRows(rows, way, openingOf(groups, figures, way)));
+  const isFree = groups.every(({ rows }) => isUnsigned(rows, way));
+  const walks = groups.map(({ rows }) => walkRows(rows, way, openingOf(groups, figures, way), isFree));
   const linked = walks.reduce((sum, own) => sum + own.linked, 0);
   const broken = walks.reduce((sum, own) => sum + own.broken.length, 0);
   const missed = groups.flatMap(({ rows }) => rows).filter((row) => movementOf(row.cells, way) === null).length;
   const isLed = groups.length === 1 && leadsToClosing(walks[0], way, figures);
-  return { way, groups, walks, score: 2 * linked - 3 * broken - missed + (isLed ? 6 : 0) - way.cost - merged };
+  return {
+    way,
+    groups,
+    walks,
+    isFree,
+    score: 2 * linked - 3 * broken - 3 * missed + (isLed ? 6 : 0) - way.cost - merged,
+  };
 }
 
 function leadsToClosing(own: Walk | undefined, way: Movement, figures: readonly Printed[]): boolean {
@@ -50,30 +59,32 @@ function leadsToClosing(own: Walk | undefined, way: Movement, figures: readonly 
   return moneyOf(opening, way.mark) + total === moneyOf(closing, way.mark);
 }
 
-/** `unled` is the row that no balance leads to: the first in time, unless the opening balance is known; else -1. */
-type RowWalk = Walk & { unled: number };
+/** `unled` is the row that no balance leads to: the first in time, unless the opening balance is known; else -1. `isBackward`: the newest row comes first. */
+type RowWalk = Walk & { unled: number; isBackward: boolean };
 
 /** Follows the rows in the order that breaks fewer balances; amounts are given in the order of the rows. */
-export function walkRows(rows: readonly TableRow[], way: Movement, opening: bigint | null): RowWalk {
-  const isFree = isUnsigned(rows, way);
+export function walkRows(rows: readonly TableRow[], way: Movement, opening: bigint | null, isFree: boolean): RowWalk {
   const steps = rows.flatMap(({ cells }, row) => {
     const movement = movementOf(cells, way);
     if (movement === null) return [];
-    const figure = way.balance === null ? null : readFigureCell(cellAt(cells, way.balance));
-    const balance = figure === null ? null : moneyOf(figure, way.mark);
-    return [{ row, amount: movement.amount, isSigned: !isFree, balance }];
+    return [{ row, amount: movement.amount, isSigned: !isFree, balance: balanceOf(cells, way) }];
   });
-  const forward = { ...walk(steps, opening), unled: opening === null ? 0 : -1 };
+  const forward = { ...walk(steps, opening), unled: opening === null ? 0 : -1, isBackward: false };
   if (forward.broken.length === 0 && !isFree) return forward;
   const backward = walk(steps.toReversed(), opening);
   return backward.broken.length < forward.broken.length ||
     (backward.broken.length === forward.broken.length && backward.linked > forward.linked)
-    ? { ...backward, amounts: backward.amounts.toReversed(), unled: opening === null ? steps.length - 1 : -1 }
+    ? {
+        ...backward,
+        amounts: backward.amounts.toReversed(),
+        unled: opening === null ? steps.length - 1 : -1,
+        isBackward: true,
+      }
     : forward;
 }
 
 /** No figure says its direction: neither a sign, nor a side, nor a column. */
-export function isUnsigned(rows: readonly TableRow[], way: Movement): boolean {
+function isUnsigned(rows: readonly TableRow[], way: Movement): boolean {
   return rows.every(({ cells }) => movementOf(cells, way)?.isSigned !== true);
 }
 
@@ -83,7 +94,7 @@ function groupsOf(rows: readonly TableRow[], columns: readonly TableColumn[], by
     if (role !== 'group' && role !== 'account' && !(byCurrency && role === 'currency')) return false;
     const texts = rows.map(({ cells }) => cellAt(cells, index).text);
     const distinct = new Set(texts).size;
-    if (role === 'currency' && !texts.every((text) => CURRENCY_CODES.has(text))) return false;
+    if (role === 'currency' && !texts.every((text) => CURRENCY_CODES.has(text.toUpperCase()))) return false;
     return !texts.includes('') && (role !== 'account' || distinct <= Math.max(1, rows.length / 4));
   });
   const grouped = Map.groupBy(rows, ({ cells }) => keys.map(({ index }) => cellAt(cells, index).text).join('\u0000'));
