@@ -117,6 +117,9 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     說明, 備註, 詳情, 交易詳情, 项目, 商户, 商户名称, 交易地点, 内容, お取引内容, 取引内容, ご利用店名, 利用店名,
     ご利用先, 適用, お取扱内容, 記事, 적요, 내용, 거래내용, 가맹점, 가맹점명, 기재내용, 거래처, 의뢰인 수취인, 비고,
     รายการ, รายละเอียด, คำอธิบาย, البيان, التفاصيل, الوصف, وصف, تفاصيل, תיאור, פרטים, תיאור הפעולה, विवरण,
+    zahlungspflichtige r, zahlungspflichtiger, zahlungsempfanger in, begunstigter, begunstigter zahlungspflichtiger, begunstigter auftraggeber, partnername, name zahlungsbeteiligter,
+    avsandare, namn, rubrik, otsikko, nimi, maksaja, saajan nimi, odbiorca, odbiorca zleceniodawca, dane kontrahenta, kontrahent,
+    tegenrekeninghouder, naam tegenpartij, partner elnevezese, komitent, 交易对方, 商品, 商品说明,
     transaction remarks, nazev popis, posteringstekst, tapahtuma, buchungsinformationen, συναλλαγη,
     tranzakcio leirasa, deskripsi, содержание операции, 交易內容, 進支詳情,
   `,
@@ -135,7 +138,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     num operacion, riferimento, num ref, kenmerk, referentie, numer referencyjny, nr ref, numer, cislo transakce,
     variabilni symbol, vs, viite, viitenumero, arkistointitunnus, referens, referanse, verifikation, bilag, fis no,
     referans, dekont no, номер документа, документ, № документа, so ct, so but toan, so chung tu, no ref,
-    流水号, 交易流水号, 凭证号, 参考号, 交易编号, 参考編號, 참조번호, เลขที่เช็ค, เลขที่อ้างอิง, المرجع, رقم المرجع, אסמכתא,
+    tranzakcio azonosito, 交易单号, 交易订单号, 商户单号, 商家订单号, 流水号, 交易流水号, 凭证号, 参考号, 交易编号, 参考編號, 참조번호, เลขที่เช็ค, เลขที่อ้างอิง, المرجع, رقم المرجع, אסמכתא,
   `,
   type: phrases`
     type, transaction type, txn type, payment type, tran type, trans type, code, tran code, category,

@@ -17,7 +17,7 @@ type ExpectedStatement = { facts: string[]; rows: string[] };
 /**
  * Miniatures are written one after the other, as people read them: a title (`=== title [encoding]`), the file itself, a
  * line of facts for each statement (`> EUR account=4711 ! word of the warning`), and a line for each row: date, amount,
- * balance, and flags if there are any.
+ * balance, flags if there are any, and the description.
  */
 export function readMiniatures(path: string | URL): Miniature[] {
   const [, ...parts] = readFileSync(path, 'utf8').split(/^=== /m);
@@ -56,8 +56,12 @@ export function factsOf(statement: Statement, expected: readonly string[]): stri
   });
 }
 
+/** The rows as a miniature writes them. */
 export function rowsOf({ transactions }: Statement): string[] {
-  return transactions.map(({ date, amount, balance, flags }) => [date, amount, balance ?? '-', ...flags].join(' '));
+  return transactions.map(({ date, amount, balance, flags, description }) => {
+    const figures = [date, amount, balance ?? '-', ...flags].join(' ');
+    return `${figures} | ${description.replaceAll('\n', ' / ')}`;
+  });
 }
 
 function factsIn(line: string): string[] {

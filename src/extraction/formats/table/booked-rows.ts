@@ -22,6 +22,11 @@ export function isUnbooked(text: string): boolean {
   return stateOf(text) === 'unbooked';
 }
 
+/** Whether a heading says that its column tells the states of entries. */
+export function isStateHeading(heading: string): boolean {
+  return HEADING.test(heading);
+}
+
 function stateOf(text: string): 'booked' | 'unbooked' | null {
   if (text === '') return null;
   const exact = statuses.meaningOf(text);
@@ -32,7 +37,7 @@ function stateOf(text: string): 'booked' | 'unbooked' | null {
 
 /** Its heading says so, or all its cells are words for states, of both sorts. */
 function isOfStates({ heading, index, role }: TableColumn, rows: readonly TableRow[]): boolean {
-  if (HEADING.test(heading)) return true;
+  if (isStateHeading(heading)) return true;
   if (role !== null && role !== 'type' && role !== 'ignored') return false;
   const texts = new Set(rows.map(({ cells }) => cellAt(cells, index).text));
   texts.delete('');

@@ -1,23 +1,16 @@
-import { joinTexts, tidyOrNull } from '../tidy-text.ts';
-import type { TableColumn } from './table-column.ts';
+import { joinTexts, tidyLine } from '../tidy-text.ts';
 import { type Cell, cellAt } from './grid.ts';
-import { readFigureCell } from './figure-cell.ts';
+import type { TextColumns } from './text-columns.ts';
 
-/** The words of a row: its columns of descriptions, else of kinds, else whatever is text. */
+/** What programs write where there is nothing to say. */
+const NOTHING = /^(?:[-–—/.]{1,3}|n\/?a|null|none)$/i;
+
+/** The words of a row, and the first of its references. */
 export function describeRow(
   cells: readonly Cell[],
-  columns: readonly TableColumn[],
+  { descriptions, references }: TextColumns,
 ): { description: string; reference: string | null } {
-  const texts = (role: TableColumn['role']) =>
-    columns.filter((column) => column.role === role).map(({ index }) => cellAt(cells, index).text);
-  const unnamed = () =>
-    columns
-      .filter(({ role }) => role === null)
-      .map(({ index }) => cellAt(cells, index))
-      .filter((cell) => /\p{L}/u.test(cell.text) && readFigureCell(cell) === null)
-      .map(({ text }) => text);
-  return {
-    description: joinTexts(texts('description')) || joinTexts(unnamed()) || joinTexts(texts('type')),
-    reference: tidyOrNull(texts('reference').find((text) => text !== '')),
-  };
+  const texts = (columns: readonly number[]) =>
+    columns.map((index) => tidyLine(cellAt(cells, index).text)).filter((text) => text !== '' && !NOTHING.test(text));
+  return { description: joinTexts(texts(descriptions)), reference: texts(references)[0] ?? null };
 }

@@ -21,7 +21,18 @@ export function fitColumns(columns: readonly TableColumn[], body: readonly Cell[
     const cells = sample.map((row) => cellAt(row, column.index)).filter(({ text }) => text !== '');
     return cells.length === 0 ? column : { ...column, role: fit(column, cells) };
   });
-  return withOneCurrency(fitted);
+  return withOneCurrency(withContinued(fitted, sample));
+}
+
+/** A text in several columns of which only the first has a name. */
+function withContinued(columns: TableColumn[], sample: readonly Cell[][]): TableColumn[] {
+  const isText = ({ index, heading, role }: TableColumn) =>
+    heading === '' && role === null && sample.some((row) => /\p{L}{2}/u.test(cellAt(row, index).text));
+  let isContinued = false;
+  return columns.map((column) => {
+    isContinued = column.role === 'description' || (isContinued && isText(column));
+    return isContinued ? { ...column, role: 'description' } : column;
+  });
 }
 
 function fit({ role, heading }: TableColumn, cells: readonly Cell[]): ColumnRole | null {

@@ -18,7 +18,6 @@ const OWN: Record<string, ColumnRole> = {
   flags: 'ignored',
   auftragskonto: 'account',
   'bank account': 'account',
-  waehrung: 'currency',
   munt: 'currency',
   gross: 'amount',
   net: 'amount',
@@ -51,7 +50,8 @@ export function headingRoles(text: string): { roles: ColumnRole[]; currency: str
   const all = foldTerms(spaced(text.replace(MARK, '')));
   const terms = all.filter((term) => !CURRENCY_CODES.has(term.toUpperCase()));
   const currency = currencyOfHeading(text);
-  const roles = rolesOf(terms.length > 0 ? terms : all);
+  const own = rolesOf(terms.length > 0 ? terms : all);
+  const roles = own.length > 0 ? own : rolesOf(terms.map(withoutUmlauts));
   // A currency by itself stands over its amounts.
   return { roles: roles.length === 0 && currency !== null && terms.length === 0 ? ['amount'] : roles, currency };
 }
@@ -70,7 +70,7 @@ function rolesOf(terms: readonly string[]): ColumnRole[] {
   const also = ALSO[phrase];
   if (exact !== null) return [...new Set([exact, ...found, ...(also === undefined ? [] : [also])])];
   const explained = matches.reduce((sum, { start, end }) => sum + end - start, 0);
-  const telling = terms.filter((term) => !FILLERS.has(term)).length;
+  const telling = terms.filter((term) => !FILLERS.has(term) && !/^\d$/.test(term)).length;
   if (found.length === 0 || explained * 2 < telling) return [];
   if (found.includes('debit') && found.includes('credit')) return ['amount'];
   const strong = STRONGEST.filter((role) => found.includes(role));
@@ -92,6 +92,11 @@ const STRONGEST: readonly HeadingRole[] = [
   'currency',
   'amount',
 ];
+
+/** `Empfaenger` for `Empfänger`, as programs without umlauts write it. */
+function withoutUmlauts(term: string): string {
+  return term.replaceAll(/(?<=[aou])e(?!$)/g, '');
+}
 
 /** `transaction_date` and `TransactionDate` are two words. */
 export function spaced(text: string): string {

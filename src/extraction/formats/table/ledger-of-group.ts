@@ -12,13 +12,14 @@ import { balanceOf, type Movement } from './movements.ts';
 import type { Around } from './read-around.ts';
 import { type Group, type Reading, walkRows } from './read-groups.ts';
 import type { TableRow } from './table-rows.ts';
+import { textColumns } from './text-columns.ts';
 
 /** The ledger of one account of a table. `unled` is the row that no balance leads to, or -1; `isBackward`: the newest comes first. */
 export function ledgerOf(
   { rows }: Group,
   columns: readonly TableColumn[],
   around: Around,
-  { way, isFree }: Reading,
+  { way, isFree, groups }: Reading,
   dates: DateReading,
   opening: bigint | null,
 ): { ledger: Ledger; unled: number; isBackward: boolean } {
@@ -32,6 +33,11 @@ export function ledgerOf(
   const named = columns.find(({ index }) => index === way.amount || index === way.debit)?.currency ?? null;
   const currencyColumn = columns.find(({ role }) => role === 'currency');
   const currency = currencyOfSign(constant('currency')) ?? named ?? around.currency ?? tokenCurrency(rows, way);
+  const texts = textColumns(
+    columns,
+    groups.flatMap((group) => group.rows),
+    way,
+  );
   let gaps = 0;
   const period = periodOf(around, dates.order);
   let before: CalendarDate | null = null;
@@ -50,7 +56,7 @@ export function ledgerOf(
       {
         date,
         valueDate: readToken(row.value, dates.order),
-        ...describeRow(row.cells, columns),
+        ...describeRow(row.cells, texts),
         amount,
         // The balance before the next row is printed there.
         balance: way.isBefore && at === lastInTime ? null : balanceOf(row.cells, way),

@@ -136,5 +136,10 @@ function headingsKnown(bytes: Uint8Array, encoding: string): number {
     .slice(0, 30)
     .map((line) => line.split(/[;,\t|]/));
   const counts = cells.map((line) => line.filter((cell) => headingRole(cell.replaceAll('"', '')).role !== null).length);
-  return Math.max(0, ...counts) - (text.includes('\ufffd') ? 0.5 : 0);
+  return Math.max(0, ...counts) - (text.includes('\ufffd') ? 0.5 : 0) - Math.min(0.4, oddLetters(text) * 0.01);
+}
+
+/** Signs in the middle of words, which another code page has for letters: `ZA¯ÓŁĆ`. */
+function oddLetters(text: string): number {
+  return text.match(/\p{L}[\u0080-\u00bf\u00d7\u00f7]+\p{L}/gu)?.length ?? 0;
 }

@@ -40,6 +40,15 @@ export type TableBody = {
   unbooked: number;
 };
 
+/** A row with the texts that the next line adds to its descriptions. */
+function continued(cells: Cell[], next: readonly Cell[], columns: readonly TableColumn[]): Cell[] {
+  return cells.map((cell, index) => {
+    const { text } = cellAt(next, index);
+    const isText = columns.some((column) => column.index === index && column.role === 'description');
+    return isText && text !== '' ? { text: `${cell.text} ${text}`, money: null } : cell;
+  });
+}
+
 /**
  * The rows of a table and the figures between them. A row without a date has the one above it if it has an amount and
  * words. With `keepsTotals`, rows that look like totals are entries.
@@ -83,6 +92,9 @@ export function tableRows(
     }
     const hasWords = texts.some(({ index }) => /\p{L}/u.test(cellAt(cells, index).text));
     const before = found.rows.at(-1);
+    if (!moves && hasWords && first === '' && before !== undefined && figure === null) {
+      before.cells = continued(before.cells, cells, columns);
+    }
     if (!moves || !hasWords) continue;
     if (first === '' && before !== undefined) {
       found.rows.push({ cells, date: before.date, value: null, isDateAbove: true });
