@@ -4,6 +4,9 @@ import { readMt940 } from './formats/mt940/read-mt940.ts';
 import { readOfx } from './formats/ofx/read-ofx.ts';
 import { readQif } from './formats/qif/read-qif.ts';
 import { readCsv } from './formats/table/read-csv.ts';
+import { readHtml } from './formats/workbooks/read-html.ts';
+import { readXmlSpreadsheet } from './formats/workbooks/read-xml-spreadsheet.ts';
+import { readXls } from './formats/xls/read-xls.ts';
 import { countPdfPages } from './pdf/count-pdf-pages.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { jpegReader, pngReader, tiffReader } from './ocr/picture-readers.ts';
@@ -15,12 +18,17 @@ const forMachines = (read: Reader['read']): Reader => ({ countPages: () => 1, re
 
 /** What unpacks workbooks is loaded with the first one: others need not make room for it. */
 const readXlsx: Reader['read'] = async (bytes) => (await import('./formats/xlsx/read-xlsx.ts')).readXlsx(bytes);
+const readOds: Reader['read'] = async (bytes) => (await import('./formats/workbooks/read-ods.ts')).readOds(bytes);
 
 /** Who reads what. A format without a reader is recognised and refused. */
 export const readers: Partial<Record<DetectedFormat['format'], Reader>> = {
   pdf: { countPages: countPdfPages, read: readPdf },
   csv: forMachines(readCsv),
   xlsx: forMachines(readXlsx),
+  xls: forMachines(readXls),
+  'xml-spreadsheet': forMachines(readXmlSpreadsheet),
+  ods: forMachines(readOds),
+  html: forMachines(readHtml),
   jpeg: jpegReader,
   png: pngReader,
   tiff: tiffReader,

@@ -17,18 +17,10 @@ export function recognise(bytes: Uint8Array): { format: DetectedFormat; reader: 
     throw new ExtractionError(
       'unsupported_format',
       'The file is not a format we know. Upload the statement as the PDF that your bank offers for download, or as CSV, ' +
-        'XLSX, OFX, QIF, MT940, camt or BAI2.',
+        'XLSX, XLS, OFX, QIF, MT940, camt or BAI2.',
     );
   }
   const reader = readers[format.format];
-  if (format.format === 'xls') {
-    throw new ExtractionError(
-      'unsupported_format',
-      isLocked(bytes)
-        ? 'The workbook is protected by a password. Save it in Excel without the password, and upload that one.'
-        : 'The file is an Excel workbook of the old kind (XLS). Open it, save it as XLSX or CSV, and upload that.',
-    );
-  }
   if (reader === undefined) {
     throw new ExtractionError(
       'unsupported_format',
@@ -37,7 +29,3 @@ export function recognise(bytes: Uint8Array): { format: DetectedFormat; reader: 
   }
   return { format, reader };
 }
-
-/** Office packs an encrypted workbook into a file of the old kind, in a stream of this name (MS-OFFCRYPTO, 2.3.4). */
-const isLocked = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le');

@@ -1,9 +1,25 @@
-import { sureEncoding } from './formats/decode-text.ts';
+import { decodeText, sureEncoding } from './formats/decode-text.ts';
 import { looksLikeCsv } from './formats/table/read-csv.ts';
+import { looksLikeHtml } from './formats/workbooks/read-html.ts';
 
 /** What the bytes are. Whether they can be read, and by whom, says `readers.ts`. */
 export type DetectedFormat = {
-  format: 'pdf' | 'png' | 'jpeg' | 'tiff' | 'xlsx' | 'ofx' | 'qif' | 'mt940' | 'camt' | 'csv' | 'bai2' | 'xls';
+  format:
+    | 'pdf'
+    | 'png'
+    | 'jpeg'
+    | 'tiff'
+    | 'xlsx'
+    | 'xls'
+    | 'xml-spreadsheet'
+    | 'ods'
+    | 'html'
+    | 'csv'
+    | 'ofx'
+    | 'qif'
+    | 'mt940'
+    | 'camt'
+    | 'bai2';
   mimeType: string;
   extension: string;
 };
@@ -21,8 +37,19 @@ const OFX: DetectedFormat = { format: 'ofx', mimeType: 'application/x-ofx', exte
 const QIF: DetectedFormat = { format: 'qif', mimeType: 'application/qif', extension: 'qif' };
 const MT940: DetectedFormat = { format: 'mt940', mimeType: 'text/plain', extension: 'sta' };
 const BAI2: DetectedFormat = { format: 'bai2', mimeType: 'text/plain', extension: 'bai' };
-/** Excel's format before 2007; the container may hold other things, none of which is read. */
+/** Excel's format before 2007; the container may hold other things, too, which are refused when they are read. */
 const XLS: DetectedFormat = { format: 'xls', mimeType: 'application/vnd.ms-excel', extension: 'xls' };
+const XML_SPREADSHEET: DetectedFormat = {
+  format: 'xml-spreadsheet',
+  mimeType: 'application/vnd.ms-excel',
+  extension: 'xls',
+};
+const ODS: DetectedFormat = {
+  format: 'ods',
+  mimeType: 'application/vnd.oasis.opendocument.spreadsheet',
+  extension: 'ods',
+};
+const HTML: DetectedFormat = { format: 'html', mimeType: 'text/html', extension: 'html' };
 const CSV: DetectedFormat = { format: 'csv', mimeType: 'text/csv', extension: 'csv' };
 const CAMT: DetectedFormat = { format: 'camt', mimeType: 'application/xml', extension: 'xml' };
 
@@ -31,6 +58,10 @@ const PDF_HEADER_WINDOW = 1024;
 
 /** What a text file is shows near its beginning, after comments or an envelope at most. */
 const TEXT_WINDOW = 16_384;
+
+/** The list of entries begins somewhere in here. */
+const HTML_WINDOW = 262_144;
+const MAY_BE_HTML = /^\s*<(?:!doctype html|html|head|body|meta|table|div|style|center|font|!--)/i;
 
 /** First bytes that only one format begins with. */
 const SIGNATURES: [number[], DetectedFormat][] = [
@@ -57,29 +88,35 @@ export function sniff(bytes: Uint8Array): DetectedFormat | null {
   }
   const head = latin1(bytes.subarray(0, PDF_HEADER_WINDOW + 5));
   if (head.includes('%PDF-')) return PDF;
-  if (head.startsWith('PK\u0003\u0004')) return isWorkbook(bytes) ? XLSX : null;
+  if (head.startsWith('PK\u0003\u0004')) return sniffZip(bytes);
   const start = bytes.subarray(0, TEXT_WINDOW);
   // Marks of formats are plain letters, whatever else the encoding makes of the text.
   const encoding = sureEncoding(start);
   const text = encoding?.startsWith('utf-16')
     ? new TextDecoder(encoding).decode(start)
     : latin1(start).replace(/^\u00ef\u00bb\u00bf/, '');
-  return sniffText(text.trimStart()) ?? (looksLikeCsv(bytes) ? CSV : null);
+  const known = sniffText(text.trimStart());
+  if (known !== null) return known;
+  if (MAY_BE_HTML.test(text)) return looksLikeHtml(decodeText(bytes.subarray(0, HTML_WINDOW))) ? HTML : null;
+  return looksLikeCsv(bytes) ? CSV : null;
 }
 
 function sniffText(text: string): DetectedFormat | null {
   if (/^OFXHEADER:/i.test(text) || /<OFX>/i.test(text)) return OFX;
   if (/^[ \t]*!(Type:|Account|Option:|Clear:)/im.test(text)) return QIF;
   if (CAMT_MARKS.test(text)) return CAMT;
+  if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?Workbook[\s>]/.test(text))
+    return XML_SPREADSHEET;
   if (/^01,[^\n]*\r?\n\s*(?:88,[^\n]*\n\s*)?02,/.test(text)) return BAI2;
   if (new Set(text.match(SWIFT_TAGS)?.map((tag) => tag.trim())).size >= 2) return MT940;
   return null;
 }
 
 /** The names of a zip's members stand uncompressed in its central directory, at the end of the file. */
-function isWorkbook(bytes: Uint8Array): boolean {
+function sniffZip(bytes: Uint8Array): DetectedFormat | null {
   const directory = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return directory.includes('xl/workbook.xml');
+  if (directory.includes('xl/workbook.xml')) return XLSX;
+  return directory.includes('META-INF/manifest.xml') && directory.includes('content.xml') ? ODS : null;
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -23,6 +23,11 @@ export type SourceFormat =
   | 'image-ocr'
   | 'csv'
   | 'xlsx'
+  /** A workbook of Excel before 2007, or of Excel 2003 in XML. */
+  | 'xls'
+  | 'ods'
+  /** A page with tables, mostly under the name of a workbook. */
+  | 'html'
   | 'ofx'
   | 'qif'
   | 'mt940'

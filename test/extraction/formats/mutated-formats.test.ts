@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExtractionError } from '../../../src/extraction/extraction-error.ts';
@@ -18,6 +19,17 @@ const sound = {
   camt: Buffer.from(writers.camt(account)),
   bai2: Buffer.from(writers.bai2(account)),
   csv: Buffer.from(writeCsvExport(account, chooseCsv(seededRandom(3)))),
+  xls: readFileSync(new URL('workbooks/excel-97.xls', import.meta.url)),
+  ods: readFileSync(new URL('workbooks/calc.ods', import.meta.url)),
+  html: Buffer.from(
+    '<html><table><tr><th>Date<th>Text<th>Amount<tr><td>2026-01-13<td>Tea &amp; cake<td colspan="2">-12.20</table>',
+  ),
+  'xml-spreadsheet': Buffer.from(
+    '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet Name="A"><Table>' +
+      '<Row><Cell><Data Type="String">Date</Data></Cell><Cell Index="3"><Data Type="String">Amount</Data></Cell></Row>' +
+      '<Row><Cell><Data Type="DateTime">2026-01-13</Data></Cell><Cell Index="3"><Data Type="Number">-12.2</Data></Cell></Row>' +
+      '</Table></Worksheet></Workbook>',
+  ),
   xlsx: Buffer.from(await writeXlsx(makeDocument({}), { title: 'Sound', createdAt: new Date(0) })),
 };
 const isFormat = (name: string): name is keyof typeof sound => name in sound;

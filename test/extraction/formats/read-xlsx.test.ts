@@ -11,10 +11,10 @@ import { makeDocument, makeStatement } from '../../support/extracted-document.ts
 const STYLES =
   '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>';
 
-const workbook = (rows: string, { properties = '', strings = '' } = {}) =>
+const workbook = (rows: string, { properties = '', strings = '', state = '', second = '' } = {}) =>
   zipSync({
     'xl/workbook.xml': strToU8(
-      `<workbook xmlns:r="r">${properties}<sheets><sheet name="Konto" r:id="rId1"/><sheet name="Leer" r:id="rId2"/></sheets></workbook>`,
+      `<workbook xmlns:r="r">${properties}<sheets><sheet name="Konto" ${state} r:id="rId1"/><sheet name="Leer" r:id="rId2"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
       '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>',
@@ -22,7 +22,7 @@ const workbook = (rows: string, { properties = '', strings = '' } = {}) =>
     'xl/styles.xml': strToU8(STYLES),
     'xl/sharedStrings.xml': strToU8(`<sst>${strings}</sst>`),
     'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
-    'xl/worksheets/sheet2.xml': strToU8('<worksheet><sheetData/></worksheet>'),
+    'xl/worksheets/sheet2.xml': strToU8(`<worksheet><sheetData>${second}</sheetData></worksheet>`),
   });
 
 const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
@@ -64,6 +64,39 @@ describe('an XLSX export', () => {
         row('<c s="1"><v>46036</v></c>', inline('Pay'), '<c r="D4"><v>7</v></c>'),
     );
     expect(readXlsx(bytes).statements[0]?.transactions.map(({ amount }) => amount)).toEqual(['-5.00', '7.00']);
+  });
+
+  const plainRows =
+    row(inline('Date'), inline('Description'), inline('Amount'), inline('Balance')) +
+    row('<c><v>46035</v></c>', inline('Tea'), '<c><v>-12.2</v></c>', '<c><v>87.8</v></c>') +
+    row('<c><v>46036.25</v></c>', inline('Pay'), '<c><v>1000</v></c>', '<c><f>D2+C3</f><v>1087.8</v></c>');
+
+  it('may show its days as numbers, where their heading says what they are', () => {
+    expect(readXlsx(workbook(plainRows)).statements[0]?.transactions).toMatchObject([
+      { date: '2026-01-13', amount: '-12.20', balance: '87.80' },
+      { date: '2026-01-14', amount: '1000.00', balance: '1087.80' },
+    ]);
+    // Numbers of something else lie far apart.
+    const apart = plainRows.replace('46036.25', '59999');
+    expect(readXlsx(workbook(apart)).statements).toEqual([]);
+  });
+
+  it('may have formulas that nobody has worked out, which is told', () => {
+    const { warnings } = readXlsx(workbook(plainRows.replace('<v>1087.8</v>', '')));
+    expect(warnings).toEqual([expect.stringMatching(/formulas whose results were never saved/)]);
+  });
+
+  it('may hide a sheet with entries, which is told, and read only where there are no others', () => {
+    const hidden = (xml: string) => workbook(xml, { state: 'state="hidden"' });
+    expect(readXlsx(hidden(plainRows))).toMatchObject({
+      warnings: ['The entries stand on hidden sheets: “Konto”.'],
+      statements: [{ transactions: [{ date: '2026-01-13' }, { date: '2026-01-14' }] }],
+    });
+    const both = workbook(plainRows, { state: 'state="hidden"', second: plainRows.replace('Tea', 'Cake') });
+    expect(readXlsx(both)).toMatchObject({
+      warnings: ['Hidden sheets look like lists of entries and were left out: “Konto”.'],
+      statements: [{ transactions: [{ description: 'Cake' }, {}] }],
+    });
   });
 
   it('of our own making is read as it was written', async () => {

@@ -1,6 +1,7 @@
 import { dateTokenOf } from '../date-texts.ts';
 import { type Cell, cellAt, type Grid } from './grid.ts';
 import { fitColumns } from './fit-columns.ts';
+import { readSerialDates } from './serial-dates.ts';
 import { tableWithoutHeading } from './table-without-heading.ts';
 import { headingRole, headingRoles } from './heading-role.ts';
 import { type GridTable, isDateRole, isFigureRole, type TableColumn } from './table-column.ts';
@@ -10,7 +11,7 @@ import { readFigureCell } from './figure-cell.ts';
 const MOST_ROWS_LOOKED_AT = 3_000;
 
 /** The tables of a grid, in their order: each begins with a heading; without any, the columns' contents tell. */
-export function findTables({ rows }: Grid): GridTable[] {
+export function findTables({ rows, is1904 = false }: Grid): GridTable[] {
   const headings = rows.slice(0, MOST_ROWS_LOOKED_AT).flatMap((_, index) => {
     const found = headingAt(rows, index);
     return found === null ? [] : [found];
@@ -20,6 +21,7 @@ export function findTables({ rows }: Grid): GridTable[] {
     .filter((heading, at, all) => !isRepeated(rows, heading, all[at - 1]));
   const tables = distinct.flatMap(({ columns, first, last }, at): GridTable[] => {
     const [from, to] = [last + 1, distinct[at + 1]?.first ?? rows.length];
+    readSerialDates(rows, columns, { from, to }, is1904);
     const fitted = fitColumns(columns, rows.slice(from, to));
     return isHeading(fitted) && fitted.some(({ role }) => isFigureRole(role))
       ? [{ columns: fitted, heading: first, from, to }]

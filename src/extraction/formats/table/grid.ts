@@ -2,7 +2,13 @@
 export type Cell = { text: string; money: bigint | null };
 
 /** Rows of cells, the empty ones at the end left out. */
-export type Grid = { rows: Cell[][]; /** Name of the sheet, or null. */ name: string | null };
+export type Grid = {
+  rows: Cell[][];
+  /** Name of the sheet, or null. */
+  name: string | null;
+  /** Days that are numbers are counted from 1904, and not from 1900. */
+  is1904?: boolean;
+};
 
 export const EMPTY: Cell = { text: '', money: null };
 

@@ -18,8 +18,7 @@ export function readDateStyles(xml: string | undefined): boolean[] {
       else if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
       else if (name === 'xf' && isInCellFormats) {
         const id = Number(attribute('numFmtId') ?? 0);
-        const code = codes.get(id);
-        styles.push(code === undefined ? BUILT_IN_DATES.has(id) : showsDate(code));
+        styles.push(isDateFormat(id, codes.get(id)));
       }
     },
     text: () => undefined,
@@ -30,20 +29,13 @@ export function readDateStyles(xml: string | undefined): boolean[] {
   return styles;
 }
 
+/** Whether a format shows days: by its code, or by its number where it is built in. */
+export function isDateFormat(id: number, code: string | undefined): boolean {
+  return code === undefined ? BUILT_IN_DATES.has(id) : showsDate(code);
+}
+
 /** A format with a day or a year outside of its quoted words, colours and locales. */
 export function showsDate(code: string): boolean {
   const plain = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   return /[dy]|m{2,}|[年月日]/i.test(plain) && !/[0#?]/.test(plain.replaceAll(/s\.0+/gi, ''));
-}
-
-const DAY_MS = 86_400_000;
-
-/**
- * The ISO date of a serial number: days since the end of 1899, where Excel counts a 29th of February 1900 that never
- * was, or since the first of 1904. Null for what is no day of a statement.
- */
-export function dateOfSerial(serial: number, is1904: boolean): string | null {
-  if (!Number.isFinite(serial) || serial < 1 || serial > 200_000) return null;
-  const epoch = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  return new Date(epoch + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
 }

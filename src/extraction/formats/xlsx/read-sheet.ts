@@ -1,15 +1,12 @@
-import { readMoney } from '../money.ts';
-import { EMPTY, type Cell } from '../table/grid.ts';
+import { type Cell, EMPTY } from '../table/grid.ts';
+import { numberCell, putCell, textCell } from '../table/make-cell.ts';
+import { dateOfSerial } from '../table/serial-dates.ts';
 import { walkXml } from '../xml/walk-xml.ts';
-import { dateOfSerial } from './number-formats.ts';
 
 export type WorkbookFacts = { strings: readonly string[]; dateStyles: readonly boolean[]; is1904: boolean };
 
-/** No statement has more columns; what stands beyond is left out. */
-const MOST_COLUMNS = 256;
-
-/** The rows of a sheet that have cells. */
-export function readSheet(xml: string, facts: WorkbookFacts): Cell[][] {
+/** The rows of a sheet that have cells; `uncomputed` counts formulas that nobody has worked out. */
+export function readSheet(xml: string, facts: WorkbookFacts): { rows: Cell[][]; uncomputed: number } {
   const rows: Cell[][] = [];
   let row: Cell[] = [];
   let column = -1;
@@ -17,6 +14,8 @@ export function readSheet(xml: string, facts: WorkbookFacts): Cell[][] {
   let style = 0;
   let text: string | null = null;
   let isReading = false;
+  let isFormula = false;
+  let uncomputed = 0;
   walkXml(xml, {
     open(name, attribute) {
       if (name === 'row') {
@@ -27,7 +26,9 @@ export function readSheet(xml: string, facts: WorkbookFacts): Cell[][] {
         type = attribute('t');
         style = Number(attribute('s') ?? 0);
         text = null;
-      } else if (name === 'v' || name === 't') isReading = true;
+        isFormula = false;
+      } else if (name === 'f') isFormula = true;
+      else if (name === 'v' || name === 't') isReading = true;
       else if (name === 'rPh') isReading = false;
     },
     text(value) {
@@ -36,12 +37,12 @@ export function readSheet(xml: string, facts: WorkbookFacts): Cell[][] {
     close(name) {
       if (name === 'v' || name === 't') isReading = false;
       if (name === 'row' && row.some((cell) => cell !== EMPTY)) rows.push(row);
-      if (name !== 'c' || text === null || column >= MOST_COLUMNS) return;
-      while (row.length < column) row.push(EMPTY);
-      row[column] = cellOf(text, type, style, facts);
+      if (name !== 'c') return;
+      if (text === null && isFormula) uncomputed++;
+      if (text !== null) putCell(row, column, cellOf(text, type, style, facts));
     },
   });
-  return rows;
+  return { rows, uncomputed };
 }
 
 /** `AB12` stands in the 28th column, which is 27. */
@@ -60,18 +61,4 @@ function cellOf(value: string, type: string | null, style: number, facts: Workbo
     if (date !== null) return { text: date, money: null };
   }
   return numberCell(value);
-}
-
-function textCell(text: string): Cell {
-  const trimmed = text.trim();
-  return trimmed === '' ? EMPTY : { text: trimmed, money: null };
-}
-
-/** Excel keeps 15 digits of a number; what stands behind them in the file is noise of its arithmetic. */
-function numberCell(value: string): Cell {
-  const number = Number(value);
-  if (!Number.isFinite(number)) return textCell(value);
-  const digits = number.toPrecision(15);
-  const plain = digits.includes('e') ? number.toFixed(8) : digits.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-  return { text: plain, money: readMoney(plain) };
 }

@@ -1,7 +1,6 @@
 import { ExtractionError } from '../../extraction-error.ts';
 import type { ExtractedDocument } from '../../statement.ts';
-import type { Grid } from '../table/grid.ts';
-import { readTables } from '../table/read-tables.ts';
+import { readSheets, type Sheet } from '../table/read-sheets.ts';
 import { walkXml } from '../xml/walk-xml.ts';
 import { readDateStyles } from './number-formats.ts';
 import { readSheet, type WorkbookFacts } from './read-sheet.ts';
@@ -24,25 +23,32 @@ export function readXlsx(bytes: Uint8Array): ExtractedDocument {
     is1904,
   };
   const warnings: string[] = [];
-  const grids = sheets.flatMap(({ name, relation }): Grid[] => {
+  const grids = sheets.flatMap(({ name, relation, isHidden }): Sheet[] => {
     const xml = parts.get(targets.get(relation) ?? '');
-    return xml === undefined ? [] : [{ name, rows: readSheet(xml, facts) }];
+    if (xml === undefined) return [];
+    const { rows, uncomputed } = readSheet(xml, facts);
+    if (uncomputed > 0 && !isHidden) warnings.push(uncomputedIn(name));
+    return [{ name, rows, is1904, isHidden }];
   });
-  const characters = grids
-    .flatMap(({ rows }) => rows)
-    .reduce((sum, row) => sum + row.reduce((own, { text }) => own + text.length, 0), 0);
-  return { statements: readTables(grids, warnings), sourceFormat: 'xlsx', warnings, pages: 1, characters };
+  return { ...readSheets(grids, warnings), sourceFormat: 'xlsx' };
 }
 
-/** Sheets that are hidden are left out: what they hold is for formulas. */
-function readWorkbook(xml: string): { sheets: { name: string; relation: string }[]; is1904: boolean } {
-  const sheets: { name: string; relation: string }[] = [];
+function uncomputedIn(name: string): string {
+  return `The sheet “${name}” has formulas whose results were never saved: open the workbook, save it, and upload it again.`;
+}
+
+function readWorkbook(xml: string): {
+  sheets: { name: string; relation: string; isHidden: boolean }[];
+  is1904: boolean;
+} {
+  const sheets: { name: string; relation: string; isHidden: boolean }[] = [];
   let is1904 = false;
   walkXml(xml, {
     open(name, attribute) {
       if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attribute('date1904') ?? '');
-      if (name !== 'sheet' || /hidden/i.test(attribute('state') ?? '')) return;
-      sheets.push({ name: attribute('name') ?? '', relation: attribute('id') ?? '' });
+      if (name !== 'sheet') return;
+      const isHidden = /hidden/i.test(attribute('state') ?? '');
+      sheets.push({ name: attribute('name') ?? '', relation: attribute('id') ?? '', isHidden });
     },
     text: () => undefined,
     close: () => undefined,
