@@ -1,11 +1,5 @@
-import {
-  completeDate,
-  type DateReading,
-  isYearSure,
-  type Milestone,
-  settleTokenOrder,
-  type YearContext,
-} from '../proof/settle-dates.ts';
+import { completeDate, isYearSure, type YearContext } from '../proof/complete-date.ts';
+import { type DateReading, type Milestone, settleTokenOrder } from '../proof/settle-dates.ts';
 import { type CalendarDate, type DateOrder, isoDate, type PartialDate } from '../tokens/calendar-date.ts';
 import { type DateToken, findDates } from '../tokens/find-dates.ts';
 import { plain } from '../tokens/line-text.ts';

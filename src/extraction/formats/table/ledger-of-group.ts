@@ -1,4 +1,5 @@
-import type { DateReading, Period } from '../../proof/settle-dates.ts';
+import type { Period } from '../../proof/period.ts';
+import type { DateReading } from '../../proof/settle-dates.ts';
 import type { CalendarDate, DateOrder } from '../../tokens/calendar-date.ts';
 import type { DateToken } from '../../tokens/find-dates.ts';
 import { completeDay, readToken } from '../date-texts.ts';
