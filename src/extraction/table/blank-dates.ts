@@ -10,19 +10,24 @@ const NEAR = 0.9;
  * Rows without a date that stand where and as rows with one do: their words begin below the words of others, and they
  * are as far from the line above. A blank means the date above; what goes on with a row stands closer or elsewhere.
  */
-export function blankDates(read: readonly TableLine[]): Set<TableLine> {
+export function blankDates(
+  read: readonly TableLine[],
+  groups: ReadonlyMap<TableLine, readonly TableLine[]>,
+): Set<TableLine> {
   const dated = read.filter((entry) => entry.role === 'row' && hasDate(entry.dates));
-  const left = middleOf(dated.flatMap((entry) => textLeft(entry) ?? []));
+  const firstOf = (entry: TableLine) => groups.get(entry)?.[0] ?? entry;
+  const left = middleOf(dated.flatMap((entry) => textLeft(firstOf(entry)) ?? []));
   if (left === null) return new Set();
   const gapAbove = (entry: TableLine) => {
-    const above = read[read.indexOf(entry) - 1];
-    return above === undefined ? null : entry.line.baseline - above.line.baseline;
+    const first = firstOf(entry);
+    const above = read[read.indexOf(first) - 1];
+    return above === undefined ? null : first.line.baseline - above.line.baseline;
   };
   const pitch = middleOf(dated.flatMap((entry) => gapAbove(entry) ?? [])) ?? 0;
   return new Set(
     read.filter((entry) => {
       if (entry.role !== 'row' || hasDate(entry.dates)) return false;
-      const [own, gap] = [textLeft(entry), gapAbove(entry)];
+      const [own, gap] = [textLeft(firstOf(entry)), gapAbove(entry)];
       return own !== null && Math.abs(own - left) < ALIGNED && gap !== null && gap >= pitch * NEAR;
     }),
   );

@@ -2,6 +2,7 @@ import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { readerByAlignment } from './aligned-dates.ts';
 import { readDayAndMonth } from './day-and-month.ts';
+import { isYear } from './describe-row.ts';
 import { type HeadingCell, isDateRole } from './heading.ts';
 import type { Segment } from './segment.ts';
 
@@ -16,6 +17,7 @@ const NEAR = 10;
 /** How the dates of a part of a table are found: under headings that name dates, or where most dates begin. */
 export function dateReader(source: Segment, shape: string | null): DateReader {
   const figures = new Set(source.columns.flatMap((column) => column.tokens));
+  const years = yearsBelow(source.lines);
   const withoutFigures = remembered((line: TokenLine): TokenLine => {
     if (namesPeriod(line)) return { ...line, dates: [] };
     const isFigure = (date: DateToken) =>
@@ -23,10 +25,29 @@ export function dateReader(source: Segment, shape: string | null): DateReader {
       line.amounts.some(
         (amount) => amount.isMoney && figures.has(amount) && amount.start < date.end && date.start < amount.end,
       );
-    return line.dates.some(isFigure) ? { ...line, dates: line.dates.filter((date) => !isFigure(date)) } : line;
+    const isNone = (date: DateToken) => years.has(date) || isFigure(date);
+    return line.dates.some(isNone) ? { ...line, dates: line.dates.filter((date) => !isNone(date)) } : line;
   });
   const reader = readerOf({ ...source, lines: source.lines.map(withoutFigures) }, shape);
   return (line) => reader(withoutFigures(line));
+}
+
+/** `2012` right below `18 Ara` is its year, and not the twentieth of December. */
+function yearsBelow(lines: readonly TokenLine[]): Set<DateToken> {
+  return new Set(
+    lines.flatMap((line, at) => {
+      const above = lines[at - 1];
+      const open = above?.dates.filter((date) => lacksYear(date) && !isBareDigits(above, date)) ?? [];
+      return line.dates.filter(
+        ({ start, end, left }) =>
+          isYear(line.text.text.slice(start, end)) && open.some((date) => Math.abs(date.left - left) < NEAR),
+      );
+    }),
+  );
+}
+
+function lacksYear({ readings }: DateToken): boolean {
+  return Object.values(readings).some((date) => date !== null && date.year === null);
 }
 
 /** `Fee period 08/01/2024 - 08/31/2024` is no day of anything. */
@@ -67,20 +88,20 @@ function readerOf(segment: Segment, shape: string | null): DateReader {
   return readerByAlignment(segment.lines, shape);
 }
 
-/** Dates that begin where the descriptions do are a part of them, however few the rows that print their own. */
+/** Dates that stand where the descriptions do are a part of them, however few the rows that print their own. */
 function isOfTexts(reader: DateReader, { lines }: Segment, cells: readonly HeadingCell[]): boolean {
   const dates = lines.flatMap((line) => reader(line).booking ?? []);
-  const isUnder = ({ left }: DateToken, cell: HeadingCell) => Math.abs(left - cell.left) < NEAR;
-  return (
-    dates.length > 0 && dates.every((date) => cells.some((cell) => cell.role === 'description' && isUnder(date, cell)))
-  );
+  const isUnder = ({ left }: DateToken, at: number) =>
+    left > (cells[at]?.left ?? 0) - NEAR && left < (cells[at + 1]?.left ?? Number.POSITIVE_INFINITY) - NEAR;
+  const isText = (date: DateToken) => cells.some((cell, at) => cell.role === 'description' && isUnder(date, at));
+  return dates.length > 0 && dates.every(isText);
 }
 
-/** `FP 06/01/25 1032`: dates that all stand right behind a word are parts of texts, on a page whose rows print none. */
+/** `FP 06/01/25 1032`, `Card 2432 25-01-20`: dates that all stand behind words are parts of texts, on a page whose rows print none. */
 function areInSentences(reader: DateReader, { lines }: Segment): boolean {
   const found = lines.flatMap((line) => {
     const { booking } = reader(line);
-    return booking === null ? [] : [/\p{L} $/u.test(line.text.text.slice(0, booking.start))];
+    return booking === null ? [] : [/\p{L}[^\t]* $/u.test(line.text.text.slice(0, booking.start))];
   });
   return found.length > 0 && found.every(Boolean);
 }

@@ -46,12 +46,8 @@ export class RowReader {
     this.#isEnded &&= segment.heading?.page !== segment.page && segment.table === this.#table;
     this.#table = segment.table;
     this.titles.enterTable(segment);
-    const part: Part = {
-      segment,
-      blank: blankDates(read),
-      groups: groupLines(read, segment, this.#isFurniture),
-      firstRow: this.rows.length,
-    };
+    const groups = groupLines(read, segment, this.#isFurniture);
+    const part: Part = { segment, blank: blankDates(read, groups), groups, firstRow: this.rows.length };
     this.#added = this.rows.length;
     for (const [at, entry] of read.entries()) {
       if (isTotal(entry.label) && headsDay(entry, read.slice(at + 1))) this.#headDay(entry);
