@@ -1,7 +1,9 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { overlapShare } from './cluster.ts';
-import { type Heading, type HeadingCell, isDateRole, isNumericRole } from './heading.ts';
-import { piecesOf, readCell, stackCells } from './heading-cells.ts';
+import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
+import { foldTerms } from '../vocabulary/phrase-book.ts';
+import { type Heading, type HeadingCell, isDateRole, isNumericRole, isOfKinds } from './heading.ts';
+import { headingBook, piecesOf, readCell, stackCells } from './heading-cells.ts';
 import { countNames, mayBeHeading, wordsOnly } from './heading-words.ts';
 import { labelOfLine } from './labels.ts';
 
@@ -118,6 +120,8 @@ function scoreCells(cells: readonly HeadingCell[]): number {
 
 /** A table of entries has a date or a text, and a figure; what else its heading names must mostly be known. */
 function isTableHeading(cells: readonly HeadingCell[]): boolean {
+  if (isOfKinds(cells)) return true;
+  if (isCurrency(cells)) return false;
   const roles = cells.map((cell) => cell.role);
   const known = roles.filter((role) => role !== null);
   const figures = roles.filter(isNumericRole).length;
@@ -129,6 +133,22 @@ function isTableHeading(cells: readonly HeadingCell[]): boolean {
   // A legend explains letters by the same words: `CHQ Cheque  INT Interest`.
   const [explained, unexplained] = [sumOf(cells, 'explained'), sumOf(cells, 'unexplained')];
   return texts > 0 && known.length >= 3 && unexplained <= explained / 3;
+}
+
+/** `Valuta  EUR`: a label with its value, no column of days and one of euros. */
+function isCurrency(cells: readonly HeadingCell[]): boolean {
+  const figures = cells.filter(({ role }) => isNumericRole(role));
+  return (
+    figures.every(({ text }) => isOnlyCode(text)) &&
+    figures.length > 0 &&
+    cells.every(({ role }) => role === null || role === 'valueDate' || isNumericRole(role))
+  );
+}
+
+/** No word of it but a currency says that figures stand below. */
+function isOnlyCode(text: string): boolean {
+  const words = text.split(' ').filter((word) => !CURRENCY_CODES.has(word));
+  return headingBook.find(words.flatMap(foldTerms)).length === 0;
 }
 
 function sumOf(cells: readonly HeadingCell[], count: 'explained' | 'unexplained'): number {

@@ -1,6 +1,6 @@
 import type { HeadingRole } from '../vocabulary/headings.ts';
 import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
-import { TERMS } from '../vocabulary/sections.ts';
+import { COUNTS, TERMS } from '../vocabulary/sections.ts';
 
 /** What stands above one column. Points. */
 export type HeadingCell = {
@@ -42,9 +42,9 @@ export function isNumericRole(role: HeadingRole | null): boolean {
 export function isDateRole(role: HeadingRole | null): boolean {
   return role !== null && DATES.has(role);
 }
-/** Tables that list no entries: rates in percent, balances by day. */
+/** Tables that list no entries: rates in percent, balances by day, sums by kind. */
 export function listsEntries({ cells, isOfDays }: Heading): boolean {
-  if (isOfDays || isOfRates(cells) || isOfTerms(cells)) return false;
+  if (isOfDays || isOfRates(cells) || isOfTerms(cells) || isOfKinds(cells)) return false;
   // `Date  Amount  Date  Amount`: entries have a text, and balances by day are printed in several columns.
   if (cells.length >= 4 && cells.every(({ role }, at) => (at % 2 === 0 ? isDateRole(role) : isNumericRole(role)))) {
     return new Set(cells.filter((_, at) => at % 2 === 0).map(({ text }) => text)).size > 1;
@@ -61,6 +61,19 @@ function isOfTerms(cells: readonly HeadingCell[]): boolean {
 }
 
 const terms = phraseBook({ term: TERMS });
+
+/** `Type  #  Amount`: how many entries there are of each kind, and what they add up to. A number may also come first. */
+export function isOfKinds(cells: readonly HeadingCell[]): boolean {
+  const count = cells.findIndex(({ text }) => counts.meaningOf(text) !== null);
+  return (
+    count > 0 &&
+    !cells.some(({ role }) => isDateRole(role) || role === 'balance') &&
+    cells.slice(0, count).some(({ role }) => role === 'type' || role === 'description') &&
+    cells.slice(count).some(({ role }) => isNumericRole(role))
+  );
+}
+
+const counts = phraseBook({ count: COUNTS });
 
 /** `Date  %  Amount`: since when which rate holds. Beside a text and a balance, a percentage is part of another text. */
 function isOfRates(cells: readonly HeadingCell[]): boolean {

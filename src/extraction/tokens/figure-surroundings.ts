@@ -46,7 +46,7 @@ export function readBefore(text: string, index: number, from: number): Surroundi
         if (/[\p{L}\d)]$/u.test(earlier) && !endsWithCurrency(text, spaced - 2) && !/\d[.,]\d{2}$/.test(earlier)) break;
       }
       found.minus = true;
-      found.isApart = spaced !== at && found.currency === null;
+      found.isApart = spaced !== at;
     } else if (character === '+' && !found.plus) found.plus = true;
     else if (character === '(' && !found.opened) found.opened = true;
     else if (character === '*') {
@@ -83,8 +83,12 @@ const LONGEST_SIDE = 12;
 
 const MONEY = /^\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2}(?!\d)/;
 
-/** Signs, sides, brackets and currencies after the digits. */
-export function readAfter(text: string, end: number, isWholeUnits: boolean): Surroundings | null {
+/** Signs, sides, brackets and currencies after the digits, which may have a currency before them (`isMarked`). */
+export function readAfter(
+  text: string,
+  end: number,
+  { isWholeUnits, isMarked }: { isWholeUnits: boolean; isMarked: boolean },
+): Surroundings | null {
   const found = { ...nothing(), isWholeUnits };
   let at = end;
   if (isWholeUnits) {
@@ -115,7 +119,7 @@ export function readAfter(text: string, end: number, isWholeUnits: boolean): Sur
     } else if (character === '*' && gap === '') {
       at += 1;
     } else if (word !== '' && found.currency === null && isCurrency(word)) {
-      if (gap !== '' && belongsToNext(text, at + gap.length + word.length)) break;
+      if (gap !== '' && belongsToNext(text, at + gap.length + word.length, isMarked)) break;
       found.currency = word;
       at += gap.length + word.length;
     } else if (character === '(' && /^\([A-Za-z]{1,3}\)/.test(rest.slice(gap.length))) {
@@ -155,7 +159,18 @@ function endsInMark(text: string): boolean {
   return /^ ?[^\s\d]+(?:\t|$)/.test(text) && isSideOrCurrency(text);
 }
 
-/** A currency between two figures belongs to the second if nothing but it stands between them: `12,00 EUR 34,00`. */
-function belongsToNext(text: string, end: number): boolean {
-  return /^ ?[\d(+-]/.test(text.slice(end)) && !/^ ?[-+(]?\d[\d.,' ]*\d? ?\p{Lu}{3}/u.test(text.slice(end));
+/**
+ * A currency between two figures belongs to the second if nothing but it stands between them: `12,00 EUR 34,00`. Where
+ * the first has its own before it, the second may also stand at the other edge of its cell.
+ */
+function belongsToNext(text: string, end: number, isMarked: boolean): boolean {
+  const rest = text.slice(end);
+  if (isMarked) return /^[ \t]?[\d(+-]/.test(rest);
+  return /^ ?[\d(+-]/.test(rest) && !/^ ?[-+(]?\d[\d.,' ]*\d? ?\p{Lu}{3}/u.test(rest);
+}
+
+/** Whether a currency stands before the digits, at the other edge of their cell. */
+export function isMarkedApart(text: string, index: number): boolean {
+  const mark = text[index - 1] === '\t' ? /(?:^|[\t ])([^\s\d]{1,4})\t$/.exec(text.slice(0, index))?.[1] : undefined;
+  return mark !== undefined && isCurrency(mark);
 }

@@ -1,5 +1,5 @@
 import { type Figure, readFigure } from './amount.ts';
-import { nothing, readAfter, readBefore } from './figure-surroundings.ts';
+import { isMarkedApart, nothing, readAfter, readBefore } from './figure-surroundings.ts';
 import { extent, type LineText } from './line-text.ts';
 import type { WordReading } from './reading-of-words.ts';
 
@@ -63,8 +63,10 @@ function tokenAt(line: LineText, matched: string, index: number, from: number): 
     isEdge(line.text[digitsEnd]) &&
     line.text[digitsEnd + 1] !== '%';
   const before = isBare ? NOTHING : readBefore(line.text, index, from);
-  const after = isBare ? NOTHING : readAfter(line.text, digitsEnd, /[.,]$/.test(matched));
-  if (before === null || after === null) return null;
+  if (before === null) return null;
+  const isMarked = before.currency !== null || isMarkedApart(line.text, index);
+  const after = isBare ? NOTHING : readAfter(line.text, digitsEnd, { isWholeUnits: /[.,]$/.test(matched), isMarked });
+  if (after === null) return null;
   const isNegative = before.minus || after.minus || (before.opened && after.closed);
   const start = index - before.length;
   const end = digitsEnd + after.length;

@@ -79,3 +79,10 @@ export const TERMS = phrases`
   falligkeit, laufzeit, zinssatz, echeance, taux d interet, vencimiento, tasa de interes, plazo, vencimento, taxa de juros,
   scadenza, tasso, looptijd, rentevoet, 到期日, 利率, 期限, 満期日, 만기일, vade, срок вклада, ставка,
 `;
+
+/** Over a column that tells how many entries there are of a kind. */
+export const COUNTS = phrases`
+  #, count, items, no of items, number of items, no of transactions, number of transactions, transactions count, qty, anzahl,
+  stuck, nombre, nombre d operations, cantidad, quantidade, qtd, quantita, aantal, antal, antall, liczba, ilosc, pocet, lkm,
+  maara, darab, numar, πληθος, количество, кол во, adet, so luong, jumlah transaksi, 笔数, 筆數, 件数, 건수, จำนวนรายการ,
+`;

@@ -78,6 +78,8 @@ describe('figures that are no amounts', () => {
   it('a currency between two figures belongs to one of them, and both are read', () => {
     expect(read('100,00 EUR   234,56 EUR')).toEqual(['100.00 EUR', '234.56 EUR']);
     expect(read('65,57-€ 6556,38€')).toEqual(['65.57 minus €', '6556.38 €']);
+    expect(read('EUR 2,75 EUR 1.584,21 EUR 9,10')).toEqual(['2.75 EUR', '1584.21 EUR', '9.10 EUR']);
+    expect(read('€   17,99 €   9.490,88')).toEqual(['17.99', '9490.88']);
   });
 });
 
