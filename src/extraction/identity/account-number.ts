@@ -30,7 +30,7 @@ export function accountNumberAt(text: string): string | null {
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b/g;
 
 /** What kind of account it is may stand between the label and the number: `Conto deposito 12-345678 (EUR)`. */
-const KIND = /^\p{L}+ (?:\p{L}+ )?(?=[\p{Lu}\d*•●]\S*\d)/u;
+const KIND = /^\p{L}+ (?:\p{L}+ ){0,2}(?=[\p{Lu}\d*•●]\S*\d)/u;
 
 /** The number at the end of a title that begins with the label of an account. */
 export function accountNumberInTitle(text: string): string | null {

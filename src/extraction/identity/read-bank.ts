@@ -46,7 +46,10 @@ export function readBank(lines: readonly TokenLine[]): string | null {
 
 /** A piece of text that could be a name, without the title of the paper that stands beside it. */
 function candidateOf(piece: Piece): Candidate[] {
-  const [part = ''] = piece.text.split(/ [-–—|·•] | ?[:：]/u);
+  // In two scripts the name is printed twice: the Latin one is enough.
+  const [latin = piece.text] =
+    /^[\p{Script=Latin}\d&'’.,/ -]{4,}(?= [\p{Script=Arabic}\p{Script=Hebrew}])/u.exec(piece.text) ?? [];
+  const [part = ''] = latin.split(/ [-–—|·•] | ?[:：]/u);
   if (piece.text.startsWith(part) && /^ ?[:：]/u.test(piece.text.slice(part.length))) return [];
   const cjk = CJK_BANK.exec(part)?.[0];
   const name = cjk ?? beforeTitle(part);

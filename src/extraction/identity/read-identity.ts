@@ -95,7 +95,8 @@ function valueOf(
   at: number,
   label: { left: number; end: number },
 ): string | null {
-  const rest = lines[at]?.text.text.slice(label.end) ?? '';
+  // The label in another script may follow: `Account Name اسم الحساب: A Holder`.
+  const rest = (lines[at]?.text.text.slice(label.end) ?? '').replace(/^[^\p{Script=Latin}\d\t:：]+(?=[:：])/u, '');
   // `Name  :  A Holder`: the colon may have a column to itself.
   const [beside = '', next = ''] = rest
     .replace(/^\t[:：]\t/, '\t')

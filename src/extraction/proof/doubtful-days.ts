@@ -105,9 +105,13 @@ function isInSentence({ text }: TokenLine, token: DateToken): boolean {
 function beginsWithOther({ dates }: TokenLine, row: Row): boolean {
   const [first] = dates;
   const own = dateOf(row);
-  return (
-    first !== undefined && own !== null && first.start === 0 && first.end <= own.start && !isSame(first, row.value)
-  );
+  if (first === undefined || own === null || isOnlyDigits(first, own)) return false;
+  return first.start === 0 && first.end <= own.start && !isSame(first, row.value);
+}
+
+/** `2311` is the number of a cheque where days are written as such. */
+function isOnlyDigits(date: DateToken, own: DateToken | null): boolean {
+  return date.strength === 'weak' && own?.strength === 'strong';
 }
 
 function isSame(one: DateToken, other: DateToken | null): boolean {
@@ -159,6 +163,7 @@ function passesOver(line: TokenLine, row: Row, next: Row | undefined, table: Tab
   return line.dates.some(
     (date) =>
       !taken.includes(date) &&
+      !isOnlyDigits(date, dateOf(row)) &&
       (owner === undefined || (!isSame(date, dateOf(owner)) && !isSame(date, owner.value))) &&
       table.columns.some((place) => isAt(place, date)) &&
       (table.bearsDates || standsAlone(line, date)) &&

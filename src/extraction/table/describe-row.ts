@@ -60,15 +60,23 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
   const described: string[] = [];
   let reference: string | null = null;
   let account: string | null = null;
+  let numbered: string | null = null;
   for (const [cell, own] of [...columns].toSorted(([a], [b]) => (a?.left ?? 0) - (b?.left ?? 0))) {
     const text = joinLines(own);
-    if (cell?.role === 'reference') reference = text.replaceAll('\n', ' ');
-    else if (cell?.role === 'account' && /\d/.test(text)) account = text.replaceAll('\n', ' ');
+    if (cell?.role === 'reference') {
+      reference = text.replaceAll('\n', ' ').replace(FOOTNOTES, '');
+      numbered = `${cell.text.split(' ')[0] ?? ''} ${reference}`;
+    } else if (cell?.role === 'account' && /\d/.test(text)) account = text.replaceAll('\n', ' ');
     else if (cell?.role !== 'ignored' && cell?.role !== 'time' && cell?.role !== 'foreign') described.push(text);
   }
   const told = sideOfNarrative(described.map((text) => text.split('\n')[0] ?? '').join(' '));
-  return { description: described.join('\n'), told, reference, side, currency, account };
+  // A cheque has no more than its number: `Check 2311`.
+  const description = described.length > 0 ? described.join('\n') : (numbered ?? '');
+  return { description, told, reference, side, currency, account };
 }
+
+/** `1043 * ^`: marks that lead to notes below the table. */
+const FOOTNOTES = /(?: [*^†‡#])+$/;
 
 /** The heading's cells; none on a later page where the text has moved away from below them. */
 function cellsOf(lines: readonly TableLine[], { heading, page }: Segment): readonly HeadingCell[] {

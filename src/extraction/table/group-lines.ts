@@ -4,6 +4,7 @@ import { HEADINGS } from '../vocabulary/headings.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
 import { hasDate, type RowDates } from './date-columns.ts';
 import { isYear } from './describe-row.ts';
+import { startsWithTotal } from './row-doubts.ts';
 import type { TableLine } from './table-line.ts';
 import { extentOf, type Segment } from './segment.ts';
 
@@ -39,7 +40,8 @@ export function groupLines(
     const { line, role, dates } = entry;
     if (role !== 'text' && role !== 'date') return false;
     if (isFurniture(line) && !isBetween(line, at)) return false;
-    if ((isHeadingAlone(line) || isLabelled(entry)) && !beginsAtText(line)) return false;
+    if (isLabelled(entry) && (at > lastRow || !beginsAtText(line))) return false;
+    if (isHeadingAlone(line) && !beginsAtText(line)) return false;
     return hasTextIn(line, dates, left, to);
   };
   let run: TableLine[] = [];
@@ -71,7 +73,8 @@ function isHeadingAlone({ terms, amounts }: TokenLine): boolean {
 
 /** `Closing balance  306,850.02`, whose figure stands in no column: a summary behind the table. */
 function isLabelled({ label, line }: TableLine): boolean {
-  return label !== null && label !== 'dayEnd' && line.amounts.some(({ isMoney }) => isMoney);
+  const isLabel = (label !== null && label !== 'dayEnd') || startsWithTotal(line);
+  return isLabel && line.amounts.some(({ isMoney }) => isMoney);
 }
 
 /** Lines among the rows that begin where the rows' text does: descriptions, whatever they speak of. */

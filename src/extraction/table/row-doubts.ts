@@ -15,7 +15,7 @@ export function doubtOf(
 }
 
 /** `Total fees and charges`: what is added up may be called anything. */
-function startsWithTotal(line: TokenLine): boolean {
+export function startsWithTotal(line: TokenLine): boolean {
   const [first] = findLabels(line);
   return first !== undefined && isTotal(first.kind) && first.start === line.terms[0]?.start;
 }

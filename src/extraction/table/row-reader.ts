@@ -1,7 +1,7 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { blankDates } from './blank-dates.ts';
 import { hasDate, type RowDates } from './date-columns.ts';
-import { bookingAbove, headsDay, sideOfTotal, startsDay } from './days.ts';
+import { bookingAbove, headsDay, sideOfTotal, startsDay, totalsOverRows } from './days.ts';
 import { describeRow } from './describe-row.ts';
 import { groupLines, linesInside } from './group-lines.ts';
 import { isTotal } from './labels.ts';
@@ -28,6 +28,7 @@ export class RowReader {
   #day: { dates: RowDates; isFresh: boolean } | null = null;
   #table = '';
   #isEnded = false;
+  #hasTotalsOverRows = false;
   /** The first row below the last title or total. */
   #added = 0;
   readonly #shape: string | null;
@@ -49,8 +50,11 @@ export class RowReader {
     const groups = groupLines(read, segment, this.#isFurniture);
     const part: Part = { segment, blank: blankDates(read, groups), groups, firstRow: this.rows.length };
     this.#added = this.rows.length;
+    const overRows = totalsOverRows(read, this.#hasTotalsOverRows);
+    this.#hasTotalsOverRows ||= overRows.size > 0;
     for (const [at, entry] of read.entries()) {
-      if (isTotal(entry.label) && headsDay(entry, read.slice(at + 1))) this.#headDay(entry);
+      if (overRows.has(entry)) this.titles.side = sideOfTotal(entry);
+      else if (isTotal(entry.label) && headsDay(entry, read.slice(at + 1))) this.#headDay(entry);
       else this.#readLine(entry, part);
     }
   }

@@ -102,10 +102,10 @@ export const DATE_RULES: readonly DateRule[] = [
     read: ([first = '', second = '', third = '']) => numeric(first, second, third),
     strength: 'weak',
   },
-  // 20250131
+  // 20250131, 20250101-20250131
   {
     needs: /\d{8}/,
-    pattern: /(?<![\p{L}\d.,/-])(\d{4})(\d{2})(\d{2})(?![\p{L}\d.,/-])/gu,
+    pattern: /(?<![\p{L}\d.,/]|(?<!(?<!\d)\d{8})-)(\d{4})(\d{2})(\d{2})(?![\p{L}\d.,/]|-(?!\d{8}(?!\d)))/gu,
     read: ([year, month, day]) => {
       const common = commonYear(year ?? '');
       return common === null ? null : same({ year: common, month: Number(month), day: Number(day) });

@@ -41,7 +41,10 @@ export const IBAN_CURRENCIES: Readonly<Record<string, string>> = {
   UA: 'UAH',
 };
 
-/** What only statements of one country say: how its banks and accounts are numbered, and who insures deposits there. */
+/**
+ * What only statements of one country say: how its banks and accounts are numbered, who insures deposits there, and in
+ * which letters they are written.
+ */
 export const COUNTRY_MARKS: Readonly<Record<string, RegExp>> = {
   EUR: /\b(?:in|en) euros?\b/i,
   GBP: /\bsort ?code\b|\bFSCS\b|\bFinancial Services Compensation Scheme\b/i,
@@ -50,4 +53,12 @@ export const COUNTRY_MARKS: Readonly<Record<string, RegExp>> = {
   AUD: /\bBSB\b/,
   BRL: /\bCNPJ\b|\bCPF\b/,
   ARS: /\bCBU\b|\bCUIT\b/,
+  CLP: /\bpesos chilenos\b/i,
+  COP: /\bBogot[aá]\b|\bColombia\b/i,
+  NZD: /\bNew Zealand\b/i,
+  RUB: /рубл[ьяе]/i,
+  JPY: /[\u3041-\u30fa]/,
+  KRW: /[\uac00-\ud7a3]/,
+  THB: /[\u0e01-\u0e3a]/,
+  ILS: /[\u05d0-\u05ea]/,
 };

@@ -40,7 +40,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     letzter kontostand, saldo letzter auszug, kontostand am letzten, letzter kontoauszug,
     saldo letzter kontoauszug, saldo vortrag, kontostand zu beginn, anfangskontostand, ubertrag vom letzten auszug,
     saldo am anfang, kontostand vom letzten auszug,
-    ancien solde, solde precedent, solde initial, solde d ouverture, solde anterieur, solde de depart, solde debut,
+    ancien solde, solde precedent, solde initial, solde d ouverture, solde anterieur, solde de depart, solde depart, solde debut,
     solde au debut, ancien solde crediteur, solde crediteur precedent, solde du dernier releve,
     solde debiteur precedent, solde reporte, solde debut de periode, solde en debut de periode, ancien solde debiteur,
     saldo anterior, saldo inicial, saldo previo, saldo de apertura, saldo al inicio, saldo periodo anterior,

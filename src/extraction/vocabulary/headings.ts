@@ -130,7 +130,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     支票号, 支票號碼, cislo seku, checknr, checknummer, chequenummer, shekin numero, scheck nr, schecknummer, αρ επιταγης, csekkszam, no cek,
     n assegno, 小切手番号, 수표번호, nr czeku, n do cheque, n o do cheque, nr cec, номер чека, no de cheque, เลขที่เช็ค, cek no,
     ref no cheque no, reference cheque no, ref no chq no, cheque no reference no, confirmation,
-    transaction reference,
+    transaction reference, receipt no, receipt number, comprob, nro comprob,
     referenz, beleg, beleg nr, belegnr, referenznummer, primanota, pn nr, pnnr, auftragsnummer,
     reference operation, n operation, n piece, numero de piece, n de cheque, referencia, folio, comprobante,
     num doc, n doc, documento, nro doc, no documento, numero de documento, nro comprobante, docto, doc,
@@ -198,6 +198,6 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     pobocka, oddzial, points, reward points, miles,
     序号, 网点, 网点号, 营业网点, 取扱店, 店番, 店舗, 거래점, 취급점, 취급지점, สาขา, الفرع, סניף, teller, status, card, card no, card number,
     karte, carte, tarjeta,
-    tags, vat, tax, tva, iva, gst, quantity, qty, 卡号, 对方账号,
+    tags, mcc, transaction status, vat, tax, tva, iva, gst, quantity, qty, 卡号, 对方账号,
   `,
 };
