@@ -34,6 +34,7 @@ export function doubtfulDays(
     own.forEach((row, at) => {
       const main = lines[row.index];
       if (!row.isDateAbove && main !== undefined && beginsWithOther(main, row)) doubtful.add(row);
+      if (main !== undefined && isDatedElsewhere(row, main) && hasPartOfDate(main, columns)) doubtful.add(row);
       // Where rows bear their dates in a column, a date at the beginning of other words is a part of them.
       const isOfText = (date: DateToken) => bearsDates && !columns.some((place) => isAt(place, date));
       const other = row.lines.flatMap((index) => leadingOther(lines[index], row) ?? []);
@@ -146,11 +147,16 @@ function hasTextIn({ text }: TokenLine, places: readonly Place[]): boolean {
   );
 }
 
+function isDatedElsewhere(row: Row, main: TokenLine): boolean {
+  const token = dateOf(row);
+  return token !== null && !isLineOf(main, token);
+}
+
 /** `11`, alone where dates stand: the month may be anywhere. */
 function hasPartOfDate({ text }: TokenLine, places: readonly Place[]): boolean {
   const [cell = ''] = text.text.split('\t');
   const [word] = text.words;
-  const isDay = /^(?:0?[1-9]|[12]\d|3[01])\.?$/.test(cell);
+  const isDay = /^(?:0?[1-9]|[12]\d|3[01])[-./]?$/.test(cell);
   return isDay && word !== undefined && places.some((place) => isAt(place, word));
 }
 

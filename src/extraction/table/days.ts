@@ -35,15 +35,16 @@ export function headsDay(entry: TableLine, below: readonly TableLine[]): boolean
  * below the rows of the first.
  */
 export function totalsOverRows(read: readonly TableLine[], areKnown: boolean): Set<TableLine> {
-  const overRows = read.filter((entry, at) => sideOfTotal(entry) !== null && isUndatedRow(read[at + 1]));
+  const overRows = read.filter((entry, at) => sideOfTotal(entry) !== null && mayBeUndatedRow(read[at + 1]));
   const belowDays = overRows.filter((entry) => read[read.indexOf(entry) - 1]?.role === 'date');
   return new Set(areKnown || belowDays.length >= LEAST_DAYS ? overRows.filter(({ dates }) => !hasDate(dates)) : []);
 }
 
 const LEAST_DAYS = 2;
 
-function isUndatedRow(entry: TableLine | undefined): boolean {
-  return entry?.role === 'row' && !hasDate(entry.dates);
+/** Its rows may begin the next page. */
+function mayBeUndatedRow(entry: TableLine | undefined): boolean {
+  return entry === undefined || (entry.role === 'row' && !hasDate(entry.dates));
 }
 
 /** The side of the rows that such a total adds up. */

@@ -36,18 +36,22 @@ function brokenDates(line: Line, below: Line): { upper: Word; lower: Word; text:
   });
 }
 
-/** A day, the name of a month, or a date that goes on: `11`, `Mar`, `2025-03-`, `02-Aug`. */
-const UPPER = /^\d{1,2}\.?$|^\p{L}{3,9}\.?$|^\d{1,4}[-./]\d{1,2}[-./]$|^\d{1,2}-\p{L}{3}-?$/u;
-/** The name of a month, a day, or a year. */
-const LOWER = /^\p{L}{3,10}\.?$|^\d{1,2}[,.]?$|^\d{4}$/u;
+/** A day, the name of a month, or a date that goes on: `11`, `03/`, `Mar`, `2025-03-`, `02-Aug`. */
+const UPPER = /^\d{1,2}[-./]?$|^\p{L}{3,9}[-./]?$|^\d{1,4}[-./]\d{1,2}[-./]$|^\d{1,2}-\p{L}{3}-?$/u;
+/** The name of a month, a day, or a year, or the first of them with the year. */
+const LOWER = /^\p{L}{3,10}\.?(?:[-./]\d{2,4})?$|^\d{1,2}(?:[,.]|[-./]\d{2,4})?$|^\d{4}$/u;
 
 /** Both parts as one text, where that is a date. */
 function dateOfParts(upper: string, lower: string): string | null {
-  // At the end of a line a hyphen may be lost.
-  const [begun, sign] = /^(\d.*?[-./]\p{L}{3})$/u.test(upper) ? [upper, '-'] : [upper, ' '];
-  const text = /[-./]$/.test(begun) && /^\d/.test(lower) ? begun + lower : begun + sign + lower;
+  const text = upper + signBetween(upper, lower) + lower;
   const [date] = findDates({ text, words: [], offsets: [] });
   return date?.start === 0 && date.end === text.length && date.strength === 'strong' ? text : null;
+}
+
+/** What parts the two; a hyphen may be lost at the end of a line. */
+function signBetween(upper: string, lower: string): string {
+  if (/[-/]$/.test(upper) || (upper.endsWith('.') && /^\d/.test(lower))) return '';
+  return /^\d{1,2}-\p{L}{3}$/u.test(upper) ? '-' : ' ';
 }
 
 /** Whether there is a gap on both sides of a word. */
