@@ -34,7 +34,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
 
 const DEBIAN = '/usr/bin/chromium';
 
-async function findChromium(folder: string): Promise<Chromium> {
+/** The browser that `CHROMIUM_PATH` names, Debian's, or the one of the packages, unpacked into the folder. */
+export async function findChromium(folder: string): Promise<Chromium> {
   const named = process.env['CHROMIUM_PATH'] ?? (existsSync(DEBIAN) ? DEBIAN : undefined);
   if (named !== undefined) return { path: named, environment: {} };
   const before = process.env['TMPDIR'];
