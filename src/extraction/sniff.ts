@@ -76,7 +76,7 @@ const SIGNATURES: [number[], DetectedFormat][] = [
 const CAMT_MARKS = /<[^>]*:camt\.05[234]\.001\.\d\d['"]|<(?:[\w-]+:)?BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)/;
 
 /** Tags that only an MT940 or MT942 has together, each at the start of its line. */
-const SWIFT_TAGS = /^[ \t]*:(?:20|25P?|28C?|60[FM]|61|62[FM]):/gm;
+const SWIFT_TAGS = /(?:^[ \t]*|@@):(?:20|25P?|28C?|60[FM]|61|62[FM]):/gm;
 
 /**
  * Recognises a file by its content, never by its name. Answers null where the content is none of the known formats
@@ -108,7 +108,7 @@ function sniffText(text: string): DetectedFormat | null {
   if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?Workbook[\s>]/.test(text))
     return XML_SPREADSHEET;
   if (/^01,[^\n]*\r?\n\s*(?:88,[^\n]*\n\s*)?02,/.test(text)) return BAI2;
-  if (new Set(text.match(SWIFT_TAGS)?.map((tag) => tag.trim())).size >= 2) return MT940;
+  if (new Set(text.match(SWIFT_TAGS)?.map((tag) => tag.replace('@@', '').trim())).size >= 2) return MT940;
   return null;
 }
 

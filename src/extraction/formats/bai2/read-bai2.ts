@@ -5,7 +5,7 @@ import { MONEY_DECIMALS } from '../money.ts';
 import { proveLedger } from '../prove-ledger.ts';
 import { fullYear, statedDate } from '../stated-date.ts';
 import { joinTexts, tidyOrNull } from '../tidy-text.ts';
-import { type BaiRecord, readRecords } from './read-records.ts';
+import { type BaiRecord, fundsLength, readRecords } from './read-records.ts';
 import { isCredit, typeName } from './type-codes.ts';
 
 /** What the group over an account says. */
@@ -16,6 +16,8 @@ const OPENING = '010';
 const CLOSING = '015';
 const TOTAL_CREDITS = '100';
 const TOTAL_DEBITS = '400';
+/** Words about the account, without any money. */
+const NO_MOVEMENT = '890';
 
 /** Currencies without decimals, and with three; the others count in hundredths. */
 const DECIMALS: Record<string, number> = {
@@ -81,18 +83,11 @@ function accountOf([account = '', currency = '', ...summaries]: readonly string[
   return ledger;
 }
 
-/** How many fields the funds type at `at` takes: `S` three more, `V` two, `D` a count and as many pairs. */
-export function fundsLength(fields: readonly string[], at: number): number {
-  const type = fields[at] ?? '';
-  if (type === 'S') return 4;
-  if (type === 'V') return 3;
-  return type === 'D' ? 2 + 2 * Math.min(Number(fields[at + 1] ?? 0) || 0, fields.length) : 1;
-}
-
 /** `16,type,amount,funds,bank reference,customer reference,text` */
 function addEntry(ledger: Ledger | undefined, { fields, text }: BaiRecord, group: Group, warnings: string[]): void {
   if (ledger === undefined) return;
   const [type = '', amount = ''] = fields;
+  if (type === NO_MOVEMENT) return;
   const value = readAmount(amount, ledger.currency ?? 'USD');
   const side = isCredit(type);
   if (value === null || side === null || group.date === null) {

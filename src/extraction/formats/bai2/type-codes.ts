@@ -1,13 +1,10 @@
-/** Codes for detail that are no movement of the ledger balance: information, loans, what is only expected. */
-const NO_MOVEMENTS: ReadonlySet<string> = new Set(['890']);
-
 /**
  * Whether a detail code is a credit; null where it is neither. Codes from 100 to 399 are credits, from 400 to 699
  * debits; from 920 to 959 and 960 to 999 are banks' own.
  */
 export function isCredit(type: string): boolean | null {
   const code = Number(type);
-  if (!/^\d{3}$/.test(type) || NO_MOVEMENTS.has(type)) return null;
+  if (!/^\d{3}$/.test(type)) return null;
   if ((code >= 101 && code <= 399) || (code >= 920 && code <= 959)) return true;
   return (code >= 401 && code <= 699) || (code >= 960 && code <= 999) ? false : null;
 }

@@ -42,7 +42,13 @@ export function ledgerOfMessage({ fields, sender }: SwiftMessage, warnings: stri
       else if (tag === 'NS') page.accountHolder = readNumberedLines(field.lines).holder;
     } else readTotals(page, field);
   }
-  page.entries = items.map(entryOf);
+  const booked = items.filter(({ line }) => !line.isExpected);
+  if (booked.length < items.length) {
+    warnings.push(`${items.length - booked.length} entries are only expected and were left out.`);
+    // Sums count them, too.
+    Object.assign(page, { statedCredits: null, statedDebits: null });
+  }
+  page.entries = booked.map(entryOf);
   page.currency ??= /[\d.-]([A-Z]{3})$/.exec(page.accountNumber ?? '')?.[1] ?? null;
   return page;
 }

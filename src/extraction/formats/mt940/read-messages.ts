@@ -12,7 +12,7 @@ const TAGS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Splits a file in its messages and their fields. The SWIFT envelope may be there or not; a message begins with its
+ * Splits a file in its messages and their fields; some banks write `@@` for a new line. The SWIFT envelope may be there or not; a message begins with its
  * reference (`:20:`), or where an account or an opening balance follows a closing balance.
  */
 export function readMessages(text: string): SwiftMessage[] {
@@ -25,7 +25,7 @@ export function readMessages(text: string): SwiftMessage[] {
     fields = [];
     current = null;
   };
-  for (const raw of text.split(/\r\n|\n|\r/)) {
+  for (const raw of text.split(/\r\n|\n|\r|@@(?=[:-])/)) {
     const line = raw.trimEnd();
     const envelope = /^\s*\{1:(?:[^{}]|\{[^{}]*\})*\}.*$/.test(line);
     if (envelope || /^-\}?$/.test(line)) close();

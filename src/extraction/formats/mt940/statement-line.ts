@@ -6,6 +6,8 @@ export type StatementLine = {
   valueDate: string;
   entryDate: string | null;
   amount: bigint;
+  /** An interim report announces it: it has not moved the account yet. */
+  isExpected: boolean;
   /** Transaction type, such as `NTRF`. */
   type: string;
   /** The account owner's reference and the bank's; null where the line says that there is none. */
@@ -40,6 +42,7 @@ export function readStatementLine([first = '', ...below]: readonly string[]): St
     valueDate,
     entryDate: entry === undefined ? null : entryDate(entry, valueDate),
     amount: isOut ? -amount : amount,
+    isExpected: mark.startsWith('E'),
     type: type.trim(),
     reference: knownReference(own.slice(0, REFERENCE_LENGTH)),
     bankReference: at < 0 ? null : knownReference(rest.slice(at + 2)),

@@ -6,6 +6,11 @@ export type OfxElement = { name: string; text: string; children: OfxElement[] };
 /** OFX nests a dozen elements; a file that nests more is none. */
 const MOST_DEPTH = 200;
 
+/** Elements that are never values and never stand in themselves: an open one ends where the next begins. */
+const AGGREGATES: ReadonlySet<string> = new Set(
+  'STMTTRN STMTTRNRS CCSTMTTRNRS STMTRS CCSTMTRS BANKTRANLIST INVBANKTRAN INVTRANLIST'.split(' '),
+);
+
 const TOKEN = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<[?!][^>]*>|<(\/?)([A-Za-z][\w.:-]*)[^<>]*>|([^<]+|<)/g;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
@@ -39,6 +44,7 @@ function openElement(open: OfxElement[], name: string): void {
   const current = open.at(-1);
   // Text ends with the next tag: the element that holds it was a value.
   if (current !== undefined && open.length > 1 && current.text.trim() !== '') open.pop();
+  if (AGGREGATES.has(name)) closeElement(open, name);
   if (open.length > MOST_DEPTH) {
     throw new ExtractionError(
       'damaged_file',
@@ -57,12 +63,13 @@ function closeElement(open: OfxElement[], name: string): void {
   if (at > 0) open.pop();
 }
 
-/** Elements that were never closed are values: their children are their siblings. */
+/** Elements that were never closed are values, unless they never are: a value's children are its siblings. */
 function closeUpTo(open: OfxElement[], depth: number): void {
   while (open.length > depth) {
     const element = open.pop();
     const parent = open.at(-1);
     if (element === undefined || parent === undefined) return;
+    if (AGGREGATES.has(element.name)) continue;
     for (const child of element.children) parent.children.push(child);
     element.children = [];
   }

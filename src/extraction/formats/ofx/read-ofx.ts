@@ -1,11 +1,11 @@
-import { ExtractionError } from '../../extraction-error.ts';
 import type { ExtractedDocument } from '../../statement.ts';
 import { decodeText } from '../decode-text.ts';
 import { emptyLedger, type Ledger, type LedgerEntry } from '../ledger.ts';
-import { readMoney } from '../money.ts';
 import { proveLedger } from '../prove-ledger.ts';
+import { readMarkedMoney, settleMark } from '../settle-mark.ts';
 import { statedDate } from '../stated-date.ts';
-import { joinTexts, tidyOrNull } from '../tidy-text.ts';
+import { joinTexts, tidyLine, tidyOrNull } from '../tidy-text.ts';
+import { cashMovements } from './investment-cash.ts';
 import { type OfxElement, parseSgml } from './parse-sgml.ts';
 import { withSigns } from './unsigned-amounts.ts';
 
@@ -16,7 +16,7 @@ const NO_CURRENCY = 'XXX';
  * Reads OFX and QFX, versions 1 (SGML) and 2 (XML): every statement of a bank account or a credit card. The ledger
  * balance is the closing one; an opening balance is not stated in OFX.
  *
- * @throws {ExtractionError} `damaged_file`, `no_transactions`
+ * @throws {ExtractionError} `damaged_file`
  */
 export function readOfx(bytes: Uint8Array): ExtractedDocument {
   const text = decodeText(bytes, declaredCharset(bytes));
@@ -30,17 +30,11 @@ export function readOfx(bytes: Uint8Array): ExtractedDocument {
       'ORG',
     ),
   );
-  const ledgers = all
-    .filter(({ name }) => name === 'STMTRS' || name === 'CCSTMTRS')
-    .map((response) => ledgerOf(response, bank, warnings));
-  const hasInvestments = all.some(({ name }) => name === 'INVSTMTRS');
-  if (ledgers.length === 0 && hasInvestments) {
-    throw new ExtractionError(
-      'no_transactions',
-      'The file holds an investment account. Only bank accounts and credit cards can be read.',
-    );
-  }
-  if (hasInvestments) warnings.push('An investment account in the file was left out.');
+  const file: Context = { bank, warnings, money: moneyReader(all) };
+  const ledgers = all.flatMap((response) => {
+    if (response.name === 'INVSTMTRS') return investmentLedger(response, file);
+    return response.name === 'STMTRS' || response.name === 'CCSTMTRS' ? [ledgerOf(response, file)] : [];
+  });
   return {
     statements: ledgers.map((ledger) => proveLedger({ ...ledger, hasGaps: ledger.hasGaps || !isWhole })),
     sourceFormat: 'ofx',
@@ -57,13 +51,58 @@ function declaredCharset(bytes: Uint8Array): string | null {
   return charset ?? xml ?? null;
 }
 
-function ledgerOf(response: OfxElement, bank: string | null, warnings: string[]): Ledger {
+type Context = { bank: string | null; warnings: string[]; money: (text: string) => bigint | null };
+
+const FIGURES: ReadonlySet<string> = new Set(['TRNAMT', 'BALAMT', 'TOTAL']);
+
+/** Reads the figures of a file: the standard leaves the decimal mark to the bank, so that all of them settle it. */
+function moneyReader(elements: readonly OfxElement[]): Context['money'] {
+  // Some banks write the currency beside the figure.
+  const plain = (text: string) => text.replaceAll(/[\p{Sc}\p{L}]/gu, '').trim();
+  const figures = elements.flatMap(({ name, text }) => (FIGURES.has(name) ? plain(text) : []));
+  const mark = settleMark(figures, '.');
+  return (text) => readMarkedMoney(plain(text), mark);
+}
+
+/** What moved the cash of an investment account, where anything did. */
+function investmentLedger(response: OfxElement, file: Context): Ledger[] {
+  const list = childOf(response, 'INVTRANLIST');
+  const banked = (list?.children ?? []).filter(({ name }) => name === 'INVBANKTRAN');
+  const items = banked.flatMap(({ children }) => children.filter(({ name }) => name === 'STMTTRN'));
+  const traded = cashMovements(list).flatMap(({ date, settled, total, memo, id }): LedgerEntry[] => {
+    const [day, amount] = [readDate(date) ?? readDate(settled), file.money(total)];
+    if (day === null || amount === null) return [];
+    const common = { balance: null, currency: null, flags: [], reference: tidyOrNull(id) };
+    return [{ ...common, date: day, valueDate: readDate(settled), description: tidyLine(memo), amount }];
+  });
+  if (items.length === 0 && traded.length === 0) return [];
+  file.warnings.push(
+    'Only the cash of an investment account was read: what was bought and sold is told by what it moved.',
+  );
+  const account = childOf(response, 'INVACCTFROM');
+  const own = ledgerOfItems(items, currencyCode(valueOf(response, 'CURDEF')), file);
+  const entries = [...own.entries, ...traded].toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  return [{ ...own, accountNumber: knownOrNull(valueOf(account, 'ACCTID')), hasGaps: true, entries }];
+}
+
+function ledgerOf(response: OfxElement, file: Context): Ledger {
   const account = childOf(response, 'BANKACCTFROM') ?? childOf(response, 'CCACCTFROM');
-  const list = childOf(response, 'BANKTRANLIST');
-  const items = (list?.children ?? []).filter(({ name }) => name === 'STMTTRN');
-  const currency = currencyCode(valueOf(response, 'CURDEF'));
+  const lists = response.children.filter(({ name }) => name === 'BANKTRANLIST');
+  const items = lists.flatMap(({ children }) => children.filter(({ name }) => name === 'STMTTRN'));
+  const [list] = lists;
+  return {
+    ...ledgerOfItems(items, currencyCode(valueOf(response, 'CURDEF')), file),
+    accountNumber: knownOrNull(valueOf(account, 'ACCTID')),
+    periodStart: readDate(valueOf(list, 'DTSTART')),
+    periodEnd: readDate(valueOf(lists.at(-1), 'DTEND')),
+    closing: file.money(valueOf(childOf(response, 'LEDGERBAL'), 'BALAMT')),
+  };
+}
+
+function ledgerOfItems(items: readonly OfxElement[], currency: string | null, file: Context): Ledger {
+  const { bank, warnings } = file;
   const found = items.flatMap((item) => {
-    const entry = entryOf(item);
+    const entry = entryOf(item, file);
     return entry === null ? [] : [{ type: valueOf(item, 'TRNTYPE'), entry }];
   });
   const read = withSigns(found);
@@ -78,21 +117,16 @@ function ledgerOf(response: OfxElement, bank: string | null, warnings: string[])
   return {
     ...emptyLedger(),
     bank,
-    accountNumber: knownOrNull(valueOf(account, 'ACCTID')),
     currency: currency ?? onlyCurrency(read),
-    periodStart: readDate(valueOf(list, 'DTSTART')),
-    periodEnd: readDate(valueOf(list, 'DTEND')),
-    closing: readMoney(valueOf(childOf(response, 'LEDGERBAL'), 'BALAMT')),
     hasGaps: read.length < items.length,
     entries: read,
   };
 }
 
-function entryOf(item: OfxElement): LedgerEntry | null {
+function entryOf(item: OfxElement, { money }: Context): LedgerEntry | null {
   const value = (name: string) => valueOf(item, name);
   const date = readDate(value('DTPOSTED')) ?? readDate(value('DTUSER')) ?? readDate(value('DTAVAIL'));
-  // Some banks write the currency beside the figure.
-  const amount = readMoney(value('TRNAMT').replaceAll(/[\p{Sc}\p{L}]/gu, ''));
+  const amount = money(value('TRNAMT'));
   if (date === null || amount === null) return null;
   const name = value('NAME') || valueOf(childOf(item, 'PAYEE'), 'NAME') || value('PAYEE');
   const check = value('CHECKNUM').replace(/^0+$/, '');
@@ -103,7 +137,7 @@ function entryOf(item: OfxElement): LedgerEntry | null {
     reference: tidyOrNull(value('REFNUM') || check || value('FITID')),
     amount,
     // No part of the standard, but some banks state it.
-    balance: readMoney(value('ACCTBAL')),
+    balance: money(value('ACCTBAL')),
     // ORIGCURRENCY tells of amounts that are converted already (section 5.2); CURRENCY of those that are not.
     currency: currencyCode(valueOf(childOf(item, 'CURRENCY'), 'CURSYM')),
     flags: [],

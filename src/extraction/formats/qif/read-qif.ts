@@ -10,8 +10,10 @@ import { readMarkedMoney, settleMark } from '../settle-mark.ts';
 import { joinTexts, tidyOrNull } from '../tidy-text.ts';
 import { type QifRecord, readRecords } from './read-records.ts';
 
-/** Sections that list the entries of an account. Investments, categories and prices are none. */
-const ENTRY_SECTIONS: ReadonlySet<string> = new Set(['bank', 'ccard', 'cash', 'oth a', 'oth l', '']);
+/** Sections that list no entries of an account. All others do: programs name them in their own language. */
+const OTHER_SECTIONS: ReadonlySet<string> = new Set(
+  'account invst port cat class tag memorized security prices budget template'.split(' '),
+);
 
 type Account = { header: QifRecord | null; records: QifRecord[] };
 type Notation = { mark: DecimalMark; order: DateOrder; isSure: boolean };
@@ -23,12 +25,15 @@ type Notation = { mark: DecimalMark; order: DateOrder; isSure: boolean };
  */
 export function readQif(bytes: Uint8Array): ExtractedDocument {
   const text = decodeText(bytes);
-  const accounts = accountsOf(readRecords(text));
+  const all = readRecords(text);
+  const accounts = accountsOf(all);
   const records = accounts.flatMap((account) => account.records);
   const tokens = records.map((record) => qifDate(valueOf(record, 'D')));
   const { order, isSure } = settleOrder(tokens, 'month-first');
   const mark = settleMark(records.map(amountOf), '.');
   const warnings: string[] = [];
+  const isInvestment = ({ section }: QifRecord) => section === 'invst' || section === 'port';
+  if (all.some(isInvestment)) warnings.push('An investment account in the file was left out.');
   const statements = accounts.map((account) => {
     const entries = account.records.map((record) => entryOf(record, { mark, order, isSure }));
     const read = entries.filter((entry) => entry !== null);
@@ -60,7 +65,7 @@ function accountsOf(records: readonly QifRecord[]): Account[] {
     if (record.section === 'account') {
       header = record;
       current = null;
-    } else if (ENTRY_SECTIONS.has(record.section) && isEntry(record)) {
+    } else if (!OTHER_SECTIONS.has(record.section) && isEntry(record)) {
       if (current === null) {
         current = { header, records: [] };
         accounts.push(current);

@@ -4,10 +4,13 @@ import { readDocument } from '../../../src/extraction/read-document.ts';
 import { encodeText } from '../../support/formats/encode-text.ts';
 import { factsOf, readMiniatures, rowsOf } from '../../support/formats/read-miniatures.ts';
 
-const EXPORTS = new URL('exports/', import.meta.url);
+/** Tables as banks export them, and files in the formats of the trade as banks really write them. */
+const FILES = ['exports/', 'messages/'].flatMap((folder) =>
+  readdirSync(new URL(folder, import.meta.url)).map((name) => `${folder}${name}`),
+);
 
-describe.each(readdirSync(EXPORTS))('exports of %s', (file) => {
-  it.each(readMiniatures(new URL(file, EXPORTS)))('$title', async ({ text, encoding, statements, warning }) => {
+describe.each(FILES)('%s', (file) => {
+  it.each(readMiniatures(new URL(file, import.meta.url)))('$title', async ({ text, encoding, statements, warning }) => {
     const document = await readDocument(encodeText(text, encoding), { maxPages: 1 });
     expect(document.statements.map(rowsOf)).toEqual(statements.map(({ rows }) => rows));
     const facts = document.statements.map((statement, at) => factsOf(statement, statements[at]?.facts ?? []));
