@@ -6,8 +6,22 @@ import { plain } from '../tokens/line-text.ts';
 
 /** The date that a text is, with a time of day or the name of a weekday at most; null for any other text. */
 export function dateTokenOf(text: string): DateToken | null {
+  if (text.length > LONGEST_DATE || !/\p{Nd}/u.test(text)) return null;
+  let token = known.get(text);
+  if (token !== undefined) return token;
+  token = findToken(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, token);
+  return token;
+}
+
+/** A file repeats its days. */
+const known = new Map<string, DateToken | null>();
+const MOST_KNOWN = 10_000;
+
+function findToken(text: string): DateToken | null {
   const compact = inPlainNotation(plain(text).trim());
-  if (compact === '' || compact.length > LONGEST_DATE) return null;
+  if (compact === '') return null;
   const [first, second] = findDates({ text: compact, words: [], offsets: [] });
   if (first === undefined || second !== undefined) return null;
   const rest = compact.slice(0, first.start) + compact.slice(first.end);
@@ -52,7 +66,7 @@ export function readToken(token: DateToken | null, order: DateOrder): string | n
 }
 
 /** A day with its year: `isYearOpen` where neither the text nor the period leaves one year alone. */
-type CompleteDay = { date: string; whole: CalendarDate; isYearOpen: boolean };
+export type CompleteDay = { date: string; whole: CalendarDate; isYearOpen: boolean };
 
 /** The day of a token in that order, or in any where it is none in that; a missing year is the nearest one. */
 export function completeDay(token: DateToken, order: DateOrder, context: YearContext): CompleteDay | null {

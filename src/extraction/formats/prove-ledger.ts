@@ -26,12 +26,12 @@ export function proveLedger(ledger: Ledger): Statement {
   const totalIn = sumOf(entries, (amount) => amount > 0n);
   const totalOut = sumOf(entries, (amount) => amount < 0n);
   const checks = checksOf(ledger, walked, inTime, totalIn, totalOut);
-  const flagged = entries.map((entry) => ({ entry, flags: flagsOf(entry, ledger, broken.has(entry)) }));
+  const flags = entries.map((entry) => flagsOf(entry, ledger, broken.has(entry)));
   const reconciled = verdict({
     checks,
     isLed: opening !== null && last !== null && opening + totalIn + totalOut === last,
     isSummed: ledger.statedCredits !== null && ledger.statedDebits !== null,
-    isDoubtful: ledger.hasGaps || flagged.some(({ flags }) => flags.length > 0),
+    isDoubtful: ledger.hasGaps || flags.some((own) => own.length > 0),
   });
   return {
     bank: ledger.bank,
@@ -46,7 +46,7 @@ export function proveLedger(ledger: Ledger): Statement {
     totalDebits: printMoney(totalOut),
     reconciled,
     checks,
-    transactions: flagged.map(({ entry, flags }) => toTransaction(entry, flags, ledger.currency, reconciled)),
+    transactions: entries.map((entry, at) => toTransaction(entry, flags[at] ?? NO_FLAGS, ledger.currency, reconciled)),
   };
 }
 
@@ -97,11 +97,15 @@ function verdict({ checks, isLed, isSummed, isDoubtful }: Evidence): boolean | n
   return (isLed || isSummed) && !isDoubtful ? true : null;
 }
 
+/** Most rows have none: they share it. */
+const NO_FLAGS: string[] = [];
+
 function flagsOf(entry: LedgerEntry, { periodStart, periodEnd }: Ledger, isBroken: boolean): string[] {
   const day = Date.parse(entry.date);
   const isOutside =
     (periodStart !== null && day < Date.parse(periodStart) - SLACK_MS) ||
     (periodEnd !== null && day > Date.parse(periodEnd) + SLACK_MS);
+  if (!isBroken && !isOutside && entry.flags.length === 0) return NO_FLAGS;
   return [...(isBroken ? ['balance_mismatch'] : []), ...entry.flags, ...(isOutside ? ['date_outside_period'] : [])];
 }
 

@@ -24,10 +24,9 @@ const standing = phraseBook({ standing: STANDING_BALANCES });
 export function figureOfRow(cells: readonly Cell[]): (Printed & { isWhole: boolean }) | null {
   for (const label of cells) {
     if (label.money !== null || label.text.length > LONGEST_LABEL || !/\p{L}/u.test(label.text)) continue;
-    if (dateTokenOf(label.text) !== null) continue;
     const named = dayIn(label.text);
-    const kind = labelOf(named.text);
-    if (kind === null) continue;
+    const kind = named === null ? null : labelOf(named.text);
+    if (named === null || kind === null || dateTokenOf(label.text) !== null) continue;
     const others = cells.filter((cell) => cell !== label);
     const beside = others.flatMap((cell) => readFigureCell(cell) ?? []);
     const figure = beside.findLast(({ isMoney }) => isMoney) ?? beside.at(-1);
@@ -40,13 +39,19 @@ export function figureOfRow(cells: readonly Cell[]): (Printed & { isWhole: boole
 
 const LONGEST_LABEL = 80;
 
-/** The day in a label, and what is left of it: `Solde au 31/01/2026`, `Balance as on 1 Jan 2026:`. */
-function dayIn(label: string): { text: string; day: DateToken | null } {
-  for (const match of label.matchAll(/(?<=\s|^)\d/g)) {
-    const day = dateTokenOf(label.slice(match.index).replace(/[\s:.)]+$/, ''));
-    if (day !== null) return { text: label.slice(0, match.index), day };
-  }
-  return { text: label, day: null };
+const FIRST_DIGIT = /(?<=\s)\d/;
+
+/**
+ * The day in a label, and what is left of it: `Solde au 31/01/2026`, `Balance as on 1 Jan 2026:`. Null where what stands
+ * before the digits is no label of anything, as in most texts.
+ */
+function dayIn(label: string): { text: string; day: DateToken | null } | null {
+  const at = FIRST_DIGIT.exec(label)?.index;
+  if (at === undefined) return { text: label, day: null };
+  const text = label.slice(0, at);
+  if (labelOf(text) === null) return null;
+  const day = dateTokenOf(label.slice(at).replace(/[\s:.)]+$/, ''));
+  return day === null ? { text: label, day: null } : { text, day };
 }
 
 /** What stands between a label and its day. */

@@ -2,7 +2,7 @@ import type { Period } from '../../proof/period.ts';
 import type { DateReading } from '../../proof/settle-dates.ts';
 import type { CalendarDate, DateOrder } from '../../tokens/calendar-date.ts';
 import type { DateToken } from '../../tokens/find-dates.ts';
-import { completeDay, readToken } from '../date-texts.ts';
+import { type CompleteDay, completeDay, readToken } from '../date-texts.ts';
 import { emptyLedger, type Ledger, type LedgerEntry } from '../ledger.ts';
 import { describeRow } from './describe-row.ts';
 import { readFigureCell } from './figure-cell.ts';
@@ -14,6 +14,9 @@ import type { Around } from './read-around.ts';
 import { type Group, type Reading, walkRows } from './read-groups.ts';
 import type { TableRow } from './table-rows.ts';
 import { textColumns } from './text-columns.ts';
+
+/** Days that are remembered: files whose days have times never repeat one. */
+const MOST_KNOWN = 10_000;
 
 /** The ledger of one account of a table. `unled` is the row that no balance leads to, or -1; `isBackward`: the newest comes first. */
 export function ledgerOf(
@@ -42,7 +45,16 @@ export function ledgerOf(
   let gaps = 0;
   const period = periodOf(around, dates.order);
   let before: CalendarDate | null = null;
-  const dayOf = (token: DateToken) => completeDay(token, dates.order, { period, statementDay: null, previous: before });
+  const known = new Map<DateToken, CompleteDay | null>();
+  const dayOf = (token: DateToken) => {
+    let day = known.get(token);
+    // Rows share the tokens of their days; a year that is missing is another one further down.
+    if (day !== undefined && day?.isYearOpen !== true) return day;
+    day = completeDay(token, dates.order, { period, statementDay: null, previous: before });
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(token, day);
+    return day;
+  };
   const entries = rows.flatMap((row, at): LedgerEntry[] => {
     const day = dayOf(row.date);
     const date = day?.date ?? null;
@@ -109,7 +121,7 @@ function tokenCurrency(rows: readonly TableRow[], way: Movement): string | null 
   const codes = new Set(
     rows.flatMap(({ cells }) =>
       [way.amount, way.debit, way.credit, way.balance].flatMap((column) =>
-        column === null ? [] : (readFigureCell(cellAt(cells, column))?.token?.currency ?? []),
+        column === null ? [] : (readFigureCell(cellAt(cells, column))?.currency ?? []),
       ),
     ),
   );

@@ -18,10 +18,10 @@ export function likelyMarks(columns: readonly TableColumn[], rows: readonly Cell
     if (!FIGURES.has(role)) continue;
     for (const row of rows) {
       const cell = cellAt(row, index);
-      const token = readFigureCell(cell)?.token;
-      if (token == null || !token.isMoney) continue;
-      if (token.readings[','] === null) dot++;
-      else if (token.readings['.'] === null) comma++;
+      const figure = readFigureCell(cell);
+      if (figure === null || !figure.isPrinted || !figure.isMoney) continue;
+      if (figure.comma === null) dot++;
+      else if (figure.dot === null) comma++;
       else {
         open++;
         if (cell.text.includes(',')) openCommas++;

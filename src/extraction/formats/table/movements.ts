@@ -47,9 +47,9 @@ export function movementOf(row: readonly Cell[], way: Movement): { amount: bigin
   if (amount === null) return null;
   const printed = moneyOf(amount, way.mark);
   const word = way.side === null ? null : sideOf(cellAt(row, way.side).text);
-  const side = amount.token?.side ?? word;
+  const side = amount.side ?? word;
   if (side !== null) return { amount: (side === 'debit' ? -abs(printed) : abs(printed)) - less, isSigned: true };
-  const isSigned = printed < 0n || amount.token?.sign === 'plus';
+  const isSigned = printed < 0n || amount.isPlus;
   return { amount: (way.isFlipped ? -printed : printed) - less, isSigned };
 }
 
@@ -59,7 +59,7 @@ export function balanceOf(row: readonly Cell[], way: Movement): bigint | null {
   const figure = balance === null ? null : readFigureCell(cellAt(row, balance));
   if (figure === null) return null;
   const printed = moneyOf(figure, mark);
-  const side = figure.token?.side ?? (balanceSide === null ? null : sideOf(cellAt(row, balanceSide).text));
+  const side = figure.side ?? (balanceSide === null ? null : sideOf(cellAt(row, balanceSide).text));
   const value = side === 'debit' ? -abs(printed) : printed;
   return way.isBefore ? value + (movementOf(row, way)?.amount ?? 0n) : value;
 }

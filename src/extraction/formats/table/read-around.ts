@@ -48,7 +48,7 @@ export function readAround(rows: readonly Cell[][]): Around {
     const figure = figureOfRow(cells);
     if (figure !== null) {
       around.figures.push(figure);
-      around.currency ??= currencyOfSign(figure.figure.token?.currency ?? null);
+      around.currency ??= currencyOfSign(figure.figure.currency);
     }
     const dates = cells
       .flatMap(({ text }) => text.split(/ (?:-|–|to|bis|au|al|a) /u))

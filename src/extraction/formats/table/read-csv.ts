@@ -2,12 +2,14 @@ import { parse } from 'csv-parse/sync';
 import { ExtractionError } from '../../extraction-error.ts';
 import type { ExtractedDocument } from '../../statement.ts';
 import { decodeText, sureEncoding } from '../decode-text.ts';
+import type { Ledger } from '../ledger.ts';
+import { proveLedger } from '../prove-ledger.ts';
 import { cleanCell, unguardFields } from './clean-cell.ts';
 import { findTables } from './find-table.ts';
-import type { Cell, Grid } from './grid.ts';
+import { type Cell, EMPTY, type Grid } from './grid.ts';
 import { headingRole } from './heading-role.ts';
 import { joinDecimals } from './join-decimals.ts';
-import { readTables } from './read-tables.ts';
+import { ledgersOfTables } from './read-tables.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'];
 /** In characters: enough to know how a file is written. */
@@ -40,8 +42,13 @@ const ENCODINGS = [
 export function readCsv(bytes: Uint8Array): ExtractedDocument {
   const text = decodeText(bytes, sureEncoding(bytes) ?? likeliestEncoding(bytes));
   const warnings: string[] = [];
-  const statements = readTables([gridOf(text)], warnings);
+  // The table's cells are gone before its rows are proven.
+  const statements = ledgersIn(text, warnings).map(proveLedger);
   return { statements, sourceFormat: 'csv', warnings, pages: 1, characters: text.length };
+}
+
+function ledgersIn(text: string, warnings: string[]): Ledger[] {
+  return ledgersOfTables([gridOf(text)], warnings);
 }
 
 /** Whether the beginning of a file is that of a CSV with a table of entries. */
@@ -61,12 +68,17 @@ function gridOf(text: string): Grid {
   // Excel's own hint: `sep=;`
   const hint = /^\ufeff?sep=(.)\r?\n/i.exec(text);
   const body = unguardFields(hint === null ? text : text.slice(hint[0].length));
-  const records = parseWith(body, hint?.[1] ?? likeliestDelimiter(body));
-  const rows = records.map((record) => {
-    if (record.length > MOST_COLUMNS) throw notAStatement();
-    return record.map((value) => ({ text: cleanCell(value), money: null }));
-  });
+  const rows = parseWith(body, hint?.[1] ?? likeliestDelimiter(body), cellsOf);
   return { rows: withDecimals(rows), name: null };
+}
+
+/** Each record becomes cells at once: a long file is not kept twice. */
+function cellsOf(record: string[]): Cell[] {
+  if (record.length > MOST_COLUMNS) throw notAStatement();
+  return record.map((value) => {
+    const text = cleanCell(value);
+    return text === '' ? EMPTY : { text, money: null, figure: undefined };
+  });
 }
 
 function withDecimals(rows: Cell[][]): Cell[][] {
@@ -77,7 +89,7 @@ function withDecimals(rows: Cell[][]): Cell[][] {
 function likeliestDelimiter(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const scored = DELIMITERS.map((delimiter) => {
-    const widths = parseWith(sample, delimiter).map((record) => record.length);
+    const widths = parseWith(sample, delimiter, (record) => record.length);
     const counts = [...Map.groupBy(widths, (width) => width)].filter(([width]) => width > 1);
     const best = Math.max(0, ...counts.map(([width, rows]) => rows.length * (width - 1)));
     return { delimiter, best };
@@ -85,19 +97,25 @@ function likeliestDelimiter(text: string): string {
   return scored.toSorted((a, b) => b.best - a.best)[0]?.delimiter ?? ',';
 }
 
-function parseWith(text: string, delimiter: string): string[][] {
+function parseWith<Row>(text: string, delimiter: string, rowOf: (record: string[]) => Row): Row[] {
   try {
-    return parseRecords(text, delimiter, '"');
+    return parseRecords(text, delimiter, '"', rowOf);
   } catch (error) {
     if (error instanceof ExtractionError) throw error;
     // Quotes that are never closed are part of the text.
-    return parseRecords(text, delimiter, false);
+    return parseRecords(text, delimiter, false, rowOf);
   }
 }
 
-function parseRecords(text: string, delimiter: string, quote: string | false): string[][] {
+function parseRecords<Row>(
+  text: string,
+  delimiter: string,
+  quote: string | false,
+  rowOf: (record: string[]) => Row,
+): Row[] {
+  const rows: Row[] = [];
   try {
-    return parse(text, {
+    parse(text, {
       delimiter,
       quote,
       bom: true,
@@ -105,11 +123,16 @@ function parseRecords(text: string, delimiter: string, quote: string | false): s
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: LONGEST_ROW,
+      on_record: (record: string[]) => {
+        rows.push(rowOf(record));
+        return null;
+      },
     });
   } catch (error) {
-    if (quote === false) throw notAStatement();
+    if (quote === false && !(error instanceof ExtractionError)) throw notAStatement();
     throw error;
   }
+  return rows;
 }
 
 function notAStatement(): ExtractionError {

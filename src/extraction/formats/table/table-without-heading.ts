@@ -48,17 +48,12 @@ export function tableWithoutHeading(rows: readonly Cell[][], length: number): Gr
 
 /** Whole numbers are money where one column is the balance that the other leads to, all the way. */
 function whole(columns: TableColumn[], sample: readonly Cell[][]): TableColumn[] {
-  const values = (column: TableColumn) => sample.map((row) => readFigureCell(cellAt(row, column.index))?.token ?? null);
+  const values = (column: TableColumn) => sample.map((row) => readFigureCell(cellAt(row, column.index))?.dot ?? 0n);
   for (const amount of columns) {
-    const moved = values(amount).map((token) => {
-      const size = token?.readings['.']?.value ?? 0n;
-      return token?.sign === 'minus' ? -size : size;
-    });
+    const moved = values(amount);
     if (moved.length < 3 || moved.every((value) => value >= 0n)) continue;
     const balance = columns.find((column) => {
-      const balances = values(column).map(
-        (token) => (token?.sign === 'minus' ? -1n : 1n) * (token?.readings['.']?.value ?? 0n),
-      );
+      const balances = values(column);
       const leads = (step: number) =>
         balances.every(
           (value, at) =>
