@@ -44,6 +44,9 @@ export function findOutsideFigures(
   return figures;
 }
 
+/** A line of a panel beside a list may stand between two of its own. */
+const MOST_BETWEEN = 2;
+
 /** `Opening balance 20.00`, `Paid in 5.00`, `Balance 25.00`, one below the other: the last is the closing balance. */
 function endOfList(
   line: TokenLine,
@@ -56,7 +59,7 @@ function endOfList(
   let next = line.index;
   for (const { kind, index, page } of figures.toReversed()) {
     if (index === next) continue;
-    if (index !== next - 1 || page !== line.page) return null;
+    if (index < next - MOST_BETWEEN || page !== line.page) return null;
     if (kind === 'opening') return { kind: 'closing', index: line.index, page, column: null, isExact: true, token };
     if (!kind.startsWith('total')) return null;
     next = index;
