@@ -10,7 +10,7 @@ const onceSilent: Record<string, number[]> = {
   'a day that stands beside a panel passed over': [6080],
   'a date taken back although words stand beside it': [5024],
   'day and month left in the description': [100502, 400397],
-  'the first of two dates left in the description': [200592, 300243, 300526],
+  'the first of two dates left in the description': [200592, 300243, 300526, 2400854],
   'the account’s own rows left out': [6029, 101145, 200129, 840126, 921087],
   'rows given to the other account of a table': [101323, 300074],
   'the right half of a page or its last rows left out': [6138, 100486, 101191],

@@ -36,6 +36,32 @@ Date         Cheque             Amount
     expect(warnings).toEqual([]);
   });
 
+  it('the largest payments, above all others and under a heading of their own', () => {
+    const { statement } = read(`
+Your largest payments
+Date         Description        Amount
+04.01.2025   Salary             500.00
+03.01.2025   Cheque 102         -20.00
+${JANUARY}`);
+    expect(statement?.transactions).toHaveLength(3);
+    expect(statement?.reconciled).toBe(true);
+  });
+
+  it('the last rows of a list that runs from the newest to the oldest, on a page that was copied', () => {
+    const rows = `
+03.01.2025   Cheque 102         -20.00        70.00
+02.01.2025   Cheque 101         -10.00        90.00
+Opening balance                               100.00`;
+    const heading = 'Date         Description        Amount      Balance';
+    const { statements } = read(
+      `Period 01.01.2025 - 31.01.2025\n${heading}\nClosing balance                               570.00
+04.01.2025   Salary             500.00       570.00${rows}`,
+      heading + rows,
+    );
+    expect(statements).toHaveLength(1);
+    expect(statements[0]).toMatchObject({ openingBalance: '100.00', closingBalance: '570.00', reconciled: true });
+  });
+
   it('the largest payments, in the columns of the table', () => {
     const { statement } = read(`${JANUARY}
 Your largest payments
@@ -88,6 +114,15 @@ Date         Description        Amount
     const { statement, warnings } = read(head + page, page);
     expect(statement?.reconciled).toBeNull();
     expect(warnings).toHaveLength(1);
+  });
+
+  it('a table of its own that nothing proves', () => {
+    const { statement } = read(`${JANUARY}
+On their way
+Date         Description        Amount
+03.02.2025   Hotel             -900.00
+04.02.2025   Hotel              900.00`);
+    expect(statement?.reconciled).toBeNull();
   });
 
   it('what was declined', () => {

@@ -7,6 +7,7 @@ import type { Row } from '../table/row.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { ProvenPart } from './prove-parts.ts';
 import type { Paper } from './read-paper.ts';
+import { tableOfRows } from './table-of-rows.ts';
 
 /** What the sums of a document's statements leave open. */
 export type PaperDoubts = {
@@ -24,11 +25,11 @@ export function doubtsOfPaper(paper: Paper, proven: readonly ProvenPart[]): Pape
   const isPassedOver = passedOverLines(tables.rows, lines, accountedFor(paper, isOther)).length > 0;
   const proofs = proven.map(({ proof }) => proof);
   const areMixed = mayBeOfOtherAccounts(proofs);
-  const expectsBalance = namesBalances(paper);
+  const page = { lines, expectsBalance: namesBalances(paper), tableOf: tableOfRows(paper) };
   return {
     days: doubtfulDays(tables.rows, lines, { order: dates.order, isOther }),
     of: ({ part, proof }) => {
-      const doubts = readingDoubts(proof, part, lines, expectsBalance);
+      const doubts = readingDoubts(proof, part, page);
       if (isPassedOver) doubts.push('passed_over');
       if (areMixed) doubts.push('accounts');
       if (mayBeUpsideDown(proofs.filter((other) => isReadAlike(other, proof)))) doubts.push('direction');

@@ -2,9 +2,11 @@ import { findBoundaries } from '../proof/find-boundaries.ts';
 import { nameBalances } from '../proof/name-balances.ts';
 import { listsOwnAccounts, splitByAccount, splitStatements } from '../proof/split-statements.ts';
 import { doubtRepeated } from '../proof/repeated-rows.ts';
+import { newestFirst } from '../proof/row-order.ts';
 import type { StatementPart } from '../proof/statement-part.ts';
 import type { Row } from '../table/row.ts';
 import type { Paper } from './read-paper.ts';
+import { tableOfRows } from './table-of-rows.ts';
 
 /** The statements that a document holds, one for each account and period, with the rows and figures of each. */
 export function findParts(paper: Paper): StatementPart[] {
@@ -13,7 +15,8 @@ export function findParts(paper: Paper): StatementPart[] {
   const parts = listsOwnAccounts(rows, identities)
     ? splitByAccount(rows, figures, identities, places.aroundRows)
     : splitStatements(rows, figures, boundariesOf(paper));
-  for (const part of parts) doubtRepeated(part.rows, (above, below) => isParted(above, below, paper));
+  const layout = { isParted: (above: Row, below: Row) => isParted(above, below, paper), tableOf: tableOfRows(paper) };
+  for (const part of parts) doubtRepeated(part.rows, layout);
   return parts.map(nameBalances);
 }
 
@@ -25,7 +28,7 @@ function isParted(above: Row, below: Row, { lines, tables }: Paper): boolean {
     .some((line) => ![above, below].some((row) => row.lines.includes(line.index)) && !tables.isFurniture(line));
 }
 
-function boundariesOf({ tables, places, headings, figures, identities, periods, notation }: Paper): number[] {
+function boundariesOf({ tables, places, headings, figures, identities, periods, notation, dates }: Paper): number[] {
   const texts = places.around.filter((line) => !tables.isFurniture(line)).map(({ index }) => index);
   const sure = tables.rows.filter((row) => row.doubt === null);
   return findBoundaries(
@@ -36,6 +39,7 @@ function boundariesOf({ tables, places, headings, figures, identities, periods, 
       figures,
       texts: new Set(texts),
       headings: new Set(headings.map(({ first }) => first)),
+      isNewestFirst: newestFirst(sure, dates.order) === true,
     },
     notation,
   );

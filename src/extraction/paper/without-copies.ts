@@ -5,31 +5,49 @@ import { phraseBook } from '../vocabulary/phrase-book.ts';
 import type { Paper } from './read-paper.ts';
 
 /**
- * Leaves out statements that are in the document once more, line for line: a page that was printed or scanned twice.
- * Pages may be counted on, and the document's own head and foot need not be repeated.
+ * Leaves out statements, or parts of one, that are in the document once more: a page that was printed or scanned twice.
+ * All their rows are there, line for line, their balances, too, and no word stands beside them that does not stand beside
+ * those: two accounts may well have the same rows, but not the same name.
  */
 export function withoutCopies(parts: readonly StatementPart[], paper: Paper): StatementPart[] {
-  const texts = new Map<StatementPart, Set<string>>();
-  return parts.filter((part) => {
-    const own = textsOf(part, paper);
-    const isCopy =
-      part.account === null &&
-      [...texts].some(
-        ([earlier, known]) => earlier.rows.length === part.rows.length && [...own].every((text) => known.has(text)),
-      );
-    if (!isCopy) texts.set(part, own);
-    return !isCopy;
-  });
+  const kept: { part: StatementPart; texts: PartTexts }[] = [];
+  for (const part of parts) {
+    const texts = textsOf(part, paper);
+    const isCopy = kept.some(
+      (earlier) => earlier.part.rows.length >= part.rows.length && isWithin(texts, earlier.texts),
+    );
+    if (part.account !== null || !isCopy) kept.push({ part, texts });
+  }
+  return kept.map(({ part }) => part);
+}
+
+/** Of the words, those down to the last row, and all. */
+type PartTexts = { rows: Set<string>; balances: Set<string>; words: Set<string>; allWords: Set<string> };
+
+function isWithin(one: PartTexts, other: PartTexts): boolean {
+  return (
+    one.rows.isSubsetOf(other.rows) && one.balances.isSubsetOf(other.balances) && one.words.isSubsetOf(other.allWords)
+  );
 }
 
 const pageWords = phraseBook({ page: PAGE_WORDS });
 
-function textsOf({ from, to, rows }: StatementPart, { lines, tables }: Paper): Set<string> {
+function textsOf({ from, to, rows, figures }: StatementPart, { lines, tables }: Paper): PartTexts {
   const ofRows = new Set(rows.flatMap((row) => row.lines));
+  const last = Math.max(...ofRows);
   const isOfPage = (line: TokenLine) =>
     !ofRows.has(line.index) &&
     (tables.isFurniture(line) || pageWords.find(line.terms.map(({ text }) => text)).length > 0);
-  return new Set(
-    lines.filter((line) => line.index >= from && line.index < to && !isOfPage(line)).map(({ text }) => text.text),
-  );
+  const wordsOf = (those: readonly TokenLine[]) =>
+    new Set(those.flatMap(({ text }) => text.words.map((word) => word.text)));
+  const inside = lines.filter((line) => line.index >= from && line.index < to);
+  const balances = figures.filter(({ kind }) => kind === 'opening' || kind === 'closing');
+  return {
+    rows: new Set(inside.filter(({ index }) => ofRows.has(index)).map(({ text }) => text.text)),
+    balances: new Set(
+      balances.map(({ kind, token }) => `${kind} ${token.readings['.']?.value} ${token.readings[',']?.value}`),
+    ),
+    words: wordsOf(inside.filter((line) => line.index <= last && !isOfPage(line))),
+    allWords: wordsOf(inside),
+  };
 }

@@ -34,7 +34,7 @@ const KEEPING: Record<Doubt, number> = {
   labelled: 2,
   incomplete: 3,
   'after-end': 1,
-  repeated: 3,
+  repeated: 2,
 };
 
 /** Rows that may be none are left out together or not at all; without arithmetic the paper's habit decides. */

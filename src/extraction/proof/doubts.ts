@@ -3,6 +3,7 @@ import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Proof } from './prove.ts';
 import type { StatementPart } from './statement-part.ts';
 import { ignoresBalances, ignoresColumn, movesByOthers } from './ignored-columns.ts';
+import { leaveDatesBefore } from './dates-before.ts';
 import { hasNeedlessRows } from './needless-rows.ts';
 import { hasRepairedFigures, hasSpoiltFigures, isDayUncertain } from './scanned-rows.ts';
 
@@ -33,7 +34,7 @@ export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
   needless_rows: 'The sums are right, but they would be without some lines that may be no rows of its own as well.',
   passed_over: 'The sums are right, but there are lines that look like rows and could not be read.',
   unread_figures: 'The sums are right, but the rows print figures that could not be read.',
-  missing_dates: 'The sums are right, but a description begins with a date that may be the row\u2019s own.',
+  missing_dates: 'The sums are right, but a date that may be the row\u2019s own stands before or in its description.',
   missing_balances: 'The sums are right, but there is a column of balances that could not be read on all pages.',
   scanned_days: 'The sums are right, but its dates were read from a picture and are not in order.',
   uncertain_days: 'The sums are right, but the dates of the flagged rows were read from a picture and could be others.',
@@ -46,12 +47,14 @@ export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
 /** So few rows on a page say nothing about its columns. */
 const TELLING_ROWS = 3;
 
+/** Around the rows: all lines, whether a heading names balances, and under which heading a row stands. */
+type Page = { lines: readonly TokenLine[]; expectsBalance: boolean; tableOf: (row: Row) => number };
+
 /** What the paper shows and the reading of a statement does not account for: sums prove nothing about it. */
 export function readingDoubts(
   proof: Proof,
   { rows, figures }: Pick<StatementPart, 'rows' | 'figures'>,
-  lines: readonly TokenLine[],
-  expectsBalance: boolean,
+  { lines, expectsBalance, tableOf }: Page,
 ): Doubt[] {
   const { entries } = proof;
   const kept = new Set(entries.map(({ row }) => row));
@@ -60,13 +63,13 @@ export function readingDoubts(
   if (rows.some((row) => !kept.has(row) && !row.isDateAbove && !own.some((other) => repeats(row, other)))) {
     doubts.push('left_out');
   }
-  if (hasNeedlessRows(proof)) doubts.push('needless_rows');
+  if (hasNeedlessRows(proof, tableOf)) doubts.push('needless_rows');
   if (hasUnreadFigures(own, lines) || ignoresColumn(proof) || movesByOthers(proof) || hasSpoiltFigures(own, lines))
     doubts.push('unread_figures');
   if (beginsElsewhere(proof, figures)) doubts.push('passed_over');
   if (hasRepairedFigures(proof, figures)) doubts.push('repaired_figures');
   if (own.some(isDayUncertain)) doubts.push('uncertain_days');
-  if (own.some(startsWithDate)) doubts.push('missing_dates');
+  if (own.some(startsWithDate) || leaveDatesBefore(own, lines)) doubts.push('missing_dates');
   // Balances may stand between the rows only: `Balance of the day`.
   const hasBetween = figures.some(({ kind, column }) => column !== null && (kind === 'dayEnd' || kind === 'carried'));
   if (lacksBalances(entries, expectsBalance && !hasBetween) || ignoresBalances(proof)) doubts.push('missing_balances');

@@ -13,6 +13,8 @@ export type Signs = {
   texts: ReadonlySet<number>;
   /** Lines on which the heading of a table begins. */
   headings: ReadonlySet<number>;
+  /** The balance that rows begin with then stands below them. */
+  isNewestFirst: boolean;
 };
 
 /**
@@ -21,7 +23,7 @@ export type Signs = {
  */
 export function findBoundaries(
   rows: readonly Row[],
-  { identities, periods, figures, texts, headings }: Signs,
+  { identities, periods, figures, texts, headings, isNewestFirst }: Signs,
   notation: Notation,
 ): number[] {
   const boundaries: number[] = [];
@@ -60,7 +62,7 @@ export function findBoundaries(
       if (opened !== undefined && closed !== undefined && closed.index < opened.index && isOwnText(closed, opened))
         starts.push(opened.index);
       else if (opened !== undefined && isAnotherBalance(opened, figures, rows.slice(0, at), notation))
-        starts.push(opened.index);
+        starts.push(isNewestFirst && opened.column !== null ? opened.index + 1 : opened.index);
     }
     if (starts.length > 0) boundaries.push(Math.min(...starts));
   }

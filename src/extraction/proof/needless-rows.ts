@@ -1,20 +1,31 @@
-import type { Doubt } from '../table/row.ts';
+import type { Doubt, Row } from '../table/row.ts';
 import type { Proof } from './prove.ts';
 
 /** Lines of these kinds are rows where the sums ask for them. */
-const ASKED_FOR: readonly Doubt[] = ['undated', 'labelled', 'after-end', 'repeated'];
+const ASKED_FOR: readonly (Doubt | null)[] = ['undated', 'labelled', 'after-end', 'repeated'];
 
 /**
- * Whether lines that may be no rows were taken for rows although they move nothing together: the sums are right with
- * them and without them.
+ * Whether lines that may be no rows, or all rows of one table among several, move nothing together: the sums are right
+ * with them and without them. Balances of their own prove them, and so do the totals of both sides.
+ *
+ * @param tableOf which table a row stands in, each under its own heading
  */
-export function hasNeedlessRows({ entries, steps, walk }: Proof): boolean {
-  return ASKED_FOR.some((doubt) => {
-    const own = steps.flatMap((step, at) => {
-      const entry = step.row === null ? undefined : entries[step.row];
-      return entry?.row.doubt === doubt ? [{ balance: step.balance, amount: walk.amounts[at] ?? 0n }] : [];
-    });
-    const isProven = own.some(({ balance }) => balance !== null);
-    return own.length > 0 && !isProven && own.reduce((sum, { amount }) => sum + amount, 0n) === 0n;
+export function hasNeedlessRows(proof: Proof, tableOf: (row: Row) => number): boolean {
+  const { entries, steps, walk, printedIn, printedOut, totalIn, totalOut } = proof;
+  if (printedIn === totalIn && printedOut === -totalOut) return false;
+  const moved = steps.flatMap(({ row: at, balance }, step) => {
+    const row = at === null ? undefined : entries[at]?.row;
+    return row === undefined ? [] : [{ row, balance, amount: walk.amounts[step] ?? 0n }];
   });
+  const doubtful = Map.groupBy(
+    moved.filter(({ row }) => ASKED_FOR.includes(row.doubt)),
+    ({ row }) => row.doubt,
+  );
+  const tables = Map.groupBy(moved, ({ row }) => tableOf(row));
+  return [...doubtful.values(), ...(tables.size > 1 ? tables.values() : [])].some(
+    (own) =>
+      own.some(({ amount }) => amount !== 0n) &&
+      own.every(({ balance }) => balance === null) &&
+      own.reduce((sum, { amount }) => sum + amount, 0n) === 0n,
+  );
 }

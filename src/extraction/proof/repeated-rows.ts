@@ -6,30 +6,50 @@ const SEVERAL = 2;
 
 /**
  * Doubts rows that are printed once more: cheques listed below, the largest payments of a month, a page that is there
- * twice. They are those of a run that begins behind other lines, at a page or in another table, and all have their day
- * and their figures from rows above it.
- *
- * @param isParted whether something else than rows stands between two of them
+ * twice. All of them have their day and their figures from other rows: those of a run between other lines from rows
+ * above it, or those of a whole table from any others.
  */
-export function doubtRepeated(rows: readonly Row[], isParted: (above: Row, below: Row) => boolean): void {
-  const starts = rows.flatMap((row, at) => {
-    const above = rows[at - 1];
-    return above !== undefined && (above.table !== row.table || isParted(above, row)) ? [at] : [];
-  });
+export function doubtRepeated(rows: readonly Row[], { isParted, tableOf }: Layout): void {
   const byDay = Map.groupBy(rows, dayOf);
-  for (const [at, start] of starts.entries()) {
-    const run = rows.slice(start, starts[at + 1] ?? rows.length);
-    const isOtherTable = rows[start]?.table !== rows[start - 1]?.table;
-    if (run.length < SEVERAL && !isOtherTable) continue;
-    const first = run[0]?.index ?? 0;
-    const free = new Set(run.flatMap((row) => byDay.get(dayOf(row)) ?? []).filter(({ index }) => index < first));
+  const doubt = (run: readonly Row[], mayBeTwin: (other: Row) => boolean) => {
+    const days = new Set(run.map(dayOf));
+    const others = new Set([...days].flatMap((day) => byDay.get(day) ?? []).filter(mayBeTwin));
     const areRepeated = run.every((row) => {
-      const twin = [...free].find((other) => other.doubt !== 'repeated' && repeats(row, other));
-      if (twin !== undefined) free.delete(twin);
+      const twin = [...others].find((other) => other.doubt !== 'repeated' && repeats(row, other));
+      if (twin !== undefined) others.delete(twin);
       return twin !== undefined;
     });
     if (areRepeated) for (const row of run) row.doubt ??= 'repeated';
+  };
+  for (const { run, above } of runsOf(rows, isParted)) {
+    const [first] = run;
+    if (first === undefined || above === undefined || (run.length < SEVERAL && tableOf(first) === tableOf(above)))
+      continue;
+    doubt(run, ({ index }) => index < first.index);
   }
+  const tables = [...Map.groupBy(rows, tableOf).values()];
+  if (tables.length === 1) return;
+  for (const table of tables.toReversed().toSorted((one, other) => one.length - other.length)) {
+    const own = new Set(table);
+    if (table.length >= SEVERAL) doubt(table, (other) => !own.has(other));
+  }
+}
+
+type Layout = {
+  /** Whether something else than rows stands between two of them. */
+  isParted: (above: Row, below: Row) => boolean;
+  /** Which table a row stands in, each under its own heading. */
+  tableOf: (row: Row) => number;
+};
+
+function runsOf(rows: readonly Row[], isParted: Layout['isParted']): { run: Row[]; above: Row | undefined }[] {
+  const runs: { run: Row[]; above: Row | undefined }[] = [];
+  for (const [at, row] of rows.entries()) {
+    const above = rows[at - 1];
+    if (above === undefined || above.table !== row.table || isParted(above, row)) runs.push({ run: [], above });
+    runs.at(-1)?.run.push(row);
+  }
+  return runs;
 }
 
 /** All figures of a row are those of a row of the same day. */

@@ -54,7 +54,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
   `,
   transactionDate: phrases`
     dt movimento, date of transaction, transacted on,
-    kopdatum, kjopsdato, kobsdato, ostopaiva, ostopvm, aankoopdatum, data acquisto, data zakupu, datum nakupu, fecha compra,
+    kopdatum, kjopsdato, kobsdato, ostopaiva, ostopvm, tapahtumapaiva, tapahtumapvm, aankoopdatum, data acquisto, data zakupu, datum nakupu, fecha compra,
     data compra, data da compra, date d achat, date achat, дата покупки, alisveris tarihi, 消費日, 消费日期, 사용일,
     transaction date, trans date, tran date, txn date, date of purchase, purchase date,
     tranzakcio datuma, tranzakcio napja, tranzakcio ideje, vasarlas datuma, vasarlas napja,
