@@ -7,8 +7,8 @@ import { loadTesseract, type Tesseract, type TessLine, type TessWord } from './t
 const AROUND = 4;
 const BORDER = 10;
 /** How sure a word is on which all readings agree, most of them, or none. */
-const AGREED = 0.95;
-const OUTVOTED = 0.7;
+export const AGREED = 0.95;
+export const OUTVOTED = 0.7;
 const DISPUTED = 0.4;
 
 /** What all readings of a word have come to. */

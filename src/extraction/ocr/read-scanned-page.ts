@@ -6,6 +6,7 @@ import { DEFAULT_LANGUAGE, type OcrLanguage } from './languages.ts';
 import { makeLines } from './make-lines.ts';
 import { readAgain } from './read-again.ts';
 import { straighten, upsideDown } from './straighten.ts';
+import { settleByTypeface } from './typeface/settle-by-typeface.ts';
 import { loadTesseract, type Tesseract, type TessLine } from './tesseract.ts';
 
 /**
@@ -46,7 +47,7 @@ export async function readScannedPage({ page, image, pixelsPerPoint, language }:
     found = read(await loadTesseract(spoken), straight.image);
   }
   const placement = compose([pixelsPerPoint, 0, 0, pixelsPerPoint, 0, 0], straight.placement);
-  const words = await readAgain(found, straight.image);
+  const words = settleByTypeface(await readAgain(found, straight.image), straight.image);
   return { lines: makeLines(words, { page, pixelsPerPoint, placement }), language: spoken };
 }
 
