@@ -5,6 +5,9 @@ import { withTypewriterPlaces } from './typewriter-pitch.ts';
 
 /** Share of the font size by which the words of one row differ in height, after the page was straightened. */
 const SAME_LINE = 0.4;
+/** Of one line are words whose boxes overlap by less than this, and those of which one does, but which differ less in height. */
+const OVERLAP = 0.3;
+const SAME_HEIGHT = 0.12;
 /** Capitals and figures are so high, in shares of the font size. */
 const CAP_HEIGHT = 0.72;
 
@@ -22,7 +25,7 @@ export function makeLines(
   const lines = found.filter((line) => certaintyOf(line) >= LEAST_CERTAINTY);
   const sizes = lines.map(({ rowAttributes: row }) => (row.rowHeight - row.descenders) / CAP_HEIGHT / pixelsPerPoint);
   const usual = median(sizes);
-  const words = lines.flatMap((line, index) => {
+  const words = lines.map((line, index) => {
     const size = Math.min(2.5 * usual, Math.max(0.7 * usual, sizes[index] ?? usual));
     return line.words.map((word) => toWord(word, line, size, pixelsPerPoint)).filter((word) => !JUNK.test(word.text));
   });
@@ -61,9 +64,7 @@ function groupLines(words: Word[]): Omit<Line, 'page'>[] {
     const group = groups.findLast(
       (members) =>
         word.baseline - meanBaseline(members) < SAME_LINE * word.size &&
-        members.every(
-          (other) => other.right <= word.left + 0.3 * word.size || other.left >= word.right - 0.3 * word.size,
-        ),
+        members.every((other) => isBeside(other, word)),
     );
     if (group === undefined) groups.push([word]);
     else group.push(word);
@@ -72,9 +73,29 @@ function groupLines(words: Word[]): Omit<Line, 'page'>[] {
     .map((group) => ({
       baseline: meanBaseline(group),
       size: Math.max(...group.map(({ size }) => size)),
-      words: group.toSorted((a, b) => a.left - b.left),
+      words: group.filter((word) => !isReadTwice(word, group)).toSorted((a, b) => a.left - b.left),
     }))
     .toSorted((a, b) => a.baseline - b.baseline);
+}
+
+/** Whether a word is the end or the beginning of another that stands in the same place. */
+const isReadTwice = (word: Word, words: readonly Word[]): boolean =>
+  words.some(
+    (other) =>
+      other.text.length > word.text.length &&
+      other.left <= word.left + 0.1 * word.size &&
+      other.right >= word.right - 0.1 * word.size &&
+      (other.text.startsWith(word.text) || other.text.endsWith(word.text)),
+  );
+
+/** Whether words are not of two lines: those of one that overlap are cut badly, and stand on the same height. */
+function isBeside(one: Word, other: Word): boolean {
+  const reach = OVERLAP * other.size;
+  return (
+    one.right <= other.left + reach ||
+    one.left >= other.right - reach ||
+    Math.abs(one.baseline - other.baseline) < SAME_HEIGHT * other.size
+  );
 }
 
 const meanBaseline = (words: readonly Word[]): number =>

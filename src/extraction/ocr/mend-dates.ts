@@ -1,9 +1,7 @@
 import type { Line, Word } from '../layout/word.ts';
-import { foldTerms } from '../vocabulary/phrase-book.ts';
-import { MONTHS } from '../vocabulary/months.ts';
 import { LOOKS_LIKE_DIGIT } from './looks-like-digit.ts';
+import { isMonthName } from './month-name.ts';
 
-const MONTH_NAMES: ReadonlySet<string> = new Set(MONTHS.flat());
 /** What OCR takes the digits of a day for, at the beginning of a date that is written in one: `Saoût`, `l6May`. */
 const LOOKS_LIKE: Readonly<Record<string, string>> = { ...LOOKS_LIKE_DIGIT, T: '7' };
 const DAY = /^(\d{1,2})\.?(\p{L}{3,9})\.?(?:\d\d|\d{4})?$/u;
@@ -35,13 +33,11 @@ const withMonth = (text: string): string => text.replace(/^(\d{1,2}\.?)0(?=\p{L}
 
 function isDay(text: string): boolean {
   const [, day, month = ''] = DAY.exec(text) ?? [];
-  return Number(day) >= 1 && Number(day) <= 31 && isMonth(month);
+  return Number(day) >= 1 && Number(day) <= 31 && isMonthName(month);
 }
 
-const isMonth = (text: string): boolean => MONTH_NAMES.has(foldTerms(text).join(' '));
-
 function mend(word: Word, isInColumn: (word: Word) => boolean): Word {
-  if (word.certainty === undefined || isDay(word.text) || isMonth(word.text)) return word;
+  if (word.certainty === undefined || isDay(word.text) || isMonthName(word.text)) return word;
   const month = withMonth(word.text);
   if (isDay(month) && isInColumn(word)) {
     // Where the readings differ in nothing else, all agree on the day.

@@ -1,6 +1,7 @@
 import { cropImage } from './crop-image.ts';
 import type { GreyImage } from './grey-image.ts';
 import { isDateText, isFigureText } from './figure-text.ts';
+import { isMonthName } from './month-name.ts';
 import { loadTesseract, type Tesseract, type TessLine, type TessWord } from './tesseract.ts';
 
 /** Pixels of the page around a word, and of white around those. */
@@ -16,7 +17,7 @@ export type ReadWord = TessWord & { certainty: number; alternatives: string[] };
 export type ReadLine = Omit<TessLine, 'words'> & { words: ReadWord[] };
 
 /**
- * Reads every word with digits once more, by itself: in a line that is cut as closely as that, decimal marks are seen
+ * Reads every word with digits, and names of months that are not sure, once more, by itself: in a line that is cut as closely as that, decimal marks are seen
  * that were lost in the whole page. Where the readings differ, a third one decides; what was outvoted is kept.
  */
 export async function readAgain(lines: readonly TessLine[], image: GreyImage): Promise<ReadLine[]> {
@@ -27,7 +28,7 @@ export async function readAgain(lines: readonly TessLine[], image: GreyImage): P
     ...line,
     words: line.words.map((word) => {
       const asRead = { ...word, certainty: word.confidence / 100, alternatives: [] };
-      return /\d/.test(word.text)
+      return isWorthIt(word)
         ? settle(
             asRead,
             () => readWord(second, word, image),
@@ -37,6 +38,10 @@ export async function readAgain(lines: readonly TessLine[], image: GreyImage): P
     }),
   }));
 }
+
+/** A day without its month is none; other words prove nothing. */
+const isWorthIt = ({ text, confidence }: TessWord): boolean =>
+  /\d/.test(text) || (confidence / 100 < AGREED && isMonthName(text));
 
 function settle(word: ReadWord, readSecond: () => string, readThird: () => string): ReadWord {
   const first = word.text;

@@ -1,10 +1,13 @@
 import type { Word } from '../layout/word.ts';
 
-/** So many long words tell a typeface, and so far the middle half of them may differ: in others it is a fifth. */
-const FEWEST_WORDS = 8;
-const SAME_PITCH = 0.06;
-const LONG = 5;
+/** Words of a few letters tell little. */
+const LONG = 4;
 const SURE = 0.7;
+/** A line with so many long words tells a typeface, and a page with so many such lines. */
+const FEWEST_WORDS = 3;
+const FEWEST_LINES = 6;
+/** So far the letters of a line may differ in width, in the middle of all lines: in other faces it is a tenth and more. */
+const SAME_PITCH = 0.095;
 /** What a letter leaves free of its place on both sides, in shares of it. */
 const FREE = 0.25;
 
@@ -12,23 +15,34 @@ const FREE = 0.25;
  * Letters of a typewriter face are all as wide as their places, and words are measured by their ink. With the free part
  * of their outer places, words of one text stand as close together as they do in a text layer.
  */
-export function withTypewriterPlaces(words: readonly Word[]): Word[] {
-  const pitch = typewriterPitch(words);
-  if (pitch === null) return [...words];
-  return words.map((word) => {
-    const free = word.text.length * pitch - (word.right - word.left);
-    const own = Math.max(0, Math.min(free, pitch)) / 2;
-    return { ...word, left: word.left - own, right: word.right + own };
+export function withTypewriterPlaces(lines: readonly (readonly Word[])[]): Word[] {
+  const pitches = lines.map(pitchesOf);
+  if (!isTypewritten(pitches)) return lines.flat();
+  // Lines are set in several sizes: one that does not tell its own is set in the usual one.
+  const usual = median(pitches.flat());
+  return lines.flatMap((words, at) => {
+    const pitch = median(pitches[at] ?? []) ?? usual ?? 0;
+    return words.map((word) => {
+      const free = word.text.length * pitch - (word.right - word.left);
+      const own = Math.max(0, Math.min(free, pitch)) / 2;
+      return { ...word, left: word.left - own, right: word.right + own };
+    });
   });
 }
 
-/** How far apart letters stand, in points; null where they are not all as wide as each other. */
-function typewriterPitch(words: readonly Word[]): number | null {
-  const pitches = words
+/** How far apart the letters of a line's long words stand, in points, from the least to the most. */
+const pitchesOf = (words: readonly Word[]): number[] =>
+  words
     .filter(({ text, certainty }) => text.length >= LONG && (certainty ?? 1) >= SURE)
     .map(({ text, left, right }) => (right - left) / (text.length - FREE))
     .toSorted((a, b) => a - b);
-  if (pitches.length < FEWEST_WORDS) return null;
-  const at = (share: number) => pitches[Math.floor(share * (pitches.length - 1))] ?? 0;
-  return at(0.75) - at(0.25) < SAME_PITCH * at(0.5) ? at(0.5) : null;
+
+/** Whether in most lines letters are all as wide as each other. */
+function isTypewritten(pitches: readonly (readonly number[])[]): boolean {
+  const telling = pitches.filter(({ length }) => length >= FEWEST_WORDS);
+  if (telling.length < FEWEST_LINES) return false;
+  const spreads = telling.map((own) => ((own.at(-1) ?? 0) - (own[0] ?? 0)) / (median(own) ?? 1));
+  return (median(spreads) ?? 1) < SAME_PITCH;
 }
+
+const median = (values: readonly number[]): number | undefined => values.toSorted((a, b) => a - b)[values.length >> 1];

@@ -1,0 +1,41 @@
+import type { Line, Word } from '../layout/word.ts';
+import { isMonthName } from './month-name.ts';
+
+const GLUED = /^(\d{1,2}\.?)(\p{L}{3,9}\.?)$/u;
+const DAY = /^\d{1,2}\.?$/;
+/** In shares of the font size; and with so many others. */
+const ALIGNED = 0.5;
+const FEWEST_ALIGNED = 2;
+
+/**
+ * Sets a day apart from its month again where the other dates of its column have a space between them, and OCR has seen
+ * none: `13JAN 2019` below `17 JAN 2019`.
+ */
+export function partDays(lines: readonly Line[]): Line[] {
+  const dates = lines.flatMap(({ words }) =>
+    words.flatMap((day, at) => {
+      const month = words[at + 1];
+      return month !== undefined && DAY.test(day.text) && isMonthName(month.text) ? [{ day, month }] : [];
+    }),
+  );
+  if (dates.length < FEWEST_ALIGNED) return [...lines];
+  const isInColumn = ({ left, right, size }: Word) =>
+    dates.filter(
+      ({ day, month }) => Math.abs(day.left - left) < ALIGNED * size || Math.abs(month.right - right) < ALIGNED * size,
+    ).length >= FEWEST_ALIGNED;
+  return lines.map((line) => ({
+    ...line,
+    words: line.words.flatMap((word) => (word.certainty !== undefined && isInColumn(word) ? part(word) : [word])),
+  }));
+}
+
+function part(word: Word): Word[] {
+  const [, day = '', month = ''] = GLUED.exec(word.text) ?? [];
+  if (!isMonthName(month)) return [word];
+  const middle = word.left + ((word.right - word.left) * day.length) / word.text.length;
+  const { alternatives: _, ...rest } = word;
+  return [
+    { ...rest, text: day, right: middle },
+    { ...rest, text: month, left: middle },
+  ];
+}
