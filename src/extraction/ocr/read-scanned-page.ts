@@ -1,13 +1,15 @@
 import { compose } from '../layout/placement.ts';
 import type { Line } from '../layout/word.ts';
+import { cropImage } from './crop-image.ts';
 import type { GreyImage } from './grey-image.ts';
 import { guessLanguage } from './guess-language.ts';
 import { DEFAULT_LANGUAGE, type OcrLanguage } from './languages.ts';
 import { makeLines } from './make-lines.ts';
+import { partPage } from './part-page.ts';
 import { readAgain } from './read-again.ts';
 import { straighten, upsideDown } from './straighten.ts';
 import { settleByTypeface } from './typeface/settle-by-typeface.ts';
-import { loadTesseract, type Tesseract, type TessLine } from './tesseract.ts';
+import { loadTesseract, moved, type Tesseract, type TessLine } from './tesseract.ts';
 
 /**
  * A page as a picture, 1-based, how many of its pixels make a point, and the language of the document, if another page
@@ -22,6 +24,8 @@ export type ReadPage = { lines: Line[]; language: OcrLanguage | null };
 const UPSIDE_DOWN = 0.6;
 /** Below this, whichever way it is turned, what was found is no text but pictures and dirt. */
 const NO_TEXT = 0.35;
+/** White around a part of a page, in pixels. */
+const BORDER = 20;
 /** What is longer is seldom a word: leaders and rules count for no more. */
 const LONGEST_WORD = 12;
 /** A page with a smaller share of dark pixels is empty. */
@@ -51,8 +55,15 @@ export async function readScannedPage({ page, image, pixelsPerPoint, language }:
   return { lines: makeLines(words, { page, pixelsPerPoint, placement }), language: spoken };
 }
 
-const read = (tesseract: Tesseract, image: GreyImage): TessLine[] =>
-  tesseract.readLines(image, { segmentation: 'block' });
+/** The lines of a page, each of its parts by itself. */
+function read(tesseract: Tesseract, image: GreyImage): TessLine[] {
+  const parts = partPage(image);
+  if (parts.length === 1) return tesseract.readLines(image, { segmentation: 'block' });
+  return parts.flatMap((part) => {
+    const lines = tesseract.readLines(cropImage(image, part, 0, BORDER), { segmentation: 'block' });
+    return lines.map((line) => moved(line, part.x0 - BORDER, part.y0 - BORDER));
+  });
+}
 
 const wordsOf = (lines: readonly TessLine[]) => lines.flatMap(({ words }) => words);
 

@@ -31,6 +31,18 @@ export type TessWord = { text: string; confidence: number; bbox: TessBox };
 export type TessBox = { x0: number; y0: number; x1: number; y1: number };
 type TessPage = { blocks: { paragraphs: { lines: TessLine[] }[] | null }[] };
 
+/** A line that was found in a part of a page, where it is on the page. */
+export function moved(line: TessLine, right: number, down: number): TessLine {
+  const move = ({ x0, y0, x1, y1 }: TessBox): TessBox => ({
+    x0: x0 + right,
+    y0: y0 + down,
+    x1: x1 + right,
+    y1: y1 + down,
+  });
+  const words = line.words.map((word) => ({ ...word, bbox: move(word.bbox) }));
+  return { ...line, baseline: move(line.baseline), words };
+}
+
 /** How the page is taken apart (`PageSegMode`, publictypes.h). */
 export const SEGMENTATION = { automatic: 3, column: 4, block: 6, line: 7, sparse: 11 } as const;
 export type Segmentation = keyof typeof SEGMENTATION;

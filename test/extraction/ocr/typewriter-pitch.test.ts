@@ -16,7 +16,7 @@ const lines = (widthOf: (text: string) => number) =>
     line.split(' ').map((text, at) => ({
       text,
       left: 100 * at,
-      right: 100 * at + (widthOf(text) - 1.4) * (row === LINES.length - 1 ? 0.8 : 1),
+      right: 100 * at + (widthOf(text) - 2.1) * (row === LINES.length - 1 ? 0.8 : 1),
       baseline: 10 * row,
       size: 10,
       afterSpace: true,
