@@ -5,7 +5,7 @@ import { withTypewriterPlaces } from './typewriter-pitch.ts';
 
 /** Share of the font size by which the words of one row differ in height, after the page was straightened. */
 const SAME_LINE = 0.4;
-/** Of one line are words whose boxes overlap by less than this, and those of which one does, but which differ less in height. */
+/** In shares of the font size: how far words of one line overlap, and how far those differ in height that overlap more. */
 const OVERLAP = 0.3;
 const SAME_HEIGHT = 0.12;
 /** Capitals and figures are so high, in shares of the font size. */
@@ -27,7 +27,9 @@ export function makeLines(
   const usual = median(sizes);
   const words = lines.map((line, index) => {
     const size = Math.min(2.5 * usual, Math.max(0.7 * usual, sizes[index] ?? usual));
-    return line.words.map((word) => toWord(word, line, size, pixelsPerPoint)).filter((word) => !JUNK.test(word.text));
+    return line.words
+      .map((word) => ({ ...toWord(word, line, size, pixelsPerPoint), part: line.part ?? 0 }))
+      .filter((word) => !JUNK.test(word.text));
   });
   return groupLines(withTypewriterPlaces(words)).map((line) => ({ page, ...line, placement }));
 }
@@ -58,8 +60,11 @@ function toWord(
   };
 }
 
-function groupLines(words: Word[]): Omit<Line, 'page'>[] {
-  const groups: Word[][] = [];
+/** A word, and which part of its page it stands in. */
+type PlacedWord = Word & { part: number };
+
+function groupLines(words: PlacedWord[]): Omit<Line, 'page'>[] {
+  const groups: PlacedWord[][] = [];
   for (const word of words.toSorted((a, b) => a.baseline - b.baseline)) {
     const group = groups.findLast(
       (members) =>
@@ -73,29 +78,32 @@ function groupLines(words: Word[]): Omit<Line, 'page'>[] {
     .map((group) => ({
       baseline: meanBaseline(group),
       size: Math.max(...group.map(({ size }) => size)),
-      words: group.filter((word) => !isReadTwice(word, group)).toSorted((a, b) => a.left - b.left),
+      words: group
+        .filter((word) => !isReadTwice(word, group))
+        .toSorted((a, b) => a.left - b.left)
+        .map(({ part: _, ...word }) => word),
     }))
     .toSorted((a, b) => a.baseline - b.baseline);
 }
 
-/** Whether a word is the end or the beginning of another that stands in the same place. */
+/** Whether a word is the end or the beginning of another that stands in the same place, or a letter of it misread. */
 const isReadTwice = (word: Word, words: readonly Word[]): boolean =>
   words.some(
     (other) =>
       other.text.length > word.text.length &&
       other.left <= word.left + 0.1 * word.size &&
       other.right >= word.right - 0.1 * word.size &&
-      (other.text.startsWith(word.text) || other.text.endsWith(word.text)),
+      (word.text.length === 1 || other.text.startsWith(word.text) || other.text.endsWith(word.text)),
   );
 
-/** Whether words are not of two lines: those of one that overlap are cut badly, and stand on the same height. */
-function isBeside(one: Word, other: Word): boolean {
+/**
+ * Whether words are not of two lines: those of one that overlap are cut badly, and those of a table and of a panel that
+ * are on one line stand on the same height.
+ */
+function isBeside(one: PlacedWord, other: PlacedWord): boolean {
   const reach = OVERLAP * other.size;
-  return (
-    one.right <= other.left + reach ||
-    one.left >= other.right - reach ||
-    Math.abs(one.baseline - other.baseline) < SAME_HEIGHT * other.size
-  );
+  const isApart = one.right <= other.left + reach || one.left >= other.right - reach;
+  return (isApart && one.part === other.part) || Math.abs(one.baseline - other.baseline) < SAME_HEIGHT * other.size;
 }
 
 const meanBaseline = (words: readonly Word[]): number =>

@@ -29,6 +29,21 @@ export function partDays(lines: readonly Line[]): Line[] {
   }));
 }
 
+/** Reads what stands before a month, and is no day, as OCR has also read it, where that is one. */
+export function readDays(lines: readonly Line[]): Line[] {
+  return lines.map((line) => ({
+    ...line,
+    words: line.words.map((word, at) => {
+      const other = word.alternatives?.find(isDayText);
+      const isDay = other === undefined || isDayText(word.text) || !isMonthName(line.words[at + 1]?.text ?? '');
+      return isDay ? word : { ...word, text: other, printed: word.text };
+    }),
+  }));
+}
+
+const isDayText = (text: string): boolean =>
+  DAY.test(text) && Number.parseInt(text, 10) >= 1 && Number.parseInt(text, 10) <= 31;
+
 function part(word: Word): Word[] {
   const [, day = '', month = ''] = GLUED.exec(word.text) ?? [];
   if (!isMonthName(month)) return [word];

@@ -1,6 +1,7 @@
 import { cropImage } from './crop-image.ts';
 import type { GreyImage } from './grey-image.ts';
 import { isDateText, isFigureText } from './figure-text.ts';
+import { LOOKS_LIKE_DIGIT } from './looks-like-digit.ts';
 import { isMonthName } from './month-name.ts';
 import { loadTesseract, type Tesseract, type TessLine, type TessWord } from './tesseract.ts';
 
@@ -59,7 +60,8 @@ export function decide(
   said: readonly [second: string, first: string, third: string],
 ): Pick<ReadWord, 'text' | 'certainty' | 'alternatives'> {
   const readings = said.filter((text) => text !== '');
-  const digits = readings.map((text) => text.replaceAll(/\D/g, ''));
+  // A letter that looks like a digit speaks for it.
+  const digits = readings.map((text) => withDigits(text).replaceAll(/\D/g, ''));
   const voted = digits.find((own, at) => own !== '' && digits.indexOf(own) !== at);
   const agreeing = readings.filter((_, at) => digits[at] === voted);
   const sound = [...new Set((voted === undefined ? readings : agreeing).filter(isSound))];
@@ -70,6 +72,8 @@ export function decide(
   const areOne = agreeing.length === said.length && sound.length <= 1;
   return { text, certainty: areOne ? AGREED : OUTVOTED, alternatives };
 }
+
+const withDigits = (text: string): string => text.replaceAll(/\p{L}/gu, (letter) => LOOKS_LIKE_DIGIT[letter] ?? letter);
 
 const isSound = (text: string): boolean => isFigureText(text) || isDateText(text);
 

@@ -59,9 +59,9 @@ export async function readScannedPage({ page, image, pixelsPerPoint, language }:
 function read(tesseract: Tesseract, image: GreyImage): TessLine[] {
   const parts = partPage(image);
   if (parts.length === 1) return tesseract.readLines(image, { segmentation: 'block' });
-  return parts.flatMap((part) => {
+  return parts.flatMap((part, at) => {
     const lines = tesseract.readLines(cropImage(image, part, 0, BORDER), { segmentation: 'block' });
-    return lines.map((line) => moved(line, part.x0 - BORDER, part.y0 - BORDER));
+    return lines.map((line) => ({ ...moved(line, part.x0 - BORDER, part.y0 - BORDER), part: at }));
   });
 }
 

@@ -26,6 +26,8 @@ export type TessLine = {
   baseline: { x0: number; y0: number; x1: number; y1: number };
   rowAttributes: { rowHeight: number; descenders: number; ascenders: number };
   words: TessWord[];
+  /** Which part of its page it was found in, where that was read in several. */
+  part?: number;
 };
 export type TessWord = { text: string; confidence: number; bbox: TessBox };
 export type TessBox = { x0: number; y0: number; x1: number; y1: number };

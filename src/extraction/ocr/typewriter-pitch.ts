@@ -15,7 +15,7 @@ const FREE = 0.35;
  * Letters of a typewriter face are all as wide as their places, and words are measured by their ink. With the free part
  * of their outer places, words of one text stand as close together as they do in a text layer.
  */
-export function withTypewriterPlaces(lines: readonly (readonly Word[])[]): Word[] {
+export function withTypewriterPlaces<Own extends Word>(lines: readonly (readonly Own[])[]): Own[] {
   const pitches = lines.map(pitchesOf);
   if (!isTypewritten(pitches)) return lines.flat();
   // Lines are set in several sizes: one that does not tell its own is set in the usual one.

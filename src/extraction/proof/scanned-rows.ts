@@ -30,10 +30,17 @@ export function hasRepairedFigures({ entries, hypothesis }: Proof, figures: read
   return [...cells, ...figures.map(({ token }) => token)].some(({ isRepaired }) => isRepaired === true);
 }
 
-/** Whether dates that were read from a picture run neither forwards nor backwards: one of them may be misread. */
+/**
+ * Whether dates that were read from a picture run neither forwards nor backwards: one of them may be misread. Each
+ * section of a statement, such as its deposits or its fees, begins anew.
+ */
 export function isOutOfOrder(rows: readonly Row[], dates: readonly CalendarDate[]): boolean {
   if (!rows.some((row) => dateOf(row)?.certainty !== undefined)) return false;
-  const steps = dates.slice(1).map((date, index) => dayNumber(date) - dayNumber(dates[index] ?? date));
+  const steps = dates.slice(1).flatMap((date, at) => {
+    const [before, own] = [rows[at], rows[at + 1]];
+    const isOneSection = before?.table === own?.table && before?.section === own?.section;
+    return isOneSection ? [dayNumber(date) - dayNumber(dates[at] ?? date)] : [];
+  });
   return steps.some((step) => step > 0) && steps.some((step) => step < 0);
 }
 

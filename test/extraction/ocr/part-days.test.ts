@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../../../src/extraction/layout/word.ts';
-import { partDays } from '../../../src/extraction/ocr/part-days.ts';
+import { partDays, readDays } from '../../../src/extraction/ocr/part-days.ts';
 
 /** A line of words where they stand, in points. */
 const line = (...words: [text: string, left: number, right: number][]): Line => ({
@@ -30,4 +30,13 @@ test('what stands elsewhere, or is no month, stays in one', () => {
   expect(texts(partDays([...COLUMN, line(['13JAN', 200, 227])]))).toEqual(['13JAN']);
   expect(texts(partDays([...COLUMN, line(['13LAN', 53, 80])]))).toEqual(['13LAN']);
   expect(texts(partDays([line(['13JAN', 53, 80]), line(['14JAN', 53, 80])]))).toEqual(['14JAN']);
+});
+
+test('what stands before a month and is no day is the day that OCR has also read', () => {
+  const read = (alternatives: string[]) => {
+    const own = line(['0', 53, 60], ['JAN', 63, 80]);
+    return texts(readDays([{ ...own, words: own.words.map((word) => ({ ...word, alternatives })) }]));
+  };
+  expect(read(['(0', '05'])).toEqual(['05', 'JAN']);
+  expect(read(['(0', '45'])).toEqual(['0', 'JAN']);
 });

@@ -1,15 +1,13 @@
 import { isDateText, isFigureText } from '../figure-text.ts';
 import type { GreyImage } from '../grey-image.ts';
 import { AGREED, OUTVOTED, type ReadLine, type ReadWord } from '../read-again.ts';
+import { findLost } from './find-lost.ts';
 import { inkOf } from './ink.ts';
 import { learnTypeface } from './learn-typeface.ts';
 import { readLetters } from './read-letters.ts';
-import type { Letter, Typeface } from './typeface.ts';
+import { isSure } from './is-sure.ts';
+import type { Typeface } from './typeface.ts';
 
-/** A letter that is as near as this to its form, and so much farther from all others, is that one. */
-const SURE = { digit: 0.13, other: 0.07 };
-/** Marks are a few pixels. */
-const SURE_MARK = { apart: 0.28, other: 0.08 };
 /** A digit that all have read otherwise has to be nearer. */
 const SURER = 0.07;
 
@@ -24,12 +22,17 @@ export function settleByTypeface(lines: readonly ReadLine[], image: GreyImage): 
   if (!Number.isFinite(typeface.digitWidth)) return [...lines];
   return lines.map((line) => ({
     ...line,
-    words: line.words.map((word) => (/\d/.test(word.text) ? settle(word, image, typeface) : word)),
+    words: line.words.map((word, at) => {
+      if (!/\d/.test(word.text)) return word;
+      const settled = settle(word, image, typeface);
+      const [before, after] = [line.words.slice(0, at), line.words.slice(at + 1)];
+      return findLost(settled, { before, after }, image, typeface) ?? settled;
+    }),
   }));
 }
 
 function settle(word: ReadWord, image: GreyImage, typeface: Typeface): ReadWord {
-  if (word.certainty >= AGREED && !isSound(word.text) && !LOST.test(word.text)) return word;
+  if (word.certainty >= AGREED && !isSound(word.text) && !WORTH.test(word.text)) return word;
   const ink = inkOf(word.bbox, image);
   const letters = ink === null ? [] : readLetters(ink, typeface);
   if (letters.length === 0 || !letters.every(isSure)) return word;
@@ -40,19 +43,17 @@ function settle(word: ReadWord, image: GreyImage, typeface: Typeface): ReadWord 
   if (text === word.text) return { ...word, certainty: AGREED };
   if (word.certainty < AGREED && readings.includes(text)) return { ...word, text, certainty: AGREED, alternatives };
   if (!isSound(text)) return word;
-  const isBeyondDoubt = text.length > word.text.length || letters.every(({ apart }) => apart < SURER);
+  const isBeyondDoubt =
+    text.length > word.text.length ||
+    (text.length === word.text.length &&
+      letters.every((letter, at) => letter.text === word.text[at] || letter.apart < SURER));
   return word.certainty < AGREED || isBeyondDoubt ? { ...word, text, certainty: OUTVOTED, alternatives } : word;
 }
 
-/** What a currency's sign and the digit behind it are read as where they touch. */
-const LOST = /[&@]/;
+/** A figure with a wrong mark, or one whose currency's sign and first digit were read as one sign. */
+const WORTH = /\d[.,]\d|[&@]/;
 
 const isSound = (text: string): boolean => isFigureText(text) || isDateText(text);
-
-const isSure = ({ text, apart, other }: Letter): boolean =>
-  /[.,:;'’-]/.test(text)
-    ? apart < SURE_MARK.apart && other - apart > SURE_MARK.other
-    : apart < SURE.digit && other - apart > SURE.other;
 
 /** Letters that look like digits in many typefaces are told by what they stand beside. */
 const alike = (text: string): string => text.replaceAll(/[lI|]/g, '1').replaceAll(/[Oo]/g, '0');
