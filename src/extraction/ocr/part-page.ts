@@ -3,7 +3,7 @@ import type { GreyImage } from './grey-image.ts';
 import { type InkMap, inkMapOf, rowHeights, CELL } from './ink-map.ts';
 
 /** In cells, with about 75 an inch: how wide a gutter is at least, how high, and how much runs together without it. */
-const GUTTER = { width: 8, height: 50, gain: 24 };
+const GUTTER = { width: 8, height: 120, gain: 24 };
 /** Rows that are so many times as high as most are several that run together. */
 const MERGED = 1.4;
 /** No page has more columns of text than this. */

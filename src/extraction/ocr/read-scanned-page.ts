@@ -1,10 +1,13 @@
-import { compose } from '../layout/placement.ts';
+import { compose, type Placement } from '../layout/placement.ts';
 import type { Line } from '../layout/word.ts';
 import { cropImage } from './crop-image.ts';
+import { onGoodScale } from './good-scale.ts';
 import type { GreyImage } from './grey-image.ts';
 import { guessLanguage } from './guess-language.ts';
 import { DEFAULT_LANGUAGE, type OcrLanguage } from './languages.ts';
 import { makeLines } from './make-lines.ts';
+import { findPaper } from './paper/find-paper.ts';
+import { flatten } from './paper/flatten.ts';
 import { partPage } from './part-page.ts';
 import { readAgain } from './read-again.ts';
 import { straighten, upsideDown } from './straighten.ts';
@@ -32,8 +35,10 @@ const LONGEST_WORD = 12;
 const LEAST_INK = 0.0005;
 const DARK = 128;
 
-/** Reads a page by its picture, whichever way it lies. */
-export async function readScannedPage({ page, image, pixelsPerPoint, language }: ScannedPage): Promise<ReadPage> {
+/** Reads a page by its picture, whichever way it lies, and on whatever ground. */
+export async function readScannedPage(scanned: ScannedPage): Promise<ReadPage> {
+  const { page, language } = scanned;
+  const { image, pixelsPerPoint, placement: paper } = seenFromAbove(scanned);
   const { likely, across } = straighten(image);
   if (isEmpty(likely.image)) return { lines: [], language };
   const tesseract = await loadTesseract(language ?? DEFAULT_LANGUAGE);
@@ -50,9 +55,21 @@ export async function readScannedPage({ page, image, pixelsPerPoint, language }:
   if (language === null && spoken !== null && spoken !== DEFAULT_LANGUAGE) {
     found = read(await loadTesseract(spoken), straight.image);
   }
-  const placement = compose([pixelsPerPoint, 0, 0, pixelsPerPoint, 0, 0], straight.placement);
+  const placement = compose([pixelsPerPoint, 0, 0, pixelsPerPoint, 0, 0], compose(straight.placement, paper));
   const words = settleByTypeface(await readAgain(found, straight.image), straight.image);
   return { lines: makeLines(words, { page, pixelsPerPoint, placement }), language: spoken };
+}
+
+const AS_IT_IS: Placement = [1, 0, 0, 1, 0, 0];
+
+/** The sheet alone, where a picture shows it with the ground that it lies on. */
+function seenFromAbove({ image, pixelsPerPoint }: ScannedPage): Omit<ScannedPage, 'page' | 'language'> & {
+  placement: Placement;
+} {
+  const paper = findPaper(image);
+  if (paper === null) return { image, pixelsPerPoint, placement: AS_IT_IS };
+  const flat = flatten(image, paper);
+  return { ...onGoodScale(flat.image), placement: flat.placement };
 }
 
 /** The lines of a page, each of its parts by itself. */

@@ -9,6 +9,7 @@ import type { Axes } from '../axes.ts';
 import { generateStatement } from '../generate-statement.ts';
 import type { Truth } from '../truth.ts';
 import { drawScanAxes, type ScanAxes } from './scan-axes.ts';
+import { photograph } from './photograph.ts';
 import { wearPage } from './wear-page.ts';
 import { writeTiff } from './write-tiff.ts';
 
@@ -33,14 +34,15 @@ const QUALITY = { fine: 90, usual: 72, poor: 45 };
 const MOST_PAGES = 3;
 const MAX_PIXELS = 20_000_000;
 
-/** A statement nobody has seen, printed and scanned. The same random stream gives the same picture. */
+/** A statement nobody has seen, printed and scanned, or photographed where it lies on a table. The same random stream gives the same picture. */
 export async function generateScan(
   random: Random,
   {
     axes: pinned = {},
     scan: pinnedScan = {},
     entries,
-  }: { axes?: Partial<Axes>; scan?: Partial<ScanAxes>; entries?: number } = {},
+    isPhoto = false,
+  }: { axes?: Partial<Axes>; scan?: Partial<ScanAxes>; entries?: number; isPhoto?: boolean } = {},
 ): Promise<GeneratedScan> {
   const language = random.named('language').pick(SCANNED_LANGUAGES);
   const scan = drawScanAxes(random.named('scan'), pinnedScan);
@@ -58,7 +60,8 @@ export async function generateScan(
     const pixelsPerPoint = Number(scan.resolution) / 72;
     const pages = Array.from({ length: document.pageCount }, (_, index) => {
       const { image } = renderPage(document, index, { pixelsPerPoint, maxPixels: MAX_PIXELS });
-      return wearPage(image, scan, random.named(`page ${index}`));
+      const own = random.named(`page ${index}`);
+      return wearPage(isPhoto ? photograph(image, own.named('photo')) : image, scan, own);
     });
     return { bytes: store(pages, scan, pixelsPerPoint), truth, axes, scan, pages: pages.length };
   }
