@@ -81,9 +81,14 @@ function groupLines(words: PlacedWord[]): Omit<Line, 'page'>[] {
       words: group
         .filter((word) => !isReadTwice(word, group))
         .toSorted((a, b) => a.left - b.left)
-        .map(({ part: _, ...word }) => word),
+        .map(withoutPart),
     }))
     .toSorted((a, b) => a.baseline - b.baseline);
+}
+
+function withoutPart(placed: PlacedWord): Word {
+  const { part: _, ...word } = placed;
+  return word;
 }
 
 /** Whether a word is the end or the beginning of another that stands in the same place, or a letter of it misread. */
