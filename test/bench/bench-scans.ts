@@ -7,14 +7,17 @@ import { readWithTesseractAlone } from './tesseract-alone.ts';
 type Outcome = { score: Score; cpuSeconds: number };
 type Case = GeneratedScan & { seed: number; ours: Outcome; alone: Outcome };
 
+/** A telephone takes one picture of one page. */
+const PHOTO = { isPhoto: true, scan: { container: 'jpeg' } } as const;
+
 /**
  * Reads generated scans of the seeds `firstSeed`, `firstSeed + 1`, … and prints what came of each, ours beside what the
  * same reader makes of the words of Tesseract alone.
  */
-export async function benchScans(count: number, firstSeed: number): Promise<void> {
+export async function benchScans(count: number, firstSeed: number, { isPhoto = false } = {}): Promise<void> {
   const cases: Case[] = [];
   for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
-    const scan = await generateScan(seededRandom(seed));
+    const scan = await generateScan(seededRandom(seed), isPhoto ? PHOTO : {});
     const reading = await readTimed(scan.bytes);
     const ours = { score: scoreDocument(scan.truth, reading.document), cpuSeconds: reading.cpuSeconds };
     const other = await timed(() => readWithTesseractAlone(scan.bytes, scan.axes.language));

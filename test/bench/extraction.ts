@@ -6,6 +6,7 @@
  *   npm run bench:extraction -- --scans 50 --seed 1            the same, printed and scanned
  *   npm run bench:extraction -- --threads                      one scan of many pages, by one thread and by several
  *   npm run bench:extraction -- --printed 5 --seed 1           statements laid out as banks do, printed by a browser
+ *   npm run bench:extraction -- --photos 20 --seed 1           the same, photographed on a table from one side
  *   npm run bench:extraction -- --show 42                      one of them, written to a folder to look at
  *   npm run bench:extraction -- --long                         one statement of about 500 pages
  *   npm run bench:extraction -- --dense                        pages full of rows: PDFium alone, rows, workbook, memory
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     generated: { type: 'string' },
     seed: { type: 'string', default: '1' },
     scans: { type: 'string' },
+    photos: { type: 'string' },
     printed: { type: 'string' },
     threads: { type: 'boolean', default: false },
     show: { type: 'string' },
@@ -37,6 +39,7 @@ const { values } = parseArgs({
 if (values.show !== undefined) await showGenerated(Number(values.show));
 else if (values.scans !== undefined) await benchScans(Number(values.scans), Number(values.seed));
 else if (values.printed !== undefined) await benchPrinted(Number(values.printed), Number(values.seed));
+else if (values.photos !== undefined) await benchScans(Number(values.photos), Number(values.seed), { isPhoto: true });
 else if (values.generated !== undefined) await benchGenerated(Number(values.generated), Number(values.seed));
 else if (values.threads) await benchScanThreads();
 else if (values.dense) await benchDense();
