@@ -58,7 +58,11 @@ export function balanceRow(label: string, balance: number, layout: Layout, date 
   const printed = printSigned(balance, balanceFigure);
   return {
     kind: 'balance',
-    cells: { date, description: label, [balanceCell(axes, balance)]: printed },
+    cells: {
+      date,
+      description: label.replaceAll('{currency}', axes.currency),
+      [balanceCell(axes, balance)]: printed,
+    },
     details: [],
     amount: 0,
     balance,

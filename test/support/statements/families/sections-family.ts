@@ -101,6 +101,6 @@ function dailyBalances({ entries }: Account, layout: Layout): Block {
     printDate(day, datePattern, months),
     printSigned(balance, balanceFigure),
   ]);
-  const heading = [words.date, words.balance];
+  const heading = [words.date, words.balance.replaceAll('{currency}', layout.axes.currency)];
   return { kind: 'grid', columns: 6, cells: [...heading, ...heading, ...heading, ...cells] };
 }
