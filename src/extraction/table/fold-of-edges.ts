@@ -30,9 +30,16 @@ export function foldOfEdges(lines: readonly TokenLine[], headings: readonly Head
   return null;
 }
 
-/** The heading, and what of it ends in a figure: words of the right column may stand on its lines. */
+/**
+ * The heading, and what of it ends in a figure: words of the right column may stand on its lines. Where they name figures
+ * of undated rows, they go on with the heading.
+ */
 function leftParts({ cells }: Heading): HeadingCell[][] {
-  const ends = cells.flatMap(({ role }, at) => (isNumericRole(role) && at > 0 ? [at + 1] : []));
+  const goesOn = (rest: readonly HeadingCell[]) =>
+    rest.some(({ role }) => isNumericRole(role)) && !rest.some(({ role }) => isDateRole(role));
+  const ends = cells.flatMap(({ role }, at) =>
+    isNumericRole(role) && at > 0 && !goesOn(cells.slice(at + 1)) ? [at + 1] : [],
+  );
   const parts = ends.toReversed().map((end) => cells.slice(0, end));
   return ends.at(-1) === cells.length ? parts : [cells, ...parts];
 }
