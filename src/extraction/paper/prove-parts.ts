@@ -1,4 +1,4 @@
-import { bestProof } from '../proof/best-proof.ts';
+import { bestProof, tablesWithMinus } from '../proof/best-proof.ts';
 import type { Proof } from '../proof/prove.ts';
 import { newestFirst } from '../proof/row-order.ts';
 import type { StatementPart } from '../proof/statement-part.ts';
@@ -13,8 +13,9 @@ export function proveParts(parts: readonly StatementPart[], paper: Paper): Prove
   const columns = [
     ...new Map(tables.segments.flatMap((segment) => segment.columns).map((column) => [column.key, column])).values(),
   ];
+  const withMinus = tablesWithMinus(tables.rows, columns);
   return parts.flatMap((part) => {
-    const habits = { isCard, newestFirst: newestFirst(part.rows, dates.order) };
+    const habits = { isCard, newestFirst: newestFirst(part.rows, dates.order), withMinus };
     const proof = bestProof(part, columns, notation, habits);
     return proof === null ? [] : [{ part, proof }];
   });

@@ -1,12 +1,17 @@
 import type { Column } from '../table/columns.ts';
-import type { Doubt } from '../table/row.ts';
+import type { Doubt, Row } from '../table/row.ts';
 import type { Notation } from './decimal-mark.ts';
 import { columnHypotheses, type Hypothesis } from './hypothesis.ts';
 import { type Proof, prove } from './prove.ts';
 import type { StatementPart } from './statement-part.ts';
 
 /** What the document says about itself besides its figures. */
-export type Habits = { isCard: boolean; newestFirst: boolean | null };
+export type Habits = {
+  isCard: boolean;
+  newestFirst: boolean | null;
+  /** The tables in which some amount bears a minus, be it on another statement of the document: no sign is a plus. */
+  withMinus: ReadonlySet<string>;
+};
 
 /** Reads a statement in every way that makes sense and keeps the one that arithmetic bears out best. */
 export function bestProof(
@@ -60,7 +65,7 @@ function exclusions({ rows }: StatementPart): { without: ReadonlySet<Doubt>; cos
 function* hypotheses(part: StatementPart, columns: readonly Column[], habits: Habits): Generator<Hypothesis> {
   const used = new Set(part.rows.flatMap((row) => [...row.cells.keys()]));
   const known = columns.filter((column) => used.has(column.key));
-  const style = signStyle(part, known);
+  const style = signStyle(part, known, habits.withMinus);
   const left = exclusions(part);
   const minusColumns = columnsWithMinus(part);
   const isBankSide = habits.isCard && !printsDebtAsMinus(part);
@@ -99,6 +104,13 @@ function printsDebtAsMinus({ figures }: StatementPart): boolean {
   return kinds.size === 2 && ends.every(({ token }) => token.sign === 'minus' && !token.isSignApart);
 }
 
+/** The tables in which amounts bear a minus. */
+export function tablesWithMinus(rows: readonly Row[], columns: readonly Column[]): Set<string> {
+  const amounts = new Set(columns.filter(({ role }) => role === 'amount').map(({ key }) => key));
+  const bearsMinus = ({ cells }: Row) => [...cells].some(([key, { sign }]) => amounts.has(key) && sign === 'minus');
+  return new Set(rows.filter(bearsMinus).map(({ table }) => table));
+}
+
 function columnsWithMinus({ rows }: StatementPart): Set<string> {
   const keys = new Set(rows.flatMap((row) => [...row.cells.keys()]));
   const isMostlyMinus = (key: string) => {
@@ -118,8 +130,9 @@ type SignStyle = {
   sections: boolean;
 };
 
-function signStyle(part: StatementPart, columns: readonly Column[]): SignStyle {
-  const style = { minus: false, plus: false, credit: false, debit: false, sections: false };
+function signStyle(part: StatementPart, columns: readonly Column[], withMinus: ReadonlySet<string>): SignStyle {
+  const minus = part.rows.some(({ table }) => withMinus.has(table));
+  const style = { minus, plus: false, credit: false, debit: false, sections: false };
   const balances = new Set(columns.filter((column) => column.role === 'balance').map((column) => column.key));
   const marked: boolean[] = [];
   for (const row of part.rows) {

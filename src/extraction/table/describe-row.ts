@@ -45,7 +45,7 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
     const cell = cellOf(piece, cells);
     const isDal = piece.text === 'D' && lines[piece.line]?.line.isDCredit === true;
     const meaning = isDal ? 'credit' : sides.meaningOf(piece.text);
-    if (meaning !== null && (holdsSigns(cell, piece) || isNearFigure(piece, lines))) {
+    if (meaning !== null && (holdsSigns(cell, piece) || isNearFigure(piece, lines) || isUnderFigures(piece, cells))) {
       side ??= meaning;
       continue;
     }
@@ -135,6 +135,14 @@ function holdsSigns(cell: HeadingCell | null, { text }: Piece): boolean {
 }
 
 const LONGEST_MARK = 3;
+
+/** `Dr` below `In/Out`: the figure may stand on another line of the row. */
+function isUnderFigures({ text, left, right }: Piece, cells: readonly HeadingCell[]): boolean {
+  return (
+    text.length <= LONGEST_MARK &&
+    cells.some((cell) => isNumericRole(cell.role) && cell.left < right && left < cell.right)
+  );
+}
 
 /** How far from its amount a word for its side may stand, in points. */
 const NEAR_FIGURE = 45;
