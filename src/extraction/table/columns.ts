@@ -4,7 +4,7 @@ import type { HeadingRole } from '../vocabulary/headings.ts';
 import { assignInOrder, mayHeadFigures } from './assign-headings.ts';
 import { type Cluster, clusterByEdge, FIRM, overlapShare, type Placed, sharesLine } from './cluster.ts';
 import { type Heading, type HeadingCell, isNumericRole } from './heading.ts';
-import { withSmallFigures } from './small-figures.ts';
+import { isWholeInCell, withSmallFigures } from './small-figures.ts';
 
 /** Figures that stand below each other. Points. */
 export type Column = {
@@ -24,14 +24,28 @@ export function findColumns(
   heading: Heading | null,
   counts: (token: AmountToken) => boolean,
 ) {
-  const placed = lines.flatMap((line) =>
-    line.amounts.filter(counts).map((token): Placed => {
-      const mayBeDate = line.dates.some((date) => date.start < token.end && token.start < date.end);
-      return { token, line: line.index, mayBeDate };
-    }),
-  );
+  const money = place(lines, counts);
+  const placed = heading !== null && isOfWholes(heading, money) ? place(lines, isWholeInCell) : money;
   const clusters = withSmallFigures(clusterByEdge(placed), lines, counts);
   return heading === null ? unnamedColumns(clusters) : namedColumns(clusters, heading);
+}
+
+function place(lines: readonly TokenLine[], counts: (token: AmountToken, line: TokenLine) => boolean): Placed[] {
+  return lines.flatMap((line) =>
+    line.amounts
+      .filter((token) => counts(token, line))
+      .map((token): Placed => {
+        const mayBeDate = line.dates.some((date) => date.start < token.end && token.start < date.end);
+        return { token, line: line.index, mayBeDate };
+      }),
+  );
+}
+
+/** Whether a table with columns of figures has none that look like money: its amounts are yen in a document of dollars. */
+function isOfWholes({ cells }: Heading, money: readonly Placed[]): boolean {
+  const isBalanced = cells.some(({ role }) => role === 'balance');
+  const moves = cells.some(({ role }) => role === 'debit' || role === 'credit' || role === 'amount');
+  return isBalanced && moves && money.every(({ mayBeDate }) => mayBeDate);
 }
 
 /** Puts columns together that lie over each other: figures with a sign behind them, and those without. */
@@ -50,12 +64,15 @@ export function mergeOverlapping(columns: readonly Column[]): Column[] {
 }
 
 function unnamedColumns(clusters: Cluster[]): Column[] {
-  // `05.10` at the beginning of line after line is a day where other figures stand behind it.
+  // `05.10` at the beginning of line after line is a day where other figures stand behind it, and so is one beside it.
+  const days = clusters.filter((cluster) => cluster.placed.length >= FIRM && areDates(cluster));
+  const first = days.filter(({ placed }) => placed.every(({ token }) => token.start === 0));
+  const hasOther = (cluster: Cluster) =>
+    clusters.some((other) => !days.includes(other) && other.placed.length >= FIRM && sharesLine(cluster, other));
   const isOfDays = (cluster: Cluster) =>
-    cluster.placed.length >= FIRM &&
-    areDates(cluster) &&
-    cluster.placed.every(({ token }) => token.start === 0) &&
-    clusters.some((other) => other !== cluster && other.placed.length >= FIRM && sharesLine(cluster, other));
+    days.includes(cluster) &&
+    (first.includes(cluster) || first.some((other) => sharesLine(cluster, other))) &&
+    hasOther(cluster);
   return clusters
     .filter((cluster) => !isOfDays(cluster))
     .map((cluster, index) => ({
@@ -93,10 +110,8 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
     const tokens = cluster.placed.map((item) => item.token);
     const column = columns.get(at);
     if (column === undefined) {
-      const ordinal = cells.slice(0, at).filter((other) => other.role === cell.role).length;
-      const name = role ?? `unnamed-${cell.role ?? ''}`;
       columns.set(at, {
-        key: `${name}-${ordinal}`,
+        key: columnKey(cells, at),
         role,
         left: cluster.left,
         right: cluster.right,
@@ -110,6 +125,13 @@ function namedColumns(clusters: Cluster[], heading: Heading): Column[] {
     }
   });
   return [...columns.entries()].toSorted(([a], [b]) => a - b).map(([, column]) => column);
+}
+
+/** What the column of figures below a heading is called: by its role, and how many of that role stand before it. */
+export function columnKey(cells: readonly HeadingCell[], at: number): string {
+  const role = cells[at]?.role ?? null;
+  const ordinal = cells.slice(0, at).filter((other) => other.role === role).length;
+  return `${isNumericRole(role) ? role : `unnamed-${role ?? ''}`}-${ordinal}`;
 }
 
 /**

@@ -1,7 +1,11 @@
-import { type Column, mergeOverlapping } from './columns.ts';
+import { type Column, columnKey, mergeOverlapping } from './columns.ts';
+import { type Heading, isNumericRole } from './heading.ts';
 
-/** Columns of a page without a heading take their names from the page before: by their place, or by their order. */
-export function followOn(columns: readonly Column[], before: readonly Column[]): Column[] {
+/**
+ * Columns of a page without a heading take their names from the page before: by their place, or by their order, which
+ * the heading of the table tells where the page before has no figures in one of its columns.
+ */
+export function followOn(columns: readonly Column[], before: readonly Column[], heading: Heading | null): Column[] {
   const matched = columns.flatMap((column) => {
     const [source] = before
       .filter((other) => sameColumn(column, other))
@@ -10,13 +14,24 @@ export function followOn(columns: readonly Column[], before: readonly Column[]):
   });
   // A table that is wider or narrower on this page has its columns in the same order, though some may happen to stand
   // where another stood.
-  const firm = rightmost(mergeOverlapping(columns), before.length);
-  const inPlace = countMoney(matched.map(({ column }) => column)) > countMoney(columns) / 2;
+  const merged = mergeOverlapping(columns);
+  const named = heading === null ? [] : namesOf(heading, before);
+  if (named.length > before.length && !standFast(matched)) {
+    const all = rightmost(merged, named.length + 1);
+    if (all.length === named.length) return all.map((column, index) => inherit(column, named[index]));
+  }
+  // Figures of a summary or of texts are no column that another page has, too.
+  const model = before.every(({ role }) => role === null) ? rightmost(before, before.length) : before;
+  const firm = rightmost(merged, model.length);
+  const moneyIn = (found: typeof matched) => countMoney(found.map(({ column }) => column));
+  const inPlace = moneyIn(matched) > countMoney(columns) / 2;
   const inOrder = matched.every(({ column, source }) =>
-    firm.every((own, index) => overlap(own, column) < SAME_CELLS || source === before[index]),
+    firm.every((own, index) => overlap(own, column) < SAME_CELLS || source === model[index]),
   );
-  if (firm.length === before.length && !standFast(matched) && (!inPlace || !inOrder)) {
-    return firm.map((column, index) => inherit(column, before[index]));
+  // Most figures at the very edge of one column leave no doubt, whatever figures there are in texts.
+  const isFast = standFast(matched) || moneyIn(atEdge(matched)) >= countMoney(firm) / 2;
+  if (firm.length === model.length && !isFast && (!inPlace || !inOrder)) {
+    return firm.map((column, index) => inherit(column, model[index]));
   }
   const byKey = new Map<string, Column>();
   for (const { column, source } of matched) {
@@ -32,19 +47,33 @@ export function followOn(columns: readonly Column[], before: readonly Column[]):
   return [...byKey.values()];
 }
 
+/** The columns of figures that a heading names, those without figures on the page before among them. */
+function namesOf({ cells }: Heading, before: readonly Column[]): Pick<Column, 'key' | 'role' | 'currency'>[] {
+  return cells.flatMap((cell, at) => {
+    if (!isNumericRole(cell.role)) return [];
+    const key = columnKey(cells, at);
+    return before.find((column) => column.key === key) ?? { key, role: cell.role, currency: cell.currency };
+  });
+}
+
 /** Two columns at the very edges of two others do not stand there by chance. */
-function standFast(matched: readonly { column: Column; source: Column }[]): boolean {
-  const fast = matched.filter(
+function standFast(matched: readonly Matched[]): boolean {
+  return new Set(atEdge(matched).map(({ source }) => source)).size > 1;
+}
+
+type Matched = { column: Column; source: Column };
+
+function atEdge(matched: readonly Matched[]): Matched[] {
+  return matched.filter(
     ({ column, source }) => Math.abs(column.right - source.right) < SAME_EDGE && column.tokens.length >= LEAST_FIGURES,
   );
-  return new Set(fast.map(({ source }) => source)).size > 1;
 }
 
 /** Points. */
 const SAME_EDGE = 1;
 
 /** A column with another's name. */
-export function inherit(column: Column, source: Column | undefined): Column {
+export function inherit(column: Column, source: Pick<Column, 'key' | 'role' | 'currency'> | undefined): Column {
   if (source === undefined) return column;
   return { ...column, key: source.key, role: source.role, currency: source.currency };
 }

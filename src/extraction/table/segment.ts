@@ -34,8 +34,10 @@ export function findSegments(
   const close = () => {
     const [first] = current;
     if (first !== undefined) {
-      previous = makeSegment(current, heading?.page === first.page ? heading : null, previous, counts);
-      segments.push(previous);
+      const own = heading?.page === first.page ? heading : null;
+      const segment = makeSegment(current, own, previous, counts);
+      segments.push(segment);
+      previous = previous?.table === segment.table ? withColumns(segment, previous.columns) : segment;
     }
     current = [];
   };
@@ -66,6 +68,14 @@ export function findSegments(
     segment.isPageTop = next?.page === segment.page && segment.heading?.page !== segment.page;
   });
   return nameByOthers(segments);
+}
+
+/** As the page after it is to see it: a column that has no figures on this page may have some on the next. */
+function withColumns(segment: Segment, before: readonly Column[]): Segment {
+  const missing = before.filter(({ key }) => segment.columns.every((column) => column.key !== key));
+  return missing.length === 0
+    ? segment
+    : { ...segment, columns: [...segment.columns, ...missing].toSorted((a, b) => a.right - b.right) };
 }
 
 /** Right behind a row there is no title: the heading is that of the right half of a page. */
@@ -128,7 +138,7 @@ function makeSegment(
     page,
     lines,
     heading: previous.heading,
-    columns: followOn(columns, previous.columns),
+    columns: followOn(columns, previous.columns, previous.heading),
     table: previous.table,
     isPageTop: false,
   };

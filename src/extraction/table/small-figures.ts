@@ -22,6 +22,13 @@ export function withSmallFigures(
   return clusters;
 }
 
+/** Digits alone in their cell, no more of them than an amount has. */
+export function isWholeInCell(token: AmountToken, line: TokenLine): boolean {
+  return token.readings['.']?.decimals === 0 && token.end - token.start <= LONGEST && isAloneInCell(token, line);
+}
+
+const LONGEST = 10;
+
 /** Digits that need no mark for groups. */
 const BELOW_GROUPS = 1_000_000n;
 
