@@ -3,9 +3,9 @@ import { overlapShare } from './cluster.ts';
 import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
 import { foldTerms } from '../vocabulary/phrase-book.ts';
 import { type Heading, type HeadingCell, isDateRole, isNumericRole, isOfKinds } from './heading.ts';
-import { headingBook, piecesOf, readCell, stackCells } from './heading-cells.ts';
+import { headingBook, piecesOf, type RawCell, readCell, stackCells } from './heading-cells.ts';
 import { countNames, mayBeHeading, wordsOnly } from './heading-words.ts';
-import { labelOfLine } from './labels.ts';
+import { labelOfLine, labelOfText } from './labels.ts';
 
 const MAX_HEADING_LINES = 4;
 /** Lines of one heading stand no further apart than this share of their size. */
@@ -83,7 +83,23 @@ function bestHeadingFrom(lines: readonly TokenLine[], from: number): Found | nul
       best = { heading: { page: line.page, first: first.index, last: line.index, cells }, next: next + 1, score };
     }
   }
-  return best;
+  return best === null ? null : withLastLine(best, lines);
+}
+
+/** A line right below that names columns and nothing else is the heading's last one: `Booked` over `balance`. */
+function withLastLine(found: Found, lines: readonly TokenLine[]): Found {
+  const { heading, next } = found;
+  const [last, below] = [lines[next - 1], lines[next]];
+  if (last === undefined || below === undefined || !mayBeHeading(below) || !isNear(last, below)) return found;
+  const isOwn = (piece: RawCell) =>
+    headingBook.meaningOf(piece.lines.join(' ')) !== null &&
+    heading.cells.some((cell) => overlapShare(cell, piece) > 0.3);
+  if (!piecesOf(below).every(isOwn)) return found;
+  const window = lines.filter(({ index }) => index >= heading.first && index <= below.index);
+  const cells = withoutNeighbours(stackCells(window).flatMap(readCell));
+  return isTableHeading(cells)
+    ? { ...found, heading: { ...heading, last: below.index, cells }, next: next + 1 }
+    : found;
 }
 
 /** Whether the first of several lines is a title over the heading, no part of a cell. */
@@ -121,7 +137,7 @@ function scoreCells(cells: readonly HeadingCell[]): number {
 /** A table of entries has a date or a text, and a figure; what else its heading names must mostly be known. */
 function isTableHeading(cells: readonly HeadingCell[]): boolean {
   if (isOfKinds(cells)) return true;
-  if (isCurrency(cells)) return false;
+  if (isCurrency(cells) || isSummary(cells)) return false;
   const roles = cells.map((cell) => cell.role);
   const known = roles.filter((role) => role !== null);
   const figures = roles.filter(isNumericRole).length;
@@ -133,6 +149,12 @@ function isTableHeading(cells: readonly HeadingCell[]): boolean {
   // A legend explains letters by the same words: `CHQ Cheque  INT Interest`.
   const [explained, unexplained] = [sumOf(cells, 'explained'), sumOf(cells, 'unexplained')];
   return texts > 0 && known.length >= 3 && unexplained <= explained / 3;
+}
+
+/** `Opening balance  Payments  Purchases  Closing balance`: what is printed below are figures about the statement. */
+function isSummary(cells: readonly HeadingCell[]): boolean {
+  const kinds = cells.map(({ text }) => labelOfText(text));
+  return kinds.includes('opening') && kinds.includes('closing');
 }
 
 /** `Valuta  EUR`: a label with its value, no column of days and one of euros. */

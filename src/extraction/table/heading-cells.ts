@@ -10,7 +10,7 @@ export const headingBook = phraseBook(HEADINGS);
 /** Words in headings that say nothing about the column. */
 const FILLERS: ReadonlySet<string> = new Set(
   foldTerms(
-    'in of the and et und y e en de la le di da per for to no nr amt incl s a r us rs hk nt mxn - / & + $ € £ ¥ ฿ 元 円 원 บาท',
+    'in of the and et und y e en de la le di da per for to no nr n o amt incl s a r us rs hk nt mxn - / & + $ € £ ¥ ฿ 元 円 원 บาท',
   ),
 );
 /** Gap between the words of one cell, as a share of the font size. */

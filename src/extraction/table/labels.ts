@@ -21,7 +21,7 @@ const FILLERS = new Set(
     'on as of at from to the for in per am vom zum bis der des au du le de del al la el do da em per your ihr votre su ' +
       'account konto compte cuenta conta period this statement month day date and und et y e a na ze z dne pr den page seite ' +
       'auszug nr number um uhr hrs hours time abschluss rechnungsabschluss releve n extrait extracto estratto vostro vostra favore credito debito crediteur debiteur ' +
-      'favor ihren gunsten lasten no continued currency cr dr ngay tarihli ณ วันที่ na dzien at close start end balance saldo eur pagina seguente successiva siguiente suivante nachste folgende volgende next',
+      'favor ihren gunsten lasten no continued currency cr dr ngay tarihli ณ วันที่ na dzien at close start end balance saldo eur pagina seguente successiva siguiente suivante nachste folgende volgende next til naeste neste nasta side sida',
   ),
 );
 
@@ -34,6 +34,11 @@ export function findLabels(line: TokenLine): Label[] {
     if (first === undefined || last === undefined) return [];
     return [{ kind: meaning, page: line.page, left: first.left, right: last.right, start: first.start, end: last.end }];
   });
+}
+
+/** What a text is the label of, where it is nothing else. */
+export function labelOfText(text: string): FigureKind | null {
+  return figures.meaningOf(text);
 }
 
 export function isTotal(label: FigureKind | null): boolean {

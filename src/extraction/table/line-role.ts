@@ -33,13 +33,16 @@ export function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Con
   // Without a column of balances, words that only end in one are a row's: `Payment of the balance`.
   const hasBalances = [...roles.values()].some((role) => role === 'balance' || role === null);
   if (read.label === 'dayEnd' && dated && !hasBalances && !isBareLabel(read.line)) return 'row';
+  const isMoving = hasBalance && nonZero.length > 0 && !sameFigure(read);
   if (read.label === 'opening' || read.label === 'closing' || read.label === 'dayEnd') {
-    const isMoving = hasBalance && nonZero.length > 0 && !sameFigure(read);
     // The balance of a day has no movement beside it: below the date above it, words that end so are a row's.
     const isBelowDate = hasKnownDate && read.label === 'dayEnd' && !isBareLabel(read.line);
     return isMoving && (dated || isBelowDate) ? 'row' : 'figure';
   }
-  if (read.label === 'carried') return dated && nonZero.length > 0 && !isBareLabel(read.line) ? 'row' : 'figure';
+  // `Överföring` is what is carried over in one language, and a transfer in another.
+  if (read.label === 'carried') {
+    return dated && nonZero.length > 0 && (isMoving || !isBareLabel(read.line)) ? 'row' : 'figure';
+  }
   if (read.label !== null && (!dated || (read.label === 'total' && sidesOf(moving, roles).size > 1))) return 'figure';
   return hasKnownDate ? 'row' : 'text';
 }

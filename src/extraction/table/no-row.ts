@@ -21,5 +21,24 @@ export function isOfRates({ line, role, cells }: TableLine): boolean {
   return role === 'row' && /^\s+\d+[.,]\d+ ?%(?:\s+\d+[.,]\d+ ?%)*\s*$/.test(line.text.text.slice(last));
 }
 
+/**
+ * `Deposits are protected up to 3,000,000`, undated and in other letters than the rows: its figure stands among its words
+ * and in no cell of its own.
+ */
+export function isOfOtherLetters({ line, role, dates, cells }: TableLine, sizeOfRows: number): boolean {
+  if (role !== 'row' || hasDate(dates) || Math.abs(line.size - sizeOfRows) < SAME_SIZE) return false;
+  const { text } = line.text;
+  return [...cells.values()].every(({ start }) => /\p{L}[^\t]*$/u.test(text.slice(0, start)));
+}
+
+/** The size of the letters in which most lines with a date and a figure are printed. Points. */
+export function usualSize(read: readonly TableLine[]): number {
+  const sizes = read.filter(({ dates, cells }) => hasDate(dates) && cells.size > 0).map(({ line }) => line.size);
+  return sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
+}
+
+/** Sizes of letters that differ by less are one, in points. */
+const SAME_SIZE = 0.4;
+
 /** Words of a sentence, at least. */
 const SENTENCE = 4;

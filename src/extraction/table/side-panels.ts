@@ -19,6 +19,8 @@ const OWN_LINES = 0.3;
 const OWN_FIGURES = 0.3;
 /** As much of a page as is more than its titles. */
 const SOME_TEXT = 0.1;
+/** Small letters beside it may be the labels of larger figures. */
+const LARGER = 0.3;
 /** Rows begin with dates more often. */
 const MOST_DATED = 0.4;
 
@@ -127,11 +129,11 @@ function beginsAt(range: readonly TokenLine[], holds: (word: Word) => boolean, l
   });
 }
 
-/** Most of what stands beside it is in larger letters. */
+/** Much of what stands beside it is in larger letters. */
 function isSetApart(words: readonly Word[], holds: (word: Word) => boolean, size: number): boolean {
   const beside = words.filter((word) => !holds(word));
   const larger = beside.filter((word) => word.size > (1 + SAME_SIZE) * size);
-  return larger.length > beside.length / 2;
+  return larger.length > beside.length * LARGER;
 }
 
 function hasOwnPace(range: readonly TokenLine[], holds: (word: Word) => boolean): boolean {

@@ -4,9 +4,10 @@ import type { FigureKind } from '../vocabulary/figures.ts';
 import { type DateReader, dateReader, hasDate, type RowDates } from './date-columns.ts';
 import { datesBelow } from './dates-below.ts';
 import { isNumericRole } from './heading.ts';
+import { isClose, labelAround } from './label-around.ts';
 import { findLabels, isTelling, labelOfLine } from './labels.ts';
 import { MOVEMENTS, roleOf } from './line-role.ts';
-import { isOfRates, isPageText } from './no-row.ts';
+import { isOfOtherLetters, isOfRates, isPageText, usualSize } from './no-row.ts';
 import { extentOf, type Segment } from './segment.ts';
 
 /** A line of a table with what stands in its columns. */
@@ -45,13 +46,19 @@ export function readTableLines(segment: Segment, { shape, dateKnown, isFurniture
   const below = dateKnown ? null : datesBelow(lines, isMovement);
   let hasKnownDate = dateKnown;
   const summary = summaryLines(segment.lines);
+  const sizeOfRows = usualSize(lines);
   return lines.map((read, at) => {
     if (summary.has(read.line)) return { ...read, dates: NO_DATES, role: 'figure', isSummary: true };
     read.dates = below?.get(read) ?? read.dates;
     if (hasDate(read.dates)) hasKnownDate = true;
-    else read.label ??= labelAbove(segment.lines[at - 1], read);
+    read.label ??= labelAround(read, {
+      before: segment.lines[at - 2],
+      above: segment.lines[at - 1],
+      below: segment.lines[at + 1],
+    });
     read.role = roleOf(read, { isMovement, roles, hasKnownDate });
-    return isPageText(read, isFurniture) || isOfRates(read) ? { ...read, role: 'text', cells: new Map() } : read;
+    const isNoRow = isPageText(read, isFurniture) || isOfRates(read) || isOfOtherLetters(read, sizeOfRows);
+    return isNoRow ? { ...read, role: 'text', cells: new Map() } : read;
   });
 }
 
@@ -108,18 +115,6 @@ function within(line: TokenLine, segment: Segment): TokenLine {
   const { from, to } = extentOf(segment);
   const isInside = (term: { left: number; right: number }) => term.right > from && term.left < to;
   return line.terms.every(isInside) ? line : { ...line, terms: line.terms.filter(isInside) };
-}
-
-/** A figure without a date may have its label in the line above: a panel of balances and totals, no row. */
-function labelAbove(above: TokenLine | undefined, { line, cells }: TableLine): FigureKind | null {
-  if (above === undefined || above.amounts.some((amount) => amount.isMoney) || !isClose(above, line)) return null;
-  // A line that begins with a date begins a row.
-  if (above.dates.some(({ start }) => start === 0)) return null;
-  const tokens = [...cells.values()];
-  const over = findLabels(above).find((label) =>
-    tokens.some((token) => label.left < token.right + LABEL_REACH && label.right > token.left - LABEL_REACH),
-  );
-  return over?.kind ?? null;
 }
 
 /** Lines of several labels, each with the line of figures below it; dates may stand between. */
@@ -182,11 +177,3 @@ function isDates(line: TokenLine): boolean {
     !line.amounts.some(({ isMoney }) => isMoney)
   );
 }
-
-function isClose(above: TokenLine, below: TokenLine): boolean {
-  return above.page === below.page && below.baseline - above.baseline <= LABEL_DISTANCE * above.size;
-}
-
-/** A label stands close over its figure, in shares of its size, and not far beside it, in points. */
-const LABEL_DISTANCE = 2.2;
-const LABEL_REACH = 90;

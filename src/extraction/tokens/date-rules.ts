@@ -81,10 +81,10 @@ export const DATE_RULES: readonly DateRule[] = [
     read: ([first = '', , second = '', third = '']) => numeric(first, second, third),
     strength: 'strong',
   },
-  // 31/01, 31.01.
+  // 31/01, 31.01., 31. 1.
   {
-    needs: /\d(?:\/|\.\d{1,2}\.)/,
-    pattern: /(?<![\d.,/-])(\d{1,2})(?:\/(\d{1,2})|\.(\d{1,2})\.)(?!\d|[./-]\d|,\d)/g,
+    needs: /\d(?:\/|\. ?\d{1,2}\.)/,
+    pattern: /(?<![\d.,/-])(\d{1,2})(?:\/(\d{1,2})|\. ?(\d{1,2})\.)(?!\d|[./-]\d|,\d)/g,
     read: ([first = '', slash, dot]) => numeric(first, slash ?? dot ?? '', null),
     strength: 'strong',
   },
