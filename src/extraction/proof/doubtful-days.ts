@@ -95,10 +95,13 @@ function isAt(place: { left: number; right: number }, { left, right }: { left: n
 }
 
 /** `Card 1234 05.03.`: words stand right before the date, and not its day of the week alone. */
-function isInSentence({ text }: TokenLine, token: DateToken): boolean {
+function isInSentence({ text, amounts }: TokenLine, token: DateToken): boolean {
   const at = text.offsets.findLastIndex((offset) => offset < token.start);
   const before = text.words[at];
   if (before === undefined || (at === 0 && isWeekday(before.text))) return false;
+  // An amount ends its cell, however near the next one begins.
+  const start = text.offsets[at] ?? 0;
+  if (amounts.some((amount) => amount.isMoney && amount.start <= start && start < amount.end)) return false;
   return (text.offsets[at] ?? 0) < token.start && isBeside(before, token);
 }
 

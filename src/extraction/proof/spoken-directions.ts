@@ -3,7 +3,8 @@ import type { Proof } from './prove.ts';
 /** How many rows go the way that their own words tell, and how many go against them. */
 export type SpokenDirections = { agreeing: number; against: number };
 
-type Directed = Pick<Proof, 'entries' | 'steps' | 'walk' | 'hypothesis'>;
+type Directed = Pick<Proof, 'entries' | 'steps' | 'walk' | 'hypothesis' | Totals>;
+type Totals = 'printedIn' | 'printedOut' | 'totalIn' | 'totalOut';
 
 export function spokenDirections({ entries, steps, walk }: Directed): SpokenDirections {
   const spoken = { agreeing: 0, against: 0 };
@@ -46,7 +47,9 @@ export function mayBeUpsideDown(proofs: readonly Directed[]): boolean {
   const spoken = proofs.map(spokenDirections);
   const agreeing = spoken.reduce((sum, own) => sum + own.agreeing, 0);
   const against = spoken.reduce((sum, own) => sum + own.against, 0);
-  const areSaid = proofs.every((proof) => saysSides(proof) || haveTitlesOfBothSides(proof));
+  const areSaid = proofs.every(
+    (proof) => saysSides(proof) || haveTitlesOfBothSides(proof) || haveTotalsOfBothSides(proof),
+  );
   if (against >= 2 && against > agreeing * (areSaid ? CLEARLY : 1)) return true;
   if (areSaid || (agreeing >= 2 && agreeing > against)) return false;
   const moving = proofs.flatMap(({ walk }) => walk.amounts.filter((amount) => amount !== 0n));
@@ -66,6 +69,17 @@ function haveTitlesOfBothSides({ entries, steps, walk }: Directed): boolean {
   });
   const agrees = titled.every(({ section, amount }) => (section === 'credit' ? amount >= 0n : amount <= 0n));
   return agrees && titled.length > entries.length / 2 && new Set(titled.map(({ section }) => section)).size === 2;
+}
+
+/** Printed totals of what came in and of what went out are those of the rows, and would not be if they were turned. */
+function haveTotalsOfBothSides({ printedIn, printedOut, totalIn, totalOut }: Directed): boolean {
+  return (
+    printedIn !== null &&
+    printedOut !== null &&
+    printedIn === totalIn &&
+    printedOut === -totalOut &&
+    totalIn !== -totalOut
+  );
 }
 
 function saysSides({ hypothesis, entries }: Directed): boolean {

@@ -29,7 +29,7 @@ export const SIGN_WORDS: Record<'credit' | 'debit', string[]> = {
 export const NARRATIVE_WORDS: Record<'credit' | 'debit', string[]> = {
   credit: phrases`
     received from, receive from, payment received, refund, cashback, cash back, salary, payroll, deposit,
-    interest credit, interest earned, interest paid, credit, transfer from, reversal, inward, incoming, dividend,
+    interest credit, interest earned, interest paid, int paid, int pd, by transfer, neft cr, upi cr, imps cr, rtgs cr, credit, transfer from, reversal, inward, incoming, dividend,
     money added, top up, payment thank you, thank you, autopay, automatic payment, credited, cash deposit,
     received, payment from, credit adjustment, statement credit,
     gutschrift, gehalt, lohn, zahlungseingang, uberweisungsgutschrift, erstattung, eingang, ruckerstattung,
@@ -48,7 +48,7 @@ export const NARRATIVE_WORDS: Record<'credit' | 'debit', string[]> = {
     ฝาก, รับโอน, โอนเงินเข้า, โอนเข้า, ดอกเบี้ย, คืนเงิน, راتب, إيداع, تحويل وارد, استرداد, משכורת, זיכוי, הפקדה, वेतन, जमा,
   `,
   debit: phrases`
-    paid to, sent to, transfer to, payment to, purchase, withdrawal, fee, direct debit, atm, pos, card payment,
+    upi dr, neft dr, imps dr, rtgs dr, to transfer, ach d, paid to, sent to, transfer to, payment to, purchase, withdrawal, fee, direct debit, atm, pos, card payment,
     standing order, cheque, check, bill payment, charge, outward, cash withdrawal, debit, paid, recharge,
     card purchase, rent, service charge, money sent, subscription, outgoing, interest charge, interest charged,
     cash advance, annual fee, late fee,
