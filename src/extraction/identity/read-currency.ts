@@ -47,6 +47,7 @@ export function readCurrency({ head, own, all, figures, columns }: CurrencySourc
     labelled(all) ??
     only(codesIn(all)) ??
     ofSharedSign(printed, all) ??
+    ofCountry(own) ??
     ofCountry(all)
   );
 }

@@ -13,9 +13,12 @@ export function samePeriod(a: Period, b: Period): boolean {
 /** A dash or a word or two stand between the dates of a period. */
 const BETWEEN = /^\.?\s*(?:[-~–—至]|\p{L}[\p{L}./]*(?: \p{L}+)?|- \p{L}+:?|\p{L}+ ?[:：]|から)\s*(?:\p{L}+:? )?$/u;
 
+/** `1 September 2025 [GMT] - 30 September 2025 [GMT]`. */
+const ZONE = /^ [[(](?:GMT|UTC|[A-Z]{2,4}T)[\])]/;
+
 /** The period that two dates on one line give: `01.01.2025 - 31.01.2025`. A missing first year is the second's. */
 export function periodOf(first: DateToken, second: DateToken, between: string, order: DateOrder): Period | null {
-  if (!BETWEEN.test(between)) return null;
+  if (!BETWEEN.test(between.replace(ZONE, ''))) return null;
   const end = second.readings[order];
   const start = first.readings[order];
   if (end?.year == null || start == null) return null;

@@ -88,12 +88,13 @@ function cellsOf(lines: readonly TableLine[], { heading, page }: Segment): reado
 
 /** Words parted by a gap, or by the left edge of a column however narrow the gap. */
 function piecesOf(
-  { line, dates, cells }: TableLine,
+  { line, dates, cells, isDatedBelow = false }: TableLine,
   index: number,
   segment: Segment,
   edges: readonly number[],
 ): Piece[] {
-  const taken = [dates.booking, dates.value, dates.other, ...cells.values()].filter((token) => token !== null);
+  const ownDates = isDatedBelow ? [] : [dates.booking, dates.value, dates.other];
+  const taken = [...ownDates, ...cells.values()].filter((token) => token !== null);
   const { from, to } = extentOf(segment);
   const pieces: Piece[] = [];
   let before: Word | undefined;

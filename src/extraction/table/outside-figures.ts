@@ -95,6 +95,13 @@ function isInSentence(line: TokenLine, label: Label, token: AmountToken): boolea
   return around - own > Math.max(1, own) && around - own > 2 - Number(/\t/.test(text.slice(label.end, token.start)));
 }
 
+/** `Insured up to €100,000.`: words stand right before the figure, and a full stop behind it. */
+function endsSentence({ start, end }: AmountToken, { text: { text } }: TokenLine): boolean {
+  return (
+    /\p{L}{2} $/u.test(text.slice(0, start)) && /^\.(?:\s|$)/.test(text.slice(text[end - 1] === '.' ? end - 1 : end))
+  );
+}
+
 /** Figures in the next lines, but for rows of tables, that stand nearer to this label than to its neighbours. */
 function belowLabel(
   below: readonly TokenLine[],
@@ -108,6 +115,7 @@ function belowLabel(
     if (line.page !== label.page || isTaken(line)) break;
     const [nearest] = line.amounts
       .filter((amount) => counts(amount) && !isDay(amount, line) && gap(amount, label) < BESIDE)
+      .filter((amount) => !endsSentence(amount, line))
       .filter((amount) => all.every((other) => other === label || gap(amount, other) >= gap(amount, label)))
       .toSorted((a, b) => distance(a, label) - distance(b, label));
     if (nearest !== undefined) found.push(nearest);

@@ -18,6 +18,8 @@ export type TableLine = {
   label: FigureKind | null;
   dates: RowDates;
   cells: Map<string, AmountToken>;
+  /** Its dates stand on the line below. */
+  isDatedBelow?: boolean;
   /** Labels in one line and their figures in the next: a summary that has nothing to do with the table's columns. */
   isSummary?: boolean;
 };
@@ -43,13 +45,14 @@ export function readTableLines(segment: Segment, { shape, dateKnown, isFurniture
     return role === null || MOVEMENTS.has(role);
   };
   const lines = segment.lines.map((line) => readLine(line, segment, readDates, owners));
-  const below = dateKnown ? null : datesBelow(lines, isMovement);
+  const below = datesBelow(lines, isMovement, dateKnown);
   let hasKnownDate = dateKnown;
   const summary = summaryLines(segment.lines);
   const sizeOfRows = usualSize(lines);
   return lines.map((read, at) => {
     if (summary.has(read.line)) return { ...read, dates: NO_DATES, role: 'figure', isSummary: true };
-    read.dates = below?.get(read) ?? read.dates;
+    const dates = below?.get(read);
+    if (dates !== undefined) Object.assign(read, { dates, isDatedBelow: true });
     if (hasDate(read.dates)) hasKnownDate = true;
     read.label ??= labelAround(read, {
       before: segment.lines[at - 2],

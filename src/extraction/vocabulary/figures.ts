@@ -23,7 +23,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
   opening: [
     ...qualifiedBalances('opening', 'beginning', 'starting', 'previous'),
     ...phrases`
-    saldo letzte abrechnung, saldo der letzten abrechnung, saldo letzter rechnungsabschluss, fatura anterior, saldo fatura anterior,
+    available beginning, saldo letzte abrechnung, saldo der letzten abrechnung, saldo letzter rechnungsabschluss, fatura anterior, saldo fatura anterior,
     saldo estado anterior, saldo del periodo anterior, solde du precedent releve, balance from your last statement,
     opening balance, open balance, balance brought forward, brought forward, previous balance, beginning balance,
     starting balance, start balance,
@@ -71,7 +71,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
   closing: [
     ...qualifiedBalances('closing', 'ending', 'final', 'new'),
     ...phrases`
-    closing balance, close balance, new balance, ending balance, end balance, final balance, closing bal, balance c d,
+    available ending, closing balance, close balance, new balance, ending balance, end balance, final balance, closing bal, balance c d,
     balance at end, balance at close,
     statement balance, current balance, your closing balance, new statement balance, closing ledger balance,
     balance this statement, this statement, balance at end of period, total balance, balance on this statement,

@@ -9,7 +9,7 @@ export const IDENTITY: Record<IdentityKind, string[]> = {
     savings account, current account, checking account, savings, sparkonto, tagesgeldkonto, girokonto, livret, compte epargne, spaarrekening,
     opsparingskonto, saastotili, kayttotili, sporici ucet, sparekonto, vadeli hesap, 储蓄账户, 儲蓄帳戶, 普通預金, 貯蓄預金, 저축예금, บัญชีออมทรัพย์,
     account number, account no, account num, a c no, a c number, acct no, acct number, account nr, account, iban, account id,
-    your account number, primary account number, account ending in, account number ending in, acc no, acc number, account nbr,
+    your account number, primary account number, account ending in, account number ending in, loan number, loan account number, merchant account id, acc no, acc number, account nbr,
     kontonummer, konto nr, kontonr, konto, kontonummer iban, numero de compte, numero compte, n de compte, compte n, compte, no de compte, compte numero,
     numero de cuenta, n de cuenta, no de cuenta, cuenta, nro de cuenta, cuenta n, numero cuenta, no cuenta, clabe,
     numero conto, conto corrente n, conto n, n conto, conto, numero da conta, conta, conta corrente, agencia conta, agencia e conta, n da conta, conta n,

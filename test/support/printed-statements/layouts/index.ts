@@ -9,6 +9,8 @@ import * as australasian from './australasian.ts';
 import * as brazilian from './brazilian.ts';
 import * as britishAccounts from './british-accounts.ts';
 import * as britishApps from './british-apps.ts';
+import * as broker from './broker.ts';
+import * as canadian from './canadian.ts';
 import * as centralEuropean from './central-european.ts';
 import * as eastAsian from './east-asian.ts';
 import * as easternEuropean from './eastern-european.ts';
@@ -22,6 +24,7 @@ import * as nordicDutch from './nordic-dutch.ts';
 import * as pacific from './pacific.ts';
 import * as southEastAsian from './south-east-asian.ts';
 import * as southernEuropean from './southern-european.ts';
+import * as wallets from './wallets.ts';
 
 /** Every layout by its name, but for those below. */
 export const LAYOUTS: Record<string, Layout> = {
@@ -35,6 +38,8 @@ export const LAYOUTS: Record<string, Layout> = {
   ...brazilian,
   ...britishAccounts,
   ...britishApps,
+  ...broker,
+  ...canadian,
   ...centralEuropean,
   ...easternEuropean,
   ...europeanCards,
@@ -46,6 +51,7 @@ export const LAYOUTS: Record<string, Layout> = {
   ...pacific,
   ...southEastAsian,
   ...southernEuropean,
+  ...wallets,
 };
 
 /** Those in scripts that only a machine with fonts for them can print. */
