@@ -5,6 +5,7 @@ import type { StatementPart } from './statement-part.ts';
 import { ignoresBalances, ignoresColumn, movesByOthers } from './ignored-columns.ts';
 import { leaveDatesBefore } from './dates-before.ts';
 import { hasNeedlessRows } from './needless-rows.ts';
+import { hasUnreadCells } from './unread-cells.ts';
 import { hasRepairedFigures, hasSpoiltFigures, isDayUncertain } from './scanned-rows.ts';
 
 /** Why sums that are right do not prove the rows. */
@@ -64,8 +65,8 @@ export function readingDoubts(
     doubts.push('left_out');
   }
   if (hasNeedlessRows(proof, tableOf)) doubts.push('needless_rows');
-  if (hasUnreadFigures(own, lines) || ignoresColumn(proof) || movesByOthers(proof) || hasSpoiltFigures(own, lines))
-    doubts.push('unread_figures');
+  const isUnread = hasUnreadFigures(own, lines) || hasUnreadCells(own, lines) || hasSpoiltFigures(own, lines);
+  if (isUnread || ignoresColumn(proof) || movesByOthers(proof)) doubts.push('unread_figures');
   if (beginsElsewhere(proof, figures)) doubts.push('passed_over');
   if (hasRepairedFigures(proof, figures)) doubts.push('repaired_figures');
   if (own.some(isDayUncertain)) doubts.push('uncertain_days');

@@ -1,0 +1,42 @@
+import type { Row } from '../table/row.ts';
+import type { AmountToken } from '../tokens/find-amounts.ts';
+import type { TokenLine } from '../tokens/read-tokens.ts';
+
+/** Figures whose right edges differ by less stand below each other. Points. */
+const EDGE = 1.8;
+/** So many figures make a column. */
+const FIRM = 3;
+
+/**
+ * Whether a row's line prints a whole number alone in its cell, at the edge of a column in which the row has nothing:
+ * `6290` below `5,845.82` may be its balance, and is not read as one.
+ */
+export function hasUnreadCells(rows: readonly Row[], lines: readonly TokenLine[]): boolean {
+  const edges = new Map<string, number[]>();
+  for (const { cells, page } of rows)
+    for (const [key, token] of cells) {
+      const column = `${page} ${key}`;
+      edges.set(column, [...(edges.get(column) ?? []), token.digitsRight]);
+    }
+  return rows.some(({ cells, page, index }) => {
+    const line = lines[index];
+    const open = [...edges].filter(([column, own]) => {
+      const [of, key = ''] = column.split(' ');
+      return Number(of) === page && !cells.has(key) && own.length >= FIRM;
+    });
+    return line?.amounts.some(
+      (token) =>
+        isAlone(token, line) && open.some(([, own]) => own.filter((edge) => isNear(edge, token)).length >= FIRM),
+    );
+  });
+}
+
+function isNear(edge: number, { digitsRight }: AmountToken): boolean {
+  return Math.abs(edge - digitsRight) < EDGE;
+}
+
+function isAlone({ start, end, isMoney }: AmountToken, { text: { text }, dates }: TokenLine): boolean {
+  const isGap = (character: string | undefined) => character === undefined || character === '\t';
+  const isDate = dates.some((date) => date.start < end && start < date.end);
+  return !isMoney && !isDate && isGap(text[start - 1]) && isGap(text[end]) && /[1-9]/.test(text.slice(start, end));
+}
