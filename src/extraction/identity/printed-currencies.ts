@@ -11,7 +11,9 @@ export function printedCurrencies(part: StatementPart, { entries, hypothesis }: 
     .filter(({ lines }) => lines.some(isOwn))
     .flatMap(({ columns }) => columns.filter(({ key }) => (hypothesis.meanings.get(key) ?? 'ignored') !== 'ignored'));
   const keys = new Set(used.map(({ key }) => key));
-  const cells = entries.flatMap(({ row }) => [...row.cells].filter(([key]) => keys.has(key)).map(([, token]) => token));
+  const cells = entries.flatMap(({ row }) =>
+    [...row.cells].flatMap(([key, token]) => (token.currency !== null && keys.has(key) ? token : [])),
+  );
   const isBalance = ({ kind }: PrintedFigure) => kind === 'opening' || kind === 'closing';
   return {
     figures: [...cells, ...part.figures.filter(isBalance).map(({ token }) => token)],

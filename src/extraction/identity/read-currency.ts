@@ -55,7 +55,7 @@ export function readCurrency({ head, own, all, figures, columns }: CurrencySourc
 /** The code or symbol beside or right below a label. */
 function labelled(lines: readonly TokenLine[]): string | null {
   for (const line of lines) {
-    const [match] = labels.find(line.terms.map((term) => term.text));
+    const [match] = labels.findIn(line.terms);
     const last = match === undefined ? undefined : line.terms[match.end - 1];
     if (last === undefined) continue;
     const [value = ''] = line.text.text

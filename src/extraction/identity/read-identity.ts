@@ -60,7 +60,7 @@ const WORDS_OF_NAME = 10;
 function labelsOf(line: TokenLine): { meaning: IdentityKind; first: Term; last: Term }[] {
   const cellOf = ({ start }: Term) => line.text.text.slice(0, start).split('\t').length;
   return [...Map.groupBy(line.terms, cellOf).values()].flatMap((terms) =>
-    book.find(terms.map((term) => term.text)).flatMap(({ meaning, start, end }) => {
+    book.findIn(terms).flatMap(({ meaning, start, end }) => {
       const [first, last] = [terms[start], terms[end - 1]];
       return first === undefined || last === undefined ? [] : [{ meaning, first, last }];
     }),

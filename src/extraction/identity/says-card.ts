@@ -16,9 +16,8 @@ export function saysCard(
   isRow: (line: TokenLine) => boolean = () => false,
 ): boolean {
   return lines.some((line) => {
-    const terms = line.terms.map((term) => term.text);
-    if (line.index < firstRow) return hasShortPiece(line) && cardWords.find(terms).length > 0;
-    return !isRow(line) && line.amounts.length > 0 && hasShortPiece(line) && dueWords.find(terms).length > 0;
+    if (line.index < firstRow) return hasShortPiece(line) && cardWords.findIn(line.terms).length > 0;
+    return !isRow(line) && line.amounts.length > 0 && hasShortPiece(line) && dueWords.findIn(line.terms).length > 0;
   });
 }
 

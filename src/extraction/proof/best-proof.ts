@@ -111,13 +111,13 @@ export function tablesWithMinus(rows: readonly Row[], columns: readonly Column[]
   return new Set(rows.filter(bearsMinus).map(({ table }) => table));
 }
 
+/** Those of which most figures have one. */
 function columnsWithMinus({ rows }: StatementPart): Set<string> {
-  const keys = new Set(rows.flatMap((row) => [...row.cells.keys()]));
-  const isMostlyMinus = (key: string) => {
-    const tokens = rows.map((row) => row.cells.get(key)).filter((token) => token !== undefined);
-    return tokens.filter((token) => token.sign === 'minus').length > tokens.length / 2;
-  };
-  return new Set([...keys].filter(isMostlyMinus));
+  const excess = new Map<string, number>();
+  for (const { cells } of rows) {
+    for (const [key, { sign }] of cells) excess.set(key, (excess.get(key) ?? 0) + (sign === 'minus' ? 1 : -1));
+  }
+  return new Set([...excess].filter(([, count]) => count > 0).map(([key]) => key));
 }
 
 /** Which signs the amounts of a statement bear. */

@@ -40,17 +40,17 @@ export function doubtfulDays(
       const other = row.lines.flatMap((index) => leadingOther(lines[index], row) ?? []);
       if (row.isDateAbove && other.some((date) => !isOfText(date))) doubtful.add(row);
       if ((row.isDateAbove || !areInSentences) && isDateInSentence(row, lineOf)) doubtful.add(row);
-      const since = linesOf(row, own[at - 1], lines).filter((line) => !isOther(line));
+      const since = linesOf(row, own[at - 1], lines);
       const mayBearItsOwn = (line: TokenLine) =>
         bearsDates ? mayBearDate(line, row, columns) : hasPartOfDate(line, columns);
-      if (row.isDateAbove && since.some(mayBearItsOwn)) doubtful.add(row);
+      if (row.isDateAbove && since.some((line) => mayBearItsOwn(line) && !isOther(line))) doubtful.add(row);
       const next = own[at + 1];
       // Between two pages stand their own heads and feet, with dates of their own.
       const isOnePage = next !== undefined && next.page === row.page;
       if (row.isDateAbove && breaksOrder(row, own[at - 1], next, { direction, order })) doubtful.add(row);
       const isPassedOver = lines
         .slice(row.index, isOnePage ? next.index + 1 : row.index)
-        .some((other) => !isOther(other) && passesOver(other, row, next, { columns, bearsDates, order }));
+        .some((line) => passesOver(line, row, next, { columns, bearsDates, order }) && !isOther(line));
       if (isPassedOver && next !== undefined) doubtful.add(next);
     });
   }

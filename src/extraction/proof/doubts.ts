@@ -128,6 +128,7 @@ function hasUnreadFigures(rows: readonly Row[], lines: readonly TokenLine[]): bo
     const behind = line?.amounts.find((amount) => amount.isMoney && amount.left > first && !read.includes(amount));
     return line === undefined || behind === undefined ? [] : [{ page: line.page, right: behind.right }];
   });
+  if (unread.length === 0) return false;
   // One that ends where other rows have a figure is theirs.
   const ends = new Set(
     rows.flatMap(({ page, cells }) => [...cells.values()].map(({ right }) => placeOf({ page, right }))),

@@ -98,7 +98,7 @@ function labelledPeriod([line, ...below]: readonly TokenLine[], order: DateOrder
 
 /** The date right behind a label. */
 function labelledDate({ terms, dates }: TokenLine, kind: 'start' | 'end'): DateToken | undefined {
-  const labels = ends.find(terms.map(({ text }) => text)).filter(({ meaning }) => meaning === kind);
+  const labels = ends.findIn(terms).filter(({ meaning }) => meaning === kind);
   return dates.find((date) => {
     const next = terms.findIndex(({ start }) => start >= date.start);
     return labels.some((label) => label.end === next);

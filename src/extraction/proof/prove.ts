@@ -149,6 +149,7 @@ function contradictingClosings(
     ...valuesOf(exact, 'closing', hypothesis, notation),
     ...valuesOf(carried, 'carried', hypothesis, notation),
   ];
+  if (values.length === 0) return values;
   const known = new Set([ends.opening, ends.closing, ...steps.map((step) => step.balance)]);
   return values.filter((value) => !known.has(value));
 }

@@ -26,8 +26,10 @@ export function isDayUncertain(row: Row): boolean {
 /** Whether a figure that counts was repaired by the sums: they cannot prove what they have made. */
 export function hasRepairedFigures({ entries, hypothesis }: Proof, figures: readonly PrintedFigure[]): boolean {
   const isUsed = (key: string) => (hypothesis.meanings.get(key) ?? 'ignored') !== 'ignored';
-  const cells = entries.flatMap(({ row }) => [...row.cells].filter(([key]) => isUsed(key)).map(([, token]) => token));
-  return [...cells, ...figures.map(({ token }) => token)].some(({ isRepaired }) => isRepaired === true);
+  return (
+    figures.some(({ token }) => token.isRepaired === true) ||
+    entries.some(({ row }) => [...row.cells].some(([key, token]) => token.isRepaired === true && isUsed(key)))
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { remembering } from '../tokens/remembering.ts';
 
 /** In characters, with what may be around it. */
 const LONGEST_WEEKDAY = 40;
@@ -29,9 +30,8 @@ export function notationOf({ start, end }: DateToken, { text }: TokenLine): stri
   return shapeOfText(text.text.slice(start, end));
 }
 
-function shapeOfText(text: string): string {
-  return text.replaceAll(/\d+/g, '9').replaceAll(/[\p{L}\p{M}]+/gu, 'a');
-}
+/** A column writes its dates over and over. */
+const shapeOfText = remembering((text) => text.replaceAll(/\d+/g, '9').replaceAll(/[\p{L}\p{M}]+/gu, 'a'));
 
 /** Of lines that are only a date, the way most are written: others are part of a description. */
 export function usualShape(lines: readonly TokenLine[]): string | null {

@@ -40,19 +40,24 @@ function isRepeated(rows: readonly Row[]): boolean {
 
 /** Lines that stand at the same place on several pages are headers and footers. */
 function furnitureOf(lines: readonly TokenLine[]): (line: TokenLine) => boolean {
-  const repeated = repeatedLines(lines);
-  return ({ index }) => repeated.has(index);
+  const atHeight = Map.groupBy(lines, heightOf);
+  // Rows are seldom asked for: to compare them all would take longer than to find the rest of the tables.
+  const known = new Map<number, ReadonlySet<number>>();
+  return (line) => {
+    const height = heightOf(line);
+    const repeated = known.get(height) ?? repeatedLines(atHeight.get(height) ?? []);
+    known.set(height, repeated);
+    return repeated.has(line.index);
+  };
 }
 
+function heightOf({ baseline }: TokenLine): number {
+  return Math.round(baseline / 2);
+}
+
+/** Lines of one height that say the same on several pages, but for their digits. */
 function repeatedLines(lines: readonly TokenLine[]): Set<number> {
-  const keys = lines.map(({ baseline, text }) => `${Math.round(baseline / 2)} ${text.text.replaceAll(/\d/g, '#')}`);
-  const firstPage = new Map<string, number>();
-  const repeated = new Set<string>();
-  for (const [at, { page }] of lines.entries()) {
-    const key = keys[at] ?? '';
-    const first = firstPage.get(key);
-    if (first === undefined) firstPage.set(key, page);
-    else if (first !== page) repeated.add(key);
-  }
-  return new Set(lines.filter((_, at) => repeated.has(keys[at] ?? '')).map(({ index }) => index));
+  const alike = Map.groupBy(lines, ({ text }) => text.text.replaceAll(/\d/g, '#'));
+  const repeated = [...alike.values()].filter(([first, ...others]) => others.some(({ page }) => page !== first?.page));
+  return new Set(repeated.flat().map(({ index }) => index));
 }

@@ -67,7 +67,7 @@ const figureHeadings = phraseBook({ figure: [...HEADINGS.amount, ...HEADINGS.bal
 
 /** `Amount` on a line of its own heads figures, and tells of no row unless it stands among the rows' texts. */
 function isHeadingAlone({ terms, amounts }: TokenLine): boolean {
-  const [match] = figureHeadings.find(terms.map((term) => term.text));
+  const [match] = figureHeadings.findIn(terms);
   return amounts.length === 0 && match !== undefined && match.start === 0 && match.end === terms.length;
 }
 

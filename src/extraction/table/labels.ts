@@ -1,4 +1,5 @@
 import type { Term, TokenLine } from '../tokens/read-tokens.ts';
+import { remembering } from '../tokens/remembering.ts';
 import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
 import { FIGURES, type FigureKind } from '../vocabulary/figures.ts';
 import { HEADINGS } from '../vocabulary/headings.ts';
@@ -28,7 +29,7 @@ const FILLERS = new Set(
 /** All labels of figures on a line, from left to right. */
 export function findLabels(line: TokenLine): Label[] {
   const { terms } = line;
-  return figures.find(terms.map((term) => term.text)).flatMap(({ meaning, start, end }) => {
+  return figures.findIn(terms).flatMap(({ meaning, start, end }) => {
     const first = terms[start];
     const last = terms[end - 1];
     if (first === undefined || last === undefined) return [];
@@ -59,13 +60,13 @@ const RANK: Record<FigureKind, number> = {
 
 /** What a whole line is the label of: its words are mostly the label's own. Null for any other text. */
 export function labelOfLine(line: TokenLine, mostOthers = 0.7): FigureKind | null {
-  const matches = figures.find(line.terms.map((term) => term.text));
+  const matches = figures.findIn(line.terms);
   if (matches.length === 0) return isBalance(line) ? 'dayEnd' : null;
   const covered = new Set<number>();
   for (const { start, end } of matches) for (let at = start; at < end; at++) covered.add(at);
   if (matches.some((match) => match.meaning.startsWith('total') || match.meaning === 'partDebits')) {
     // `Total deposits and credits`: what is added up may be named too.
-    const named = sections.find(line.terms.map((term) => term.text));
+    const named = sections.findIn(line.terms);
     for (const { start, end } of named) for (let at = start; at < end; at++) covered.add(at);
   }
   const others = line.terms.filter((term, index) => !covered.has(index) && isTelling(term, line)).length;
@@ -75,7 +76,7 @@ export function labelOfLine(line: TokenLine, mostOthers = 0.7): FigureKind | nul
 
 /** The direction that a heading over a table gives to the amounts below it; null where the line is no such heading. */
 export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
-  const matches = sections.find(line.terms.map((term) => term.text));
+  const matches = sections.findIn(line.terms);
   const [first] = matches;
   if (first === undefined) return null;
   const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
@@ -88,7 +89,7 @@ export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
 export function isPendingTitle(line: TokenLine): boolean {
   // The period that they are of may be named, but a line that begins with a date is a row's.
   if (line.amounts.length > 0 || line.dates.some(({ start }) => start === 0)) return false;
-  const [match] = pending.find(line.terms.map((term) => term.text));
+  const [match] = pending.findIn(line.terms);
   return (
     match !== undefined && line.terms.filter((term) => isTelling(term, line)).length - (match.end - match.start) < 2
   );
@@ -110,6 +111,7 @@ function isBalance(line: TokenLine): boolean {
 
 /** Whether a line says that it adds up others, and nothing else: `Total`. */
 export function isBareTotal(line: TokenLine): boolean {
+  if (!figures.mayStartIn(line.terms)) return false;
   const words = line.terms.filter((term) => isWord(term, line)).map((term) => term.text);
   const [match] = figures.find(words);
   // A letter may be the mark of a side: `Total 1,234.00 D`.
@@ -135,7 +137,12 @@ export function isTelling(term: Term, line: TokenLine): boolean {
 
 /** A word that is neither a figure, a date nor a currency. */
 function isWord(term: Term, line: TokenLine): boolean {
-  if (!/\p{L}/u.test(term.text) || months.has(term.text) || CURRENCY_CODES.has(term.text.toUpperCase())) return false;
+  if (!hasMeaning(term.text)) return false;
   const isWithin = (token: { start: number; end: number }) => token.start < term.end && term.start < token.end;
   return !line.amounts.some(isWithin) && !line.dates.some(isWithin);
 }
+
+/** Letters that name neither a month nor a currency. */
+const hasMeaning = remembering(
+  (text) => /\p{L}/u.test(text) && !months.has(text) && !CURRENCY_CODES.has(text.toUpperCase()),
+);

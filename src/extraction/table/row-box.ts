@@ -1,4 +1,5 @@
-import { type Box, boxOf } from '../layout/placement.ts';
+import { type Area, type Box, boxOf } from '../layout/placement.ts';
+import type { Word } from '../layout/word.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { extentOf, type Segment } from './segment.ts';
 
@@ -11,16 +12,24 @@ export function rowBox(own: TokenLine, lines: readonly TokenLine[], segment: Seg
   const { placement } = own;
   if (placement == null) return null;
   const { from, to } = extentOf(segment);
-  const words = lines
+  let area: Area | null = null;
+  for (const line of lines) {
     // Lines that were moved otherwise stand elsewhere on the page: the next of two columns.
-    .filter((line) => line.placement === placement)
-    .flatMap((line) => line.text.words.filter((word) => word.left <= to && word.right >= from));
-  if (words.length === 0) return null;
-  const area = {
-    left: Math.min(...words.map((word) => word.left)),
-    right: Math.max(...words.map((word) => word.right)),
-    top: Math.min(...words.map((word) => word.baseline - ASCENT * word.size)),
-    bottom: Math.max(...words.map((word) => word.baseline + DESCENT * word.size)),
+    if (line.placement !== placement) continue;
+    for (const word of line.text.words) {
+      if (word.left <= to && word.right >= from) area = withWord(area, word);
+    }
+  }
+  return area === null ? null : boxOf(area, placement);
+}
+
+function withWord(area: Area | null, { left, right, baseline, size }: Word): Area {
+  const [top, bottom] = [baseline - ASCENT * size, baseline + DESCENT * size];
+  if (area === null) return { left, right, top, bottom };
+  return {
+    left: Math.min(area.left, left),
+    right: Math.max(area.right, right),
+    top: Math.min(area.top, top),
+    bottom: Math.max(area.bottom, bottom),
   };
-  return boxOf(area, placement);
 }

@@ -5,7 +5,9 @@ const MOST = 5_000;
  * Reads a text once and knows the answer when it comes again, as the words of a table do. Everybody is given the same
  * answer, so that nobody may change it.
  */
-export function remembering<Answer extends object>(read: (text: string) => Answer): (text: string) => Answer {
+export function remembering<Answer extends object | string | boolean>(
+  read: (text: string) => Answer,
+): (text: string) => Answer {
   let recent = new Map<string, Answer>();
   let older: ReadonlyMap<string, Answer> = new Map();
   return (text) => {

@@ -52,6 +52,17 @@ export class PhraseBook<Meaning> {
     return this.byFirstTerm.has(term) || mayBeSpaceless(term);
   }
 
+  /** Whether a phrase may begin anywhere: most lines have none, and need no closer look. */
+  mayStartIn(terms: readonly { readonly text: string }[]): boolean {
+    for (const { text } of terms) if (this.mayStartAt(text)) return true;
+    return false;
+  }
+
+  /** The phrases in the terms of a line. */
+  findIn(terms: readonly { readonly text: string }[]): PhraseMatch<Meaning>[] {
+    return this.mayStartIn(terms) ? this.find(terms.map(({ text }) => text)) : [];
+  }
+
   /** The longest phrases, from left to right, that do not overlap. */
   find(terms: readonly string[]): PhraseMatch<Meaning>[] {
     const matches: PhraseMatch<Meaning>[] = [];
