@@ -82,9 +82,15 @@ export function loadPdfium(): Promise<Pdfium> {
 
 async function start(): Promise<Pdfium> {
   const path = fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'));
-  const file = await readFile(path);
-  const wasmBinary = new Uint8Array(file).buffer;
-  const library = await init({ wasmBinary });
+  const compiled = await WebAssembly.compile(await readFile(path));
+  const library = await init({
+    // Given bytes, the library would keep them: 5 MB beside what is compiled from them.
+    instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) {
+      const instance = new WebAssembly.Instance(compiled, imports);
+      receive(instance);
+      return instance.exports;
+    },
+  });
   library.PDFiumExt_Init();
   const exports = library.pdfium.wasmExports as unknown as Omit<Pdfium, 'heap'>;
   const module = library.pdfium as unknown as { HEAPU8: Uint8Array };

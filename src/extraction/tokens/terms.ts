@@ -14,30 +14,25 @@ export type Term = {
 };
 
 /** All terms of a line, from left to right. */
-export function termsOf({ text, words, offsets }: LineText): Term[] {
+export function termsOf({ words, offsets }: LineText): Term[] {
   const terms: Term[] = [];
   words.forEach((word, at) => {
     const start = offsets[at] ?? 0;
-    const end = Math.min(text.length, start + word.text.length);
     const own = termsOfWord(word);
     const [only] = own;
-    if (only !== undefined && own.length === 1) terms.push(new WordTerm(only, word, start, end));
-    else addParts(terms, own, { word, start, end });
+    if (only !== undefined && own.length === 1) terms.push(new WordTerm(only, word, start));
+    else addParts(terms, own, word, start);
   });
   // A copy has room for what it holds, and no more: all terms of a document are kept.
   return terms.slice();
 }
 
 /** The terms of one word share its width, each by its letters. */
-function addParts(
-  terms: Term[],
-  own: readonly string[],
-  { word, start, end }: { word: Word; start: number; end: number },
-): void {
+function addParts(terms: Term[], own: readonly string[], word: Word, start: number): void {
   const letters = own.reduce((sum, term) => sum + term.length, 0);
   let before = 0;
   for (const term of own) {
-    terms.push(new PartTerm(term, word, start, end, before, letters));
+    terms.push(new PartTerm(term, word, start, before, letters));
     before += term.length;
   }
 }
@@ -45,7 +40,9 @@ function addParts(
 /** OCR that is less sure than this of a word may have taken a letter for another. */
 const SURE = 0.9;
 
-const foldWord = remembering(foldTerms);
+/** Figures are all different and their groups of digits are not: each group is kept once. */
+const onlyOne = remembering((term) => term);
+const foldWord = remembering((word) => foldTerms(word).map(onlyOne));
 
 function termsOfWord({ text, certainty = 1 }: Word): readonly string[] {
   const terms = foldWord(text);
@@ -56,14 +53,16 @@ function termsOfWord({ text, certainty = 1 }: Word): readonly string[] {
 class WordTerm implements Term {
   readonly text: string;
   readonly start: number;
-  readonly end: number;
   protected readonly word: Word;
 
-  constructor(text: string, word: Word, start: number, end: number) {
+  constructor(text: string, word: Word, start: number) {
     this.text = text;
     this.word = word;
     this.start = start;
-    this.end = end;
+  }
+
+  get end(): number {
+    return this.start + this.word.text.length;
   }
 
   get left(): number {
@@ -80,8 +79,8 @@ class PartTerm extends WordTerm {
   private readonly before: number;
   private readonly letters: number;
 
-  constructor(text: string, word: Word, start: number, end: number, before: number, letters: number) {
-    super(text, word, start, end);
+  constructor(text: string, word: Word, start: number, before: number, letters: number) {
+    super(text, word, start);
     this.before = before;
     this.letters = letters;
   }
