@@ -14,19 +14,20 @@ export type PrintedTotals = { printedIn: bigint | null; printedOut: bigint | nul
  */
 export function printedTotals(
   part: StatementPart,
-  moved: readonly Moved[],
+  moved: () => readonly Moved[],
   hypothesis: Hypothesis,
   notation: Notation,
 ): PrintedTotals {
   const hasSections = new Set(part.rows.map((row) => row.section)).size > 1;
   const pick = (kind: 'totalCredits' | 'totalDebits') => {
     const side = kind === 'totalCredits' ? 1n : -1n;
-    const own = moved.filter(({ amount }) => amount * side > 0n);
+    const figures = part.figures.filter((figure) => isTotal(figure, kind, hypothesis));
+    const parts = kind === 'totalDebits' ? part.figures.filter((figure) => figure.kind === 'partDebits') : [];
+    if (figures.length === 0 && parts.length === 0) return null;
+    const own = moved().filter(({ amount }) => amount * side > 0n);
     const sumOf = (rows: readonly Moved[]) => rows.reduce((sum, { amount }) => sum + amount * side, 0n);
     const expected = sumOf(own);
-    const figures = part.figures.filter((figure) => isTotal(figure, kind, hypothesis));
     const valueOf = ({ token }: PrintedFigure) => readingOf(token, notation).value;
-    const parts = kind === 'totalDebits' ? part.figures.filter((figure) => figure.kind === 'partDebits') : [];
     const values = figures.map(valueOf);
     const beside = [...figures, ...parts].filter(({ column }) => column === null).map(valueOf);
     if (values.includes(expected) || ((beside.length > 1 || parts.length > 0) && sum(beside) === expected))

@@ -45,10 +45,11 @@ export function prove(part: StatementPart, hypothesis: Hypothesis, notation: Not
   const totalOut = total - totalIn;
   const closing = pickClosing(closings, walked, opening, total);
   const otherClosings = contradictingClosings(part, steps, { opening, closing }, hypothesis, notation);
-  const moved = steps.flatMap(({ row }, at) => {
-    const index = row === null ? undefined : entries[row]?.row.index;
-    return index === undefined ? [] : [{ index, amount: amounts[at] ?? 0n }];
-  });
+  const moved = () =>
+    steps.flatMap(({ row }, at) => {
+      const index = row === null ? undefined : entries[row]?.row.index;
+      return index === undefined ? [] : [{ index, amount: amounts[at] ?? 0n }];
+    });
   const { printedIn, printedOut } = printedTotals(part, moved, hypothesis, notation);
   const proof = {
     hypothesis,
