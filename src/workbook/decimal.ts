@@ -20,6 +20,7 @@ export const sumDecimals = (figures: readonly string[]): string => {
 };
 
 export const negateDecimal = (figure: string): string => {
+  if (/^-(?:0|[1-9]\d*)(?:\.\d+)?$/.test(figure)) return figure.slice(1);
   const { units, scale } = parse(figure);
   return print({ units: -units, scale });
 };

@@ -3,7 +3,10 @@
  * Line breaks of every kind become `\n`.
  */
 export const printable = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
+  // Most texts are plain.
+  /^[ -~]*$/.test(text)
+    ? text
+    : text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 
 /** Printable text on one line: runs of white space become one space. */
 export const oneLine = (text: string): string => printable(text).replace(/\s+/gu, ' ').trim();

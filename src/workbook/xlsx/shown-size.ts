@@ -26,7 +26,7 @@ export const shownWidth = (cell: Cell): number => {
 export const shownLines = (cell: Cell, width: number): number =>
   cell.kind === 'text' ? linesOf(cell.text).reduce((lines, line) => lines + wrappedLines(line, width), 0) : 1;
 
-const linesOf = (text: string): string[] => text.split(/\r\n?|\n/);
+const linesOf = (text: string): string[] => (/[\r\n]/.test(text) ? text.split(/\r\n?|\n/) : [text]);
 
 /** The width of `-1,234,567.50`. */
 const groupedWidth = (figure: string, decimals: number): number => {

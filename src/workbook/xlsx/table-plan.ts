@@ -43,16 +43,15 @@ export const planTable = <Row>(
   return { ...given, widths, styles };
 };
 
-const rowStyleNumbers = new WeakMap<CellStyle, number>();
-let lastRowStyleNumber = 0;
+/** The keys of cells with one form in rows of one style, by their column. */
+const keys = new WeakMap<CellStyle, Map<string, string[]>>();
+let lastKey = 0;
 
 /** Tells a cell's style by what it is made of: making the style itself for each of a million cells takes seconds. */
 export const styleKey = (column: number, form: string, rowStyle: CellStyle): string => {
-  let number = rowStyleNumbers.get(rowStyle);
-  if (number === undefined) {
-    lastRowStyleNumber += 1;
-    number = lastRowStyleNumber;
-    rowStyleNumbers.set(rowStyle, number);
-  }
-  return `${column} ${number} ${form}`;
+  const byForm = keys.get(rowStyle) ?? new Map<string, string[]>();
+  if (byForm.size === 0) keys.set(rowStyle, byForm);
+  const byColumn = byForm.get(form) ?? [];
+  if (byColumn.length === 0) byForm.set(form, byColumn);
+  return (byColumn[column] ??= `style ${(lastKey += 1)}`);
 };
