@@ -18,7 +18,7 @@ export const confine = (module: string, memoryLimitBytes: number): string[] => {
     '--max-semi-space-size=8',
     // And what 500 pages keep is kept to their end: to search it all for garbage again and again while it grows took a
     // sixth of a processor.
-    '--initial-old-space-size=256',
+    '--initial-old-space-size=180',
     // Nobody waits for code that is compiled once more beside the reading: a sixth less of a processor for 500 pages.
     // Loops that run for long, as over the points of a picture, are compiled all the same.
     '--invocation-count-for-turbofan=100000',
