@@ -10,6 +10,7 @@ import type { Paper } from './read-paper.ts';
  * those: two accounts may well have the same rows, but not the same name.
  */
 export function withoutCopies(parts: readonly StatementPart[], paper: Paper): StatementPart[] {
+  if (parts.length === 1) return [...parts];
   const kept: { part: StatementPart; texts: PartTexts }[] = [];
   for (const part of parts) {
     const texts = textsOf(part, paper);

@@ -150,9 +150,10 @@ function contradictingClosings(
     ...valuesOf(exact, 'closing', hypothesis, notation),
     ...valuesOf(carried, 'carried', hypothesis, notation),
   ];
-  if (values.length === 0) return values;
-  const known = new Set([ends.opening, ends.closing, ...steps.map((step) => step.balance)]);
-  return values.filter((value) => !known.has(value));
+  const others = values.filter((value) => value !== ends.opening && value !== ends.closing);
+  if (others.length === 0) return others;
+  const known = new Set(steps.map((step) => step.balance));
+  return others.filter((value) => !known.has(value));
 }
 
 function scoreOf(proof: Omit<Proof, 'score'>, rowCount: number): number {

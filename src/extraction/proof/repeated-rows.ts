@@ -15,7 +15,7 @@ export function doubtRepeated(rows: readonly Row[], { isParted, tableOf }: Layou
     const days = new Set(run.map(dayOf));
     const others = new Set([...days].flatMap((day) => byDay.get(day) ?? []).filter(mayBeTwin));
     const areRepeated = run.every((row) => {
-      const twin = [...others].find((other) => other.doubt !== 'repeated' && repeats(row, other));
+      const twin = others.values().find((other) => other.doubt !== 'repeated' && repeats(row, other));
       if (twin !== undefined) others.delete(twin);
       return twin !== undefined;
     });

@@ -29,7 +29,7 @@ export function findHeadings(source: readonly TokenLine[]): Heading[] {
       labelOfLine(title) === 'dayEnd';
     const above = headings.at(-1);
     const own = isOfDays ? { ...best.heading, isOfDays } : best.heading;
-    const continues = above !== undefined && isSecondLine(above, own, lines);
+    const continues = above !== undefined && title?.index === above.last && isSecondLine(title, lines[at]);
     if (continues) headings[headings.length - 1] = joined(above, own);
     else headings.push(own);
     at = best.next - 1;
@@ -38,10 +38,8 @@ export function findHeadings(source: readonly TokenLine[]): Heading[] {
 }
 
 /** Two headings with nothing between them are the lines of one, each naming what a row has on its line. */
-function isSecondLine(above: Heading, below: Heading, lines: readonly TokenLine[]): boolean {
-  const at = lines.findIndex(({ index }) => index === above.last);
-  const [last, first] = [lines[at], lines[at + 1]];
-  return last !== undefined && first?.index === below.first && isNear(last, first);
+function isSecondLine(last: TokenLine, first: TokenLine | undefined): boolean {
+  return first !== undefined && isNear(last, first);
 }
 
 /** The upper line says what a column is, the lower one what the upper leaves open. */
