@@ -72,10 +72,10 @@ export const NARRATIVE_WORDS: Record<'credit' | 'debit', string[]> = {
   `,
 };
 
-/** How the bank of a card books what is paid to it. */
+/** How the bank of a card books what is paid to it, and no bank books what its account pays. */
 export const CARD_PAYMENTS = phrases`
-  payment thank you, payment received, payment received thank you, payment mobile thank you, thank you for your payment, autopay, automatic payment, autopay payment,
-  internet payment, online payment, mobile payment, direct debit payment thank you, zahlung erhalten, zahlung dankend erhalten, paiement recu, paiement merci,
-  su pago, pago recibido, gracias por su pago, pagamento ricevuto, pagamento recebido, pagamento efetuado, betaling ontvangen, maksu vastaanotettu,
-  betalning mottagen, betaling modtaget, innbetaling mottatt, odeme icin tesekkurler, pembayaran diterima, bayaran diterima terima kasih
+  payment thank you, payment received, payment mobile thank you, thank you for your payment, autopay thank you, autopay payment thank you,
+  zahlung erhalten, zahlung dankend erhalten, paiement recu, paiement merci, pago recibido, gracias por su pago, pagamento ricevuto, pagamento recebido,
+  betaling ontvangen, maksu vastaanotettu, betalning mottagen, betaling modtaget, innbetaling mottatt, odeme icin tesekkurler, pembayaran diterima,
+  bayaran diterima
 `;

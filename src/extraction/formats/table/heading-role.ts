@@ -3,14 +3,19 @@ import { HEADINGS, type HeadingRole } from '../../vocabulary/headings.ts';
 import { foldTerms, phraseBook } from '../../vocabulary/phrase-book.ts';
 import { currencyOfHeading } from './heading-currency.ts';
 
-/** `group` parts the statements of one file, as our own exports do, and the pockets of an account. */
-export type ColumnRole = HeadingRole | 'group' | 'bank';
+/**
+ * `group` parts the statements of one file, as our own exports do; `pocket` perhaps the parts of an account that have
+ * balances of their own, or only kinds of entries.
+ */
+export type ColumnRole = HeadingRole | 'group' | 'pocket' | 'bank';
 
 const book = phraseBook(HEADINGS);
 /** Headings of exports that no printed statement has. */
 const OWN: Record<string, ColumnRole> = {
   statement: 'group',
-  product: 'group',
+  product: 'pocket',
+  pocket: 'pocket',
+  space: 'pocket',
   'account name': 'group',
   'account type': 'type',
   bank: 'bank',

@@ -22,8 +22,12 @@ export function bestReading(
   cells: readonly Cell[][],
   figures: readonly Printed[],
 ): Reading {
-  const groupings = [groupsOf(rows, columns, true), groupsOf(rows, columns, false)];
-  const distinct = (groupings[0]?.length ?? 0) > (groupings[1]?.length ?? 0) ? groupings : groupings.slice(0, 1);
+  const groupings = [
+    groupsOf(rows, columns, ['currency']),
+    groupsOf(rows, columns, ['currency', 'pocket']),
+    groupsOf(rows, columns, []),
+  ];
+  const distinct = groupings.filter((one, at) => groupings.findIndex((other) => other.length === one.length) === at);
   let best: Reading | null = null;
   for (const way of waysToRead(columns, cells, likelyMarks(columns, cells))) {
     distinct.forEach((groups, at) => {
@@ -88,10 +92,10 @@ function isUnsigned(rows: readonly TableRow[], way: Movement): boolean {
   return rows.every(({ cells }) => movementOf(cells, way)?.isSigned !== true);
 }
 
-/** By account, and by currency where amounts are in several; never by columns that have gaps. */
-function groupsOf(rows: readonly TableRow[], columns: readonly TableColumn[], byCurrency: boolean): Group[] {
+/** By account, and by the columns of these roles, too; never by columns that have gaps. */
+function groupsOf(rows: readonly TableRow[], columns: readonly TableColumn[], by: TableColumn['role'][]): Group[] {
   const keys = columns.filter(({ index, role }) => {
-    if (role !== 'group' && role !== 'account' && !(byCurrency && role === 'currency')) return false;
+    if (role !== 'group' && role !== 'account' && !by.includes(role)) return false;
     const texts = rows.map(({ cells }) => cellAt(cells, index).text);
     const distinct = new Set(texts).size;
     if (role === 'currency' && !texts.every((text) => CURRENCY_CODES.has(text.toUpperCase()))) return false;
