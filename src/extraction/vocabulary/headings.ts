@@ -158,7 +158,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
   fee: phrases`
     fee, fees, charge, commission, service fee, service charge, gebuhr, gebuhren, entgelt, spesen, frais,
     commissions,
-    comision, comisiones, commissioni, commissione, tarifa, kosten, oplata, prowizja, poplatek, poplatky, avgift,
+    comision, comisiones, comissao, comissoes, commissioni, commissione, tarifa, kosten, oplata, prowizja, poplatek, poplatky, avgift,
     gebyr, palvelumaksu,
     dij, jutalek, comision bancar, комиссия, сумма комиссии, комісія, сума комісії, masraf, komisyon, phi, biaya, 手续费, 手續費, 手数料, 수수료, ค่าธรรมเนียม, رسوم,
     עמלה,

@@ -25,7 +25,8 @@ const proven = FILES.filter((file) => file.startsWith('exports/'))
   .flatMap((file) => readMiniatures(new URL(file, import.meta.url)))
   .filter(({ statements: [first] }) => first?.facts.includes('proven') && /opening/.test(first.facts.join(' ')));
 /** Lines of entries begin with a day, perhaps behind something else. */
-const ENTRY = /^(?:[^;,]*[;,]){0,2}['"]?(?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}-\d{2}-\d{2})['"]?[;,].*[;,].*[;,]/;
+const ENTRY =
+  /^(?:[^;,]*[;,]){0,2}['"]?(?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}-\d{2}-\d{2})['"]?[;,].*[;,].*[;,]/;
 const STATED = /saldo|balance|kontostand|turnover|total/i;
 
 describe('a proven table', () => {

@@ -10,14 +10,30 @@ const HEADINGS = {
   polish: ['Data operacji', 'Opis', 'Kwota', 'Saldo', 'Obciążenia', 'Uznania', 'Saldo początkowe', 'Saldo końcowe'],
 } as const;
 
+/** What a language calls the column of sides, with money out and in, and that of states, with what is not booked and is. */
+const MARKS = {
+  english: ['Type', 'Debit', 'Credit', 'Status', 'Pending', 'Completed'],
+  german: ['S/H', 'S', 'H', 'Status', 'Vorgemerkt', 'Gebucht'],
+  french: ['Sens', 'Débit', 'Crédit', 'Statut', 'En attente', 'Comptabilisé'],
+  spanish: ['Tipo', 'Cargo', 'Abono', 'Estado', 'Pendiente', 'Contabilizado'],
+  polish: ['Wn/Ma', 'Wn', 'Ma', 'Status', 'Oczekująca', 'Zaksięgowano'],
+} as const;
+
+/** How a file says which way money goes: by signs, by columns, or by a word in a column of its own. */
+const SIDES = ['signed', 'plus', 'parentheses', 'columns', 'zeros', 'negative', 'words'] as const;
+
 export type CsvChoices = {
   language: keyof typeof HEADINGS;
   delimiter: ',' | ';' | '\t';
   mark: '.' | ',';
   group: string;
   date: 'iso' | 'dots' | 'slashes';
-  sides: 'signed' | 'columns';
+  sides: (typeof SIDES)[number];
   hasBalance: boolean;
+  /** A column tells which entries are booked, and one is not. */
+  hasStates: boolean;
+  /** Columns that are of no concern. */
+  hasMore: boolean;
   hasEnds: boolean;
   hasHeading: boolean;
   newestFirst: boolean;
@@ -33,8 +49,10 @@ export function chooseCsv(random: Random): CsvChoices {
     mark,
     group: random.pick(mark === '.' ? ['', ',', "'"] : ['', '.', ' ']),
     date: random.pick(['iso', 'dots', 'slashes'] as const),
-    sides: random.pick(['signed', 'columns'] as const),
+    sides: hasHeading ? random.pick(SIDES) : random.pick(['signed', 'columns'] as const),
     hasBalance: random.chance(0.7) || !hasHeading,
+    hasStates: hasHeading && random.chance(0.3),
+    hasMore: random.chance(0.3),
     hasEnds: random.chance(0.5),
     hasHeading,
     newestFirst: random.chance(0.4),
@@ -46,16 +64,28 @@ export function chooseCsv(random: Random): CsvChoices {
 export function writeCsvExport(account: GeneratedAccount, choices: CsvChoices): Uint8Array {
   const [date, text, amount, balance, debit, credit, opening, closing] = HEADINGS[choices.language];
   const figure = (cents: number) => grouped(cents, choices);
-  const isSigned = choices.sides === 'signed';
-  const heading = [date, text, ...(isSigned ? [amount] : [debit, credit]), ...(choices.hasBalance ? [balance] : [])];
-  const rows = account.rows.map((row) => [
+  const [side, out, into, state, unbooked, booked] = MARKS[choices.language];
+  const heading = [
+    ...(choices.hasMore ? ['ID'] : []),
+    date,
+    text,
+    ...(choices.sides === 'words' ? [side, amount] : TWO_COLUMNS.has(choices.sides) ? [debit, credit] : [amount]),
+    ...(choices.hasBalance ? [balance] : []),
+    ...(choices.hasStates ? [state] : []),
+  ];
+  const rowOf = (row: GeneratedAccount['rows'][number], at: number, isBooked = true) => [
+    ...(choices.hasMore ? [`T${account.account}${at}`] : []),
     dateIn(row.date, choices.date),
     row.description,
-    ...(isSigned
-      ? [figure(row.cents)]
-      : [row.cents < 0 ? figure(-row.cents) : '', row.cents > 0 ? figure(row.cents) : '']),
+    ...movementIn(row.cents, choices.sides, figure, [out, into]),
     ...(choices.hasBalance ? [figure(row.balance)] : []),
-  ]);
+    ...(choices.hasStates ? [isBooked ? booked : unbooked] : []),
+  ];
+  const last = account.rows.at(-1);
+  const rows = [
+    ...account.rows.map((row, at) => rowOf(row, at)),
+    ...(choices.hasStates && last !== undefined ? [rowOf({ ...last, cents: -123 }, account.rows.length, false)] : []),
+  ];
   const records: string[][] = [
     ...(choices.hasEnds ? [[`${opening}:`, figure(account.opening)]] : []),
     ...(choices.hasHeading ? [heading] : []),
@@ -69,6 +99,25 @@ export function writeCsvExport(account: GeneratedAccount, choices: CsvChoices): 
   if (choices.encoding === 'latin1')
     return Buffer.from(csv.normalize('NFKD').replaceAll(/[^\u0020-\u007e\s]/g, ''), 'latin1');
   return Buffer.from(csv);
+}
+
+const TWO_COLUMNS: ReadonlySet<CsvChoices['sides']> = new Set(['columns', 'zeros', 'negative']);
+
+/** What an entry moves, in the columns that tell it. */
+function movementIn(
+  cents: number,
+  sides: CsvChoices['sides'],
+  figure: (cents: number) => string,
+  [out, into]: readonly [string, string],
+): string[] {
+  const size = figure(Math.abs(cents));
+  if (sides === 'signed') return [figure(cents)];
+  if (sides === 'plus') return [cents > 0 ? `+${size}` : figure(cents)];
+  if (sides === 'parentheses') return [cents < 0 ? `(${size})` : size];
+  if (sides === 'words') return [cents < 0 ? out : into, size];
+  const nothing = sides === 'zeros' ? figure(0) : '';
+  const paid = sides === 'negative' ? figure(cents) : size;
+  return cents < 0 ? [paid, nothing] : [nothing, size];
 }
 
 function grouped(cents: number, { mark, group }: CsvChoices): string {

@@ -25,6 +25,9 @@ export type FigureCell = {
 /** Thousandths, in which figures of text are counted, to the unit of money. */
 const TO_MONEY = 10n ** BigInt(MONEY_DECIMALS - 3);
 
+/** `12,20 EUR-`: the sign stands behind the currency. */
+const MINUS_BEHIND = /^([\d.,' \u2009\u202f]*\d) ?(\p{Sc}|[A-Z]{3}) ?-$/u;
+
 export function readFigureCell(cell: Cell): FigureCell | null {
   if (cell.figure === undefined) cell.figure = read(cell);
   return cell.figure;
@@ -32,7 +35,7 @@ export function readFigureCell(cell: Cell): FigureCell | null {
 
 function read({ text, money }: Cell): FigureCell | null {
   if (money !== null) return exactFigure(money);
-  const compact = plain(text).trim();
+  const compact = plain(text).trim().replace(MINUS_BEHIND, '-$1 $2');
   if (compact === '' || compact.length > 40 || !/\d/.test(compact)) return null;
   const [token, second] = findAmounts({ text: compact, words: [], offsets: [] });
   if (token !== undefined && second === undefined && token.start === 0 && token.end === compact.length) {

@@ -3,8 +3,11 @@ import { CARD_PAYMENTS } from '../../vocabulary/signs.ts';
 import { sideOfNarrative } from '../../table/narrative.ts';
 import type { Ledger, LedgerEntry } from '../ledger.ts';
 
-/** `isFree`: no figure says its direction. `unled`: the row that no balance leads to, or -1. */
-type Signs = { isFree: boolean; unled: number; isCard: boolean };
+/**
+ * `isFree`: no figure says its direction. `unled`: the row that no balance leads to, or -1. `isTold`: columns or words for
+ * the sides tell the directions, and not signs alone.
+ */
+type Signs = { isFree: boolean; unled: number; isCard: boolean; isTold: boolean };
 
 /** So many rows must speak against the file's signs. */
 const LEAST_VOTES = 3;
@@ -14,7 +17,7 @@ const LEAST_VOTES = 3;
  * and where the words of most rows say the opposite of their signs, all are turned: turning every sign leaves all sums
  * true. Whatever was inferred is flagged, and so is never called proven.
  */
-export function inferSigns(ledger: Ledger, { isFree, unled, isCard }: Signs): Ledger {
+export function inferSigns(ledger: Ledger, { isFree, unled, isCard, isTold }: Signs): Ledger {
   const { entries } = ledger;
   if (isFree) {
     return {
@@ -38,7 +41,9 @@ export function inferSigns(ledger: Ledger, { isFree, unled, isCard }: Signs): Le
   // On a card most entries are purchases; where they are positive, the signs are the bank's.
   const paysCard = isCard || entries.some(({ amount, description }) => amount < 0n && isCardPayment(description));
   const isBanksView = paysCard && agree === 0 && positive * 3 > entries.length * 2;
-  if (!isBanksView && (against < LEAST_VOTES || against <= agree * 3)) return ledger;
+  // What a heading calls money out is that, unless next to all words say otherwise.
+  const isContradicted = isTold ? agree === 0 && against * 2 >= entries.length : against > agree * 3;
+  if (!isBanksView && (against < LEAST_VOTES || !isContradicted)) return ledger;
   // Who owes what stands in the balances: those of an account that has money are above zero, whatever its words say.
   const balances = [ledger.opening, ledger.closing, ...entries.map(({ balance }) => balance)].filter(
     (own) => own !== null,

@@ -19,10 +19,13 @@ const standing = phraseBook({ standing: STANDING_BALANCES });
 
 /**
  * The figure of a row that has the label of one, and the last figure beside it; null for any other row. `isWhole`: the
- * label is nothing else.
+ * label is nothing else. `labels` are the cells that may be one.
  */
-export function figureOfRow(cells: readonly Cell[]): (Printed & { isWhole: boolean }) | null {
-  for (const label of cells) {
+export function figureOfRow(
+  cells: readonly Cell[],
+  labels: readonly Cell[] = cells,
+): (Printed & { isWhole: boolean }) | null {
+  for (const label of labels) {
     if (label.money !== null || label.text.length > LONGEST_LABEL || !/\p{L}/u.test(label.text)) continue;
     const named = dayIn(label.text);
     const kind = named === null ? null : labelOf(named.text);

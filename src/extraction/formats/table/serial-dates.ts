@@ -32,16 +32,25 @@ export function readSerialDates(
     if (!isDateRole(role)) continue;
     let [least, most, count] = [Number.POSITIVE_INFINITY, 0, 0];
     for (let at = from; at < to; at++) {
-      const { text } = cellAt(rows[at] ?? [], index);
-      if (!SERIAL.test(text)) continue;
+      const row = rows[at] ?? [];
+      const { text } = cellAt(row, index);
+      if (!SERIAL.test(text) || !isEntry(row)) continue;
       const serial = Number(text.replace(',', '.'));
       least = Math.min(least, serial);
       most = Math.max(most, serial);
       count++;
     }
     if (count === 0 || most - least > WIDEST) continue;
-    for (let at = from; at < to; at++) replaceSerial(rows[at] ?? [], index, is1904);
+    for (let at = from; at < to; at++) {
+      const row = rows[at] ?? [];
+      if (isEntry(row)) replaceSerial(row, index, is1904);
+    }
   }
+}
+
+/** A label and its figure are no entry. */
+function isEntry(row: readonly Cell[]): boolean {
+  return row.filter(({ text }) => text !== '').length > 2;
 }
 
 function replaceSerial(row: Cell[], index: number, is1904: boolean): void {

@@ -32,7 +32,9 @@ export function ledgersOfTable(
   const { rows: dated, printed, dressed, undated, unbooked } = body;
   const bare = table.heading === null ? bareBalance(dated, table.columns) : null;
   const rows = bookedRows(bare === null ? dated : dated.slice(0, -1), table.columns);
-  if (rows.length === 0) return [];
+  if (rows.length === 0) {
+    return dressed.length === 0 ? [] : ledgersOfTable(grid, table, around, warnings, { keepsTotals: true });
+  }
   const isCard = around.isCard || table.columns.some(({ heading }) => CARD_HEADING.test(heading));
   const cells = rows.map((row) => row.cells);
   const dates = settleDates(rows, around, table.columns, cells);
@@ -80,7 +82,12 @@ export function ledgersOfTable(
     };
     if (ledger.entries.length === 0) return [];
     const isGuess = way.isGuessed && (reading.walks[at]?.linked ?? 0) === 0;
-    const signed = inferSigns(isGuess ? flagSigns(stated) : stated, { isFree: reading.isFree, unled, isCard });
+    const signed = inferSigns(isGuess ? flagSigns(stated) : stated, {
+      isFree: reading.isFree,
+      unled,
+      isCard,
+      isTold: way.amount === null || way.side !== null,
+    });
     if (signed.entries.some(({ flags }) => flags.includes('sign_inferred'))) warnings.push(UNSURE_SIDES);
     return [signed];
   });

@@ -64,6 +64,7 @@ export function tableRows(
   const movements = columns.filter(({ role }) => isFigureRole(role));
   const balance = columns.find(({ role }) => role === 'balance') ?? null;
   const texts = columns.filter(({ role }) => !isFigureRole(role) && role !== 'balance' && !isDateRole(role));
+  const named = columns.filter(({ role }) => role === 'description' || role === null);
   const found: TableBody = { rows: [], printed: [], dressed: [], undated: 0, unbooked: 0 };
   const isFilled = (cells: readonly Cell[], column: TableColumn) =>
     readFigureCell(cellAt(cells, column.index)) !== null;
@@ -72,7 +73,9 @@ export function tableRows(
     const date = first === '' ? null : dateTokenOf(first);
     const valueDate = value === null ? null : dateTokenOf(cellAt(cells, value.index).text);
     const moves = movements.some((column) => isFilled(cells, column));
-    const figure = figureOfRow(cells);
+    // The kind of an entry may be called as a total is.
+    const labels = date !== null && moves ? named.map(({ index }) => cellAt(cells, index)) : cells;
+    const figure = figureOfRow(cells, labels);
     const isStated = figure !== null && (date === null || !moves || (figure.isWhole && OWN.has(figure.kind)));
     if (isStated && !(keepsTotals && date !== null && moves && TOTALS.has(figure.kind))) {
       (date !== null && moves && TOTALS.has(figure.kind) ? found.dressed : found.printed).push({

@@ -15,8 +15,8 @@ const SAMPLE = 200;
 export function tableWithoutHeading(rows: readonly Cell[][], length: number): GridTable | null {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const sample = rows.slice(0, SAMPLE);
-  const share = (column: number, counts: (cell: Cell) => boolean) => {
-    const filled = sample.map((row) => cellAt(row, column)).filter(({ text }) => text !== '');
+  const share = (column: number, counts: (cell: Cell) => boolean, own: readonly Cell[][] = sample) => {
+    const filled = own.map((row) => cellAt(row, column)).filter(({ text }) => text !== '');
     return filled.length === 0 ? 0 : filled.filter(counts).length / filled.length;
   };
   const blank = Array.from({ length: width }, (_, index): TableColumn => {
@@ -26,15 +26,16 @@ export function tableWithoutHeading(rows: readonly Cell[][], length: number): Gr
   // Digits that may be days are numbers of something, where another column has days beyond doubt.
   const sure = ofDays.filter(({ index }) => share(index, isSureDay) >= MOST);
   const days = new Set(sure.length > 0 ? sure : ofDays);
+  const dated = sample.filter((row) => [...days].some(({ index }) => isDay(cellAt(row, index))));
   const ofMoney = (counts: (cell: Cell) => boolean) =>
-    blank.filter((column) => !days.has(column) && share(column.index, counts) >= MOST);
+    blank.filter((column) => !days.has(column) && share(column.index, counts, dated) >= MOST);
   const money = ofMoney((cell) => readFigureCell(cell)?.isMoney === true);
   const figures = new Set(
     money.length > 0
       ? money
       : whole(
           ofMoney((cell) => readFigureCell(cell) !== null),
-          sample,
+          dated,
         ),
   );
   const from = sample.findIndex((row) => [...days].some(({ index }) => isDay(cellAt(row, index))));

@@ -84,9 +84,12 @@ function withNetFirst(amounts: number[], fees: readonly number[], rows: readonly
   return net === null ? amounts : [net, ...amounts.filter((column) => column !== net)];
 }
 
-/** Each row fills one of two columns, and either has its rows. */
+/** Each row has money in one of two columns, and nothing or a zero in the other; either has its rows. */
 function fillEachOther(one: number, other: number, rows: readonly Cell[][]): boolean {
-  const fills = (row: readonly Cell[], column: number) => readFigureCell(cellAt(row, column)) !== null;
+  const fills = (row: readonly Cell[], column: number) => {
+    const figure = readFigureCell(cellAt(row, column));
+    return figure !== null && moneyOf(figure, '.') !== 0n;
+  };
   return (
     rows.every((row) => fills(row, one) !== fills(row, other)) &&
     rows.some((row) => fills(row, one)) &&
