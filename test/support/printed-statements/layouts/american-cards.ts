@@ -25,7 +25,7 @@ export const americanCard: Layout = (random) => {
     outgoing: SHOPS,
     incomingShare: 0.12,
     amounts: [200, 31_000],
-    opening: -184_277,
+    opening: -984_277,
   });
   const [payments, purchases] = [paid(book.entries), bought(book.entries)];
   const half = Math.ceil(purchases.length / 2);
@@ -64,8 +64,8 @@ export const americanCard: Layout = (random) => {
         ['Fees Charged', '>+ $0.00'],
         ['Interest Charged', `>+ $${dollars(fee.cents)}`],
         ['New Balance', `>= $${dollars(closing)}`],
-        ['Credit Limit', '>$12,000.00'],
-        ['Available Credit (as of May 31, 2025)', `>$${dollars(1_200_000 + closing)}`],
+        ['Credit Limit', '>$24,000.00'],
+        ['Available Credit (as of May 31, 2025)', `>$${dollars(2_400_000 + closing)}`],
       ],
     )}</div></div>
     <p>JANE Q SAMPLE<br>118 MAPLE GROVE RD APT 4<br>DAYTON OH 45402-1834</p>
@@ -119,7 +119,7 @@ export const chargeCard: Layout = (random) => {
     outgoing: SHOPS,
     incomingShare: 0.08,
     amounts: [900, 88_000],
-    opening: -401_200,
+    opening: -901_200,
   });
   const [payments, purchases] = [paid(book.entries), bought(book.entries)];
   const html = page(

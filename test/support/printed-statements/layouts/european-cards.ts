@@ -18,7 +18,7 @@ export const britishCard: Layout = (random) => {
     incoming: ['DIRECT DEBIT PAYMENT - THANK YOU', 'REFUND OUTDOOR & CO LONDON W1'],
     outgoing: shops,
     incomingShare: 0.15,
-    opening: -92_310,
+    opening: -692_310,
   });
   const html = page(
     'body { font-family: "Nimbus Sans" } .r { padding-right: 12px }',
@@ -75,7 +75,7 @@ export const germanCard: Layout = (random) => {
     incoming: ['EINZUG VON KONTO DE..4411', 'GUTSCHRIFT REISEBUCHT HAMBURG'],
     outgoing: ['REISEBUCHT HAMBURG', 'BAHNHOFSBÄCKEREI KÖLN', 'KINO AM MARKT', 'SCHUHHAUS LENZ TRIER'],
     incomingShare: 0.15,
-    opening: -55_940,
+    opening: -655_940,
   });
   const rows = book.entries.map((entry, at) => [
     date(entry, 'dd.mm.yy'),
