@@ -5,7 +5,7 @@ import { proveParts } from './paper/prove-parts.ts';
 import { readPaper } from './paper/read-paper.ts';
 import { surroundingsOf } from './paper/surroundings-of.ts';
 import { withoutCopies } from './paper/without-copies.ts';
-import { settleNotation } from './proof/decimal-mark.ts';
+import { mayBeMoney, settleNotation } from './proof/decimal-mark.ts';
 import { DOUBT_SENTENCES } from './proof/doubts.ts';
 import { type MadeStatement, makeStatement } from './proof/make-statement.ts';
 import type { Statement } from './statement.ts';
@@ -30,10 +30,10 @@ export type Interpretation = {
 export function interpret(source: readonly Line[], find: TableFinder = findTables): Interpretation {
   const { lines, headings } = unfoldColumns(source);
   const notation = settleNotation(lines);
-  const mayBeMoney = (token: AmountToken) => token.isMoney || token.currency !== null || notation.wholeUnits;
-  const tables = find(lines, headings, mayBeMoney);
+  const counts = (token: AmountToken) => mayBeMoney(token, notation);
+  const tables = find(lines, headings, counts);
   if (tables === null) return { statements: [], warnings: [], origins: [], lines: source };
-  const paper = readPaper({ lines, headings, notation, tables }, mayBeMoney);
+  const paper = readPaper({ lines, headings, notation, tables }, counts);
   const parts = findParts(paper);
   const single = withoutCopies(parts, paper);
   const proven = proveParts(single, paper);

@@ -8,7 +8,20 @@ export type Notation = {
   mark: DecimalMark;
   /** Amounts have no decimals, as in yen and won. */
   wholeUnits: boolean;
+  /** Several amounts are printed with marks between their groups of digits: four digits without one are a number. */
+  isGrouped?: boolean;
 };
+
+/** Whether a figure may be money in a document that is written so. */
+export function mayBeMoney(token: AmountToken, { wholeUnits, isGrouped }: Notation): boolean {
+  if (token.isMoney || token.currency !== null) return true;
+  return wholeUnits && !(isGrouped === true && (token.readings['.']?.value ?? 0n) >= LEAST_GROUPED);
+}
+
+/** A thousand, in thousandths. */
+const LEAST_GROUPED = 1_000_000n;
+/** So many amounts with grouped digits are a habit. */
+const HABIT = 5;
 
 /** Figures with two decimals or several groups can be read in one way only; they decide for all. */
 export function settleNotation(lines: readonly TokenLine[]): Notation {
@@ -44,7 +57,8 @@ export function settleNotation(lines: readonly TokenLine[]): Notation {
   const mark = dot === comma ? (whole > 0 && openMark === '.' ? ',' : '.') : dot > comma ? '.' : ',';
   const hasDecimals =
     withDecimals * 4 >= whole && (decimalRows * 4 >= wholeRows || withDecimals > 2 * wholeRows || wholeRows < 2);
-  return { mark, wholeUnits: threeDecimals === 0 && (withDecimals === 0 || !hasDecimals) };
+  const wholeUnits = threeDecimals === 0 && (withDecimals === 0 || !hasDecimals);
+  return { mark, wholeUnits, isGrouped: whole >= HABIT };
 }
 
 /** Dinars and rials of a thousand parts (ISO 4217), written with all three decimals: `46.527` is no thousands. */

@@ -119,7 +119,7 @@ export function readAfter(
     } else if (character === '*' && gap === '') {
       at += 1;
     } else if (word !== '' && found.currency === null && isCurrency(word)) {
-      if (gap !== '' && belongsToNext(text, at + gap.length + word.length, isMarked)) break;
+      if (gap !== '' && belongsToNext(text, at + gap.length + word.length, { word, isMarked })) break;
       found.currency = word;
       at += gap.length + word.length;
     } else if (character === '(' && /^\([A-Za-z]{1,3}\)/.test(rest.slice(gap.length))) {
@@ -160,17 +160,25 @@ function endsInMark(text: string): boolean {
 }
 
 /**
- * A currency between two figures belongs to the second if nothing but it stands between them: `12,00 EUR 34,00`. Where
- * the first has its own before it, the second may also stand at the other edge of its cell.
+ * A currency between two figures belongs to the second if nothing but it stands between them: `12,00 EUR 34,00`; not
+ * where it stands behind other figures of the line. Where the first has its own before it, the second may also stand at
+ * the other edge of its cell.
  */
-function belongsToNext(text: string, end: number, isMarked: boolean): boolean {
+function belongsToNext(text: string, end: number, { word, isMarked }: { word: string; isMarked: boolean }): boolean {
   const rest = text.slice(end);
   if (isMarked) return /^[ \t]?[\d(+-]/.test(rest);
+  if (endsCells(text, word)) return false;
   return /^ ?[\d(+-]/.test(rest) && !/^ ?[-+(]?\d[\d.,' ]*\d? ?\p{Lu}{3}/u.test(rest);
 }
 
-/** Whether a currency stands before the digits, at the other edge of their cell. */
-export function isMarkedApart(text: string, index: number): boolean {
-  const mark = text[index - 1] === '\t' ? /(?:^|[\t ])([^\s\d]{1,4})\t$/.exec(text.slice(0, index))?.[1] : undefined;
+/** `853,105 KRW` with a gap behind it. */
+function endsCells(text: string, word: string): boolean {
+  const parts = text.split(word);
+  return parts.some((part, at) => /\d ?$/.test(part) && /^(?:\t|$)/.test(parts[at + 1] ?? 'x'));
+}
+
+/** Whether a currency stands before the digits, at the other edge of their cell; what is before `from` is another's. */
+export function isMarkedApart(text: string, index: number, from: number): boolean {
+  const mark = text[index - 1] === '\t' ? /(?:^|[\t ])([^\s\d]{1,4})\t$/.exec(text.slice(from, index))?.[1] : undefined;
   return mark !== undefined && isCurrency(mark);
 }

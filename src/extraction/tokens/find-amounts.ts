@@ -64,7 +64,7 @@ function tokenAt(line: LineText, matched: string, index: number, from: number): 
     line.text[digitsEnd + 1] !== '%';
   const before = isBare ? NOTHING : readBefore(line.text, index, from);
   if (before === null) return null;
-  const isMarked = before.currency !== null || isMarkedApart(line.text, index);
+  const isMarked = before.currency !== null || isMarkedApart(line.text, index, from);
   const after = isBare ? NOTHING : readAfter(line.text, digitsEnd, { isWholeUnits: /[.,]$/.test(matched), isMarked });
   if (after === null) return null;
   const isNegative = before.minus || after.minus || (before.opened && after.closed);

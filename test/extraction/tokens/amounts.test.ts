@@ -80,6 +80,7 @@ describe('figures that are no amounts', () => {
     expect(read('65,57-€ 6556,38€')).toEqual(['65.57 minus €', '6556.38 €']);
     expect(read('EUR 2,75 EUR 1.584,21 EUR 9,10')).toEqual(['2.75 EUR', '1584.21 EUR', '9.10 EUR']);
     expect(read('€   17,99 €   9.490,88')).toEqual(['17.99', '9490.88']);
+    expect(read('853,105 KRW   1,665,111 KRW 924512')[1]).toBe('1665111.00 KRW');
   });
 });
 
