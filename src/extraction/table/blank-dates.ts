@@ -16,19 +16,19 @@ export function blankDates(
 ): Set<TableLine> {
   const dated = read.filter((entry) => entry.role === 'row' && hasDate(entry.dates));
   const firstOf = (entry: TableLine) => groups.get(entry)?.[0] ?? entry;
-  const left = middleOf(dated.flatMap((entry) => textLeft(firstOf(entry)) ?? []));
-  if (left === null) return new Set();
+  const lefts = dated.flatMap((entry) => textLeft(firstOf(entry)) ?? []);
   const gapAbove = (entry: TableLine) => {
     const first = firstOf(entry);
     const above = read[read.indexOf(first) - 1];
-    return above === undefined ? null : first.line.baseline - above.line.baseline;
+    // Right below a heading nothing is nearer.
+    return above === undefined ? Number.POSITIVE_INFINITY : first.line.baseline - above.line.baseline;
   };
-  const pitch = middleOf(dated.flatMap((entry) => gapAbove(entry) ?? [])) ?? 0;
+  const pitch = middleOf(dated.map(gapAbove)) ?? 0;
   return new Set(
     read.filter((entry) => {
       if (entry.role !== 'row' || hasDate(entry.dates)) return false;
       const [own, gap] = [textLeft(firstOf(entry)), gapAbove(entry)];
-      return own !== null && Math.abs(own - left) < ALIGNED && gap !== null && gap >= pitch * NEAR;
+      return own !== null && lefts.some((left) => Math.abs(own - left) < ALIGNED) && gap >= pitch * NEAR;
     }),
   );
 }
