@@ -1,3 +1,4 @@
+import { LIMITS_AND_LEAST, OWED_BEFORE, OWED_NOW } from './card-figures.ts';
 import { phrases } from './phrases.ts';
 import { qualifiedBalances } from './qualified-balances.ts';
 
@@ -22,6 +23,7 @@ export type FigureKind =
 export const FIGURES: Record<FigureKind, string[]> = {
   opening: [
     ...qualifiedBalances('opening', 'beginning', 'starting', 'previous'),
+    ...OWED_BEFORE,
     ...phrases`
     available beginning, saldo letzte abrechnung, saldo der letzten abrechnung, saldo letzter rechnungsabschluss, fatura anterior, saldo fatura anterior,
     saldo estado anterior, saldo del periodo anterior, solde du precedent releve, balance from your last statement,
@@ -70,6 +72,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
   ],
   closing: [
     ...qualifiedBalances('closing', 'ending', 'final', 'new'),
+    ...OWED_NOW,
     ...phrases`
     available ending, closing balance, close balance, new balance, ending balance, end balance, final balance, closing bal, balance c d,
     balance at end, balance at close,
@@ -203,7 +206,7 @@ export const FIGURES: Record<FigureKind, string[]> = {
     purchases, new charges, purchases and debits, purchases and adjustments, purchases debits, purchase debits,
   `,
   total: phrases`
-    umsatztotal, total umsatze, total, totals, subtotal, sub total, page total, grand total, total this page, turnover, total turnover,
+    paginatotaal, sidsumma, sidesum, 頁計, pagina totaal, total de la page, total de la pagina, totale pagina, total da pagina, suma strony, umsatztotal, total umsatze, total, totals, subtotal, sub total, page total, grand total, total this page, turnover, total turnover,
     statement total, closing totals, total for this page, sum, total movements, totals this page,
     summe, gesamt, gesamtsumme, seitensumme, umsatze, umsatzsumme, gesamtumsatz, total des operations, totaux,
     total des mouvements, total mouvements, sous total, totales, total movimientos, totale, totali, totais, totaal,
@@ -214,7 +217,9 @@ export const FIGURES: Record<FigureKind, string[]> = {
     合计, 总计, 小计, 合計, 總計, 小計, 計, 本页合计, 本頁合計, 合计金额, 합계, 총계, 소계, รวม, รวมทั้งสิ้น, ยอดรวม, الإجمالي, المجموع, إجمالي,
     مجموع, סה כ, סך הכל, कुल, योग,
   `,
-  other: phrases`
+  other: [
+    ...LIMITS_AND_LEAST,
+    ...phrases`
     available balance, average balance, average credit balance, average debit balance, minimum balance, minimum payment, minimum payment due, minimum amount due,
     credit limit, available credit, overdraft limit, arranged overdraft, average ledger balance,
     average daily balance, lowest balance, highest balance, cash limit, past due, overdraft, total amount due,
@@ -231,4 +236,5 @@ export const FIGURES: Record<FigureKind, string[]> = {
     kullanilabilir limit, asgari odeme, kredi limiti, so du kha dung, saldo rata rata, 可用余额, 可用餘額, 信用额度, 最低还款额,
     利用可能額, ご利用可能額, 可用结余, วงเงิน, ยอดเงินที่ใช้ได้, الرصيد المتاح, הרצף,
   `,
+  ],
 };

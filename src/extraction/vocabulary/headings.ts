@@ -39,6 +39,8 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     kirj pv, konyveles napja, data operatiunii, bokf datum,
   `,
   postingDate: phrases`
+    kayit tarihi, umsatz gebucht, 入帳日, 過帳日, 入帳日期, วันที่บันทึก, วันที่บันทึกรายการ, tanggal pembukuan, tgl pembukuan, tanggal posting, datum verwerking, verwerkingsdatum,
+    ημ νια καταχωρισης, ημερομηνια καταχωρισης, fecha de contabilizacion, fecha de proceso, fecha de cargo, дата списания, дата зачисления,
     dt balancete, received by us, date received, entered, date entered, dt lancamento, dt mov,
     posting date, post date, date posted, posted, posted date, booking date, book date, entry date,
     date of posting, posted on, process date, processing date, date processed, processed on, processed,
@@ -53,6 +55,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     计上日, 計上日, 记账日期, 记账日, 入账日期, 入账日, 过账日期, 記帳日, 記賬日期, 入賬日期, 過賬日期, 거래일자, 거래일, 거래일시, 승인일, 승인일자, 매입일, 접수일,
   `,
   transactionDate: phrases`
+    umsatzdatum, tapahtumapaiva, tapahtumapvm, ημ νια συναλλαγης, ημερομηνια συναλλαγης, data tranzactiei, data tranzactie, 消費日期,
     dt movimento, date of transaction, transacted on,
     kopdatum, kjopsdato, kobsdato, ostopaiva, ostopvm, tapahtumapaiva, tapahtumapvm, aankoopdatum, data acquisto, data zakupu, datum nakupu, fecha compra,
     data compra, data da compra, date d achat, date achat, дата покупки, alisveris tarihi, 消費日, 消费日期, 사용일,
@@ -88,6 +91,10 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     time, uhrzeit, heure, hora, ora, tijd, saat, godzina, cas, время, 时间, 時間, 시간, เวลา, الوقت,
   `,
   description: phrases`
+    tiers, beneficiaire emetteur, beneficiaire donneur d ordre, emetteur, beneficiaire, beneficiario ordinante, ordinante, beneficiario ordenante, ordenante,
+    favorecido, beneficiario, nombre, nome, protistrana, protiucet, modpart, motpart, navn, mottaker, modtager, tegenrekening naam, partner neve, ellenoldal,
+    beneficiar platitor, beneficiar, platitor, partener, αντισυμβαλλομενος, δικαιουχος, контрагент, получатель, получатель плательщик, одержувач, karsi taraf,
+    alici, gonderen, alici gonderen, nama lawan transaksi, penerima, nama penerima, お相手, 相手先, 보낸분 받는분, 받는분, 보내는분, ผู้รับ ผู้โอน, ผู้รับ, المستفيد, שם המוטב,
     description, descriptions, transaction, details, detail, particulars, narration, narrative, transaction details,
     transaction description, description of transaction, activity, transactions, payment details, item, items,
     payment type and details, transaction particulars, remarks, remark, memo, merchant, merchant name, payee,
@@ -124,6 +131,9 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     tranzakcio leirasa, deskripsi, содержание операции, 交易內容, 進支詳情,
   `,
   reference: phrases`
+    αναφορα, αρ αναφορας, n rif, nr rif, お取引番号, 取引番号, 照会番号, 거래번호, 승인번호, referencje, nr referencyjny, referinta, nr referinta, референс, номер операции,
+    hivatkozas, bizonylatszam, n de documento, no de referencia, numero de referencia, n de reference, no referensi, nomor referensi, ma giao dich, so tham chieu,
+    參考編號, 交易編號, 備查號碼, islem no, referans no, หมายเลขอ้างอิง, رقم المرجع, المرجع, אסמכתא,
     reference, ref, ref no, reference no, reference number, ref number, transaction id, txn id, trace no,
     cheque no, chq no, cheque number, check no, check number, chq ref no, cheque ref no, ref cheque no, check,
     chq ref number, cheque, chq, instrument no, utr, utr no, serial no, voucher, doc no, document no, instrument,
@@ -151,11 +161,13 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
   `,
   ...FIGURE_HEADINGS,
   sign: phrases`
+    sens, d k, d a, t j, χ π, д к, v h, zu ab,
     dr cr, cr dr, d c, c d, debit or credit, db cr, cr db, s h, soll haben kennzeichen, sh, sign, dc, drcr, crdr,
     d h, h s, kennzeichen, segno, signo, signe, vorzeichen,
     тип дк, b a, wn ma, md d, 借贷, 借贷标志, 收支, 收支类型, 借/贷, 收/支, 借貸, c/d, s/h, d/c,
   `,
   fee: phrases`
+    palkkio, palkkiot, προμηθεια, προμηθειες, spese, ucret,
     fee, fees, charge, commission, service fee, service charge, gebuhr, gebuhren, entgelt, spesen, frais,
     commissions,
     comision, comisiones, comissao, comissoes, commissioni, commissione, tarifa, kosten, oplata, prowizja, poplatek, poplatky, avgift,

@@ -3,6 +3,8 @@ import { phrases } from './phrases.ts';
 /** Headings over a whole table that say what its unsigned amounts are, seen from the account holder. */
 export const SECTIONS: Record<'credit' | 'debit', string[]> = {
   credit: phrases`
+    paiements recus, versements et virements recus, pagamenti ricevuti, pagos recibidos, ingresos y abonos, pagamentos recebidos, ontvangen betalingen, plati primite,
+    inbetalningar, modtagne betalinger, mottatte innbetalinger, saadut maksut, splaty, pripsano, pripsane castky, girenler, yatan, gelen, платежи получены, 費用減免, 繳款, 繳款明細,
     payments and deposits, deposits and transfers, money you received, payments into your account,
     deposits, deposits and other credits, deposits and additions, deposits and credits, credits, other credits,
     electronic deposits, payments and credits, payments and other credits, payments received, money in, additions,
@@ -22,6 +24,10 @@ export const SECTIONS: Record<'credit' | 'debit', string[]> = {
     الدائن, הפקדות, זכות, जमा,
   `,
   debit: phrases`
+    payments and other debits, paiements et retraits, operations par carte, paiements par carte, achats par carte, karteneinsatze, kartenzahlungen, platby kartou, odepsano, odepsane castky,
+    transakcje karta, platnosci karta, consumos, consumos del periodo, retiros y cargos, despesas, compras e despesas, inkop, kortkob, kortkjop, korttiostot, cikanlar, giden, alisverisler,
+    harcama detayi, ucret ve faizler, ucretler ve faizler, palkkiot ja korot, sekit, checkar, csekkek, cecuri, επιταγες, εξοδα και τοκοι, покупки по карте, pembelanjaan, รายการใช้จ่าย, 費用及利息,
+    消費明細, 消费明细, 手续费及利息,
     cheques pagos, cheques compensados, assegni pagati, eingeloste schecks, cheques emis, cheques debites,
     withdrawals and payments, payments and withdrawals, payments and other withdrawals, debits and withdrawals,
     cheques and withdrawals, other payments, other fees, card payments and withdrawals, money you spent,
