@@ -92,7 +92,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
   `,
   description: phrases`
     tiers, beneficiaire emetteur, beneficiaire donneur d ordre, emetteur, beneficiaire, beneficiario ordinante, ordinante, beneficiario ordenante, ordenante,
-    favorecido, beneficiario, nombre, nome, protistrana, protiucet, modpart, motpart, navn, mottaker, modtager, tegenrekening naam, partner neve, ellenoldal,
+    favorecido, beneficiario, nombre, nome, protistrana, modpart, motpart, navn, mottaker, modtager, tegenrekening naam, partner neve, ellenoldal,
     beneficiar platitor, beneficiar, platitor, partener, αντισυμβαλλομενος, δικαιουχος, контрагент, получатель, получатель плательщик, одержувач, karsi taraf,
     alici, gonderen, alici gonderen, nama lawan transaksi, penerima, nama penerima, お相手, 相手先, 보낸분 받는분, 받는분, 보내는분, ผู้รับ ผู้โอน, ผู้รับ, المستفيد, שם המוטב,
     description, descriptions, transaction, details, detail, particulars, narration, narrative, transaction details,
