@@ -56,7 +56,10 @@ export const entityOfFile = (): Uint8Array =>
 export const deepXml = (): Uint8Array => camt('<a>'.repeat(500_000));
 
 /** Elements in elements, none of which is ever closed, as SGML allows. */
-export const deepOfx = (): Uint8Array => Buffer.from(`OFXHEADER:100\n\n<OFX>${'<STMTRS>'.repeat(500_000)}`);
+export const deepOfx = (): Uint8Array => Buffer.from(`OFXHEADER:100\n\n<OFX>${'<BANKMSGSRSV1>'.repeat(500_000)}`);
+
+/** Statements that begin and never end: each ends where the next begins. */
+export const endlessOfx = (): Uint8Array => Buffer.from(`OFXHEADER:100\n\n<OFX>${'<STMTRS>'.repeat(500_000)}`);
 
 export const millionColumns = (): Uint8Array => Buffer.from(`Date,Amount${',x'.repeat(1_000_000)}\n2026-01-01,1\n`);
 

@@ -66,6 +66,7 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     file('entity-of-file.xml', exports.entityOfFile(), 'no_transactions', 'damaged_file'),
     file('deep.xml', exports.deepXml(), 'damaged_file'),
     file('deep.ofx', exports.deepOfx(), 'damaged_file'),
+    file('endless.ofx', exports.endlessOfx(), 'no_transactions'),
     file('million-columns.csv', exports.millionColumns(), 'unsupported_format', 'damaged_file'),
     file('endless-row.csv', exports.endlessRow(), 'damaged_file'),
     file('endless-quote.csv', exports.endlessQuote(), 'damaged_file'),
