@@ -1,5 +1,6 @@
 import { dateTokenOf } from '../date-texts.ts';
 import { readFigureCell } from './figure-cell.ts';
+import { sideOf } from './side-column.ts';
 import { isDateRole, isFigureRole, type TableColumn } from './table-column.ts';
 import { type Cell, cellAt } from './grid.ts';
 import { type ColumnRole, headingRoles } from './heading-role.ts';
@@ -43,6 +44,8 @@ function fit({ role, heading }: TableColumn, cells: readonly Cell[]): ColumnRole
   if (role !== null && FIGURES.has(role)) {
     // `Receipt No.` is no money in.
     const isText = cells.every((cell) => readFigureCell(cell) === null && /\p{L}/u.test(cell.text));
+    // `Af Bij` stands over the words for the sides.
+    if (isText && cells.every(({ text }) => sideOf(text) !== null)) return 'sign';
     return isText ? (others.find((other) => !FIGURES.has(other)) ?? null) : role;
   }
   if (!isMostly(cells, isMoney)) return role;
