@@ -12,23 +12,32 @@ const FIRM = 3;
  * `6290` below `5,845.82` may be its balance, and is not read as one.
  */
 export function hasUnreadCells(rows: readonly Row[], lines: readonly TokenLine[]): boolean {
-  const edges = new Map<string, number[]>();
-  for (const { cells, page } of rows)
-    for (const [key, token] of cells) {
-      const column = `${page} ${key}`;
-      edges.set(column, [...(edges.get(column) ?? []), token.digitsRight]);
-    }
+  const edgesOf = edgesByPage(rows);
   return rows.some(({ cells, page, index }) => {
     const line = lines[index];
-    const open = [...edges].filter(([column, own]) => {
-      const [of, key = ''] = column.split(' ');
-      return Number(of) === page && !cells.has(key) && own.length >= FIRM;
-    });
-    return line?.amounts.some(
+    const columns = edgesOf.get(page);
+    if (line === undefined || columns === undefined) return false;
+    return line.amounts.some(
       (token) =>
-        isAlone(token, line) && open.some(([, own]) => own.filter((edge) => isNear(edge, token)).length >= FIRM),
+        isAlone(token, line) &&
+        [...columns].some(([key, own]) => !cells.has(key) && own.filter((edge) => isNear(edge, token)).length >= FIRM),
     );
   });
+}
+
+/** The right edges of the figures in each column, page by page. */
+function edgesByPage(rows: readonly Row[]): Map<number, Map<string, number[]>> {
+  const pages = new Map<number, Map<string, number[]>>();
+  for (const { cells, page } of rows) {
+    const columns = pages.get(page) ?? new Map<string, number[]>();
+    pages.set(page, columns);
+    for (const [key, { digitsRight }] of cells) {
+      const edges = columns.get(key) ?? [];
+      edges.push(digitsRight);
+      columns.set(key, edges);
+    }
+  }
+  return pages;
 }
 
 function isNear(edge: number, { digitsRight }: AmountToken): boolean {
