@@ -8,6 +8,7 @@ import { quietImage } from './quiet-image.ts';
 import { resizeImage } from './resize-image.ts';
 import { rotateImage } from './rotate-image.ts';
 import { turnImage } from './turn-image.ts';
+import { whitenFills } from './whiten-fills.ts';
 
 /** A picture made ready for reading, and where its pixels lie on the page as shown. */
 export type StraightImage = { image: GreyImage; placement: Placement };
@@ -35,7 +36,7 @@ export function straighten(image: GreyImage): { likely: StraightImage; across: (
 function layLevel(levelled: GreyImage, quarters: 0 | 1, degrees: number): StraightImage {
   const turned = turnImage(levelled, quarters);
   return {
-    image: eraseLeaders(eraseRules(rotateImage(turned, degrees))),
+    image: eraseLeaders(eraseRules(whitenFills(rotateImage(turned, degrees)))),
     placement: compose(rotation(turned, degrees), turnedBack(turned, quarters)),
   };
 }

@@ -9,6 +9,7 @@ import { resizeImage } from '../../../src/extraction/ocr/resize-image.ts';
 import { rotateImage } from '../../../src/extraction/ocr/rotate-image.ts';
 import { straighten } from '../../../src/extraction/ocr/straighten.ts';
 import { turnImage } from '../../../src/extraction/ocr/turn-image.ts';
+import { whitenFills } from '../../../src/extraction/ocr/whiten-fills.ts';
 import { seededRandom } from '../../support/random.ts';
 
 /** Rows of short dark bars, as text looks from afar. */
@@ -103,4 +104,22 @@ test('dots that lead from a text to its figure go, and full stops stay', () => {
   expect(ink(90, 510)).toBe(0);
   expect(ink(0, 90)).toBe(3 * 16);
   expect(ink(510, 600)).toBe(25 * 4);
+});
+
+test('a heading printed on a light ground stands on white, and its letters are as dark as before', () => {
+  const page = bars();
+  const shaded = { ...page, pixels: Uint8Array.from(page.pixels) };
+  for (let y = 100; y < 160; y++) {
+    for (let x = 40; x < 560; x++) {
+      const place = y * page.width + x;
+      shaded.pixels[place] = Math.min(page.pixels[place] ?? 255, 221);
+    }
+  }
+  const { pixels } = whitenFills(shaded);
+  const wrong = pixels.filter((value, place) => value < 128 !== (page.pixels[place] ?? 255) < 128);
+  expect(wrong.length).toBe(0);
+  const grey = pixels.filter((value) => value > 60 && value < 240).length;
+  // What is left is the edge of the ground, which is a rule.
+  expect(grey).toBeLessThan(2 * (520 + 60) * 5);
+  expect(shaded.pixels.filter((value) => value > 60 && value < 240).length).toBeGreaterThan(10_000);
 });
