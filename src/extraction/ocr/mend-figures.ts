@@ -3,7 +3,7 @@ import { isDateText, isFigureText, takeFigureApart } from './figure-text.ts';
 import { LOOKS_LIKE_DIGIT } from './looks-like-digit.ts';
 
 /** How the figures of a document are printed: with two decimals after this mark, at these edges (in points). */
-type Habit = { mark: string; hasDollars: boolean; rights: number[]; lefts: number[] };
+export type FigureHabit = { mark: string; hasDollars: boolean; rights: number[]; lefts: number[] };
 
 const BETWEEN_DIGITS = /(?<=[\d.,])[OoQlIi|ZSsB](?=[\d.,])/gu;
 /** A figure with whatever stands at it: signs, currency, side. */
@@ -34,7 +34,8 @@ export function mendFigures(lines: readonly Line[]): Line[] {
   }));
 }
 
-function habitOf(lines: readonly Line[]): Habit | null {
+/** Null where too few figures are sound. */
+export function habitOf(lines: readonly Line[]): FigureHabit | null {
   const sound = lines
     .flatMap((line) => line.words)
     .flatMap((word) => {
@@ -70,8 +71,11 @@ function isPartOfText(words: readonly Word[], at: number): boolean {
 
 const isText = (text: string): boolean => !isFigureText(text) && !MONEY_MARK.test(text);
 
-function mend(read: Word, habit: Habit): Word {
+function mend(read: Word, habit: FigureHabit): Word {
   if (habit.mark === ',' && read.certainty !== undefined && isDayAndMonth(read.text)) {
+    // Unless it ends where the figures of a column do, whose mark was misread.
+    if (near(read.right, habit.rights, read.size))
+      return { ...read, text: read.text.replace('.', ','), printed: read.text };
     return { ...read, text: `${read.text}.`, printed: read.text };
   }
   if (isDateText(read.text)) return read;
@@ -97,8 +101,9 @@ function isDayAndMonth(text: string): boolean {
 /** The sign that looks like others, where a document prints it behind its figures. */
 const withDollar = (text: string): string => text.replace(/(?<=^|\d)[$%§]{1,2}$/u, '$');
 
-function isAligned({ left, right, size }: Word, { rights, lefts }: Habit): boolean {
-  const near = (place: number, places: readonly number[]) =>
-    places.filter((other) => Math.abs(other - place) < ALIGNED * size).length >= FEWEST_ALIGNED;
-  return near(right, rights) || near(left, lefts);
+function isAligned({ left, right, size }: Word, { rights, lefts }: FigureHabit): boolean {
+  return near(right, rights, size) || near(left, lefts, size);
 }
+
+const near = (place: number, places: readonly number[], size: number): boolean =>
+  places.filter((other) => Math.abs(other - place) < ALIGNED * size).length >= FEWEST_ALIGNED;

@@ -50,6 +50,10 @@ test.each([
   expect(mended(read, 60)).toMatchObject({ text: meant, printed: read });
 });
 
+test('what looks like a day is a figure where it ends as the figures of a column do', () => {
+  expect(mended('16.08')).toMatchObject({ text: '16,08', printed: '16.08' });
+});
+
 test.each(['12.13', '32.01', '00.05'])('%s is no day', (read) => {
   expect(mended(read, 60)?.text).toBe(read);
 });
