@@ -51,7 +51,7 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   };
 }
 
-const COPIES_LEFT_OUT = 'A part of the document that is there twice, line for line, was read once.';
+const COPIES_LEFT_OUT = 'A part of the document that is there twice was read once.';
 
 function warningsOf(made: readonly MadeStatement[]): string[][] {
   return made.map(({ statement, doubts }, at) => {

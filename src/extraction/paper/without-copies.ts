@@ -1,4 +1,6 @@
 import type { StatementPart } from '../proof/statement-part.ts';
+import type { AmountToken } from '../tokens/find-amounts.ts';
+import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { PAGE_WORDS } from '../vocabulary/pages.ts';
 import { phraseBook } from '../vocabulary/phrase-book.ts';
@@ -6,7 +8,7 @@ import type { Paper } from './read-paper.ts';
 
 /**
  * Leaves out statements, or parts of one, that are in the document once more: a page that was printed or scanned twice.
- * All their rows are there, line for line, their balances, too, and no word stands beside them that does not stand beside
+ * All their rows are there, by their days and figures, their balances, too, and no word stands beside them that does not stand beside
  * those: two accounts may well have the same rows, but not the same name.
  */
 export function withoutCopies(parts: readonly StatementPart[], paper: Paper): StatementPart[] {
@@ -40,15 +42,21 @@ function textsOf({ from, to, rows, figures }: StatementPart, { lines, tables }: 
     !ofRows.has(line.index) &&
     (tables.isFurniture(line) || pageWords.find(line.terms.map(({ text }) => text)).length > 0);
   const wordsOf = (those: readonly TokenLine[]) =>
-    new Set(those.flatMap(({ text }) => text.words.map((word) => word.text)));
+    new Set(
+      those.flatMap(({ text }) => text.words.flatMap((word) => (/[\p{L}\d]/u.test(word.text) ? [word.text] : []))),
+    );
   const inside = lines.filter((line) => line.index >= from && line.index < to);
   const balances = figures.filter(({ kind }) => kind === 'opening' || kind === 'closing');
   return {
-    rows: new Set(inside.filter(({ index }) => ofRows.has(index)).map(({ text }) => text.text)),
-    balances: new Set(
-      balances.map(({ kind, token }) => `${kind} ${token.readings['.']?.value} ${token.readings[',']?.value}`),
-    ),
+    rows: new Set(rows.map(({ booking, value, cells }) => keyOf([booking, value], [...cells.values()]))),
+    balances: new Set(balances.map(({ kind, token }) => `${kind} ${keyOf([], [token])}`)),
     words: wordsOf(inside.filter((line) => line.index <= last && !isOfPage(line))),
     allWords: wordsOf(inside),
   };
+}
+
+/** What a row or a balance says, however its text is broken into lines. */
+function keyOf(dates: readonly (DateToken | null)[], figures: readonly AmountToken[]): string {
+  const values = figures.map(({ readings, sign }) => [`${readings['.']?.value} ${readings[',']?.value}`, sign]);
+  return JSON.stringify([dates.map((date) => date?.readings), values]);
 }

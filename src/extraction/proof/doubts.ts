@@ -32,7 +32,7 @@ export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
   days: 'The sums are right, but the dates of the flagged rows are inferred from what is printed around them.',
   outside_period: 'The sums are right, but some dates lie outside of the period of the statement.',
   left_out: 'The sums are right, but a line that may be a row was left out.',
-  needless_rows: 'The sums are right, but they would be without some lines that may be no rows of its own as well.',
+  needless_rows: 'The sums are right, but they would be as well without some lines that may be no rows of its own.',
   passed_over: 'The sums are right, but there are lines that look like rows and could not be read.',
   unread_figures: 'The sums are right, but the rows print figures that could not be read.',
   missing_dates: 'The sums are right, but a date that may be the row\u2019s own stands before or in its description.',
