@@ -1,4 +1,5 @@
 import type { Line } from './layout/word.ts';
+import { doubtTorn } from './paper/doubt-torn.ts';
 import { doubtsOfPaper } from './paper/doubts-of-paper.ts';
 import { findParts } from './paper/find-parts.ts';
 import { proveParts } from './paper/prove-parts.ts';
@@ -38,10 +39,12 @@ export function interpret(source: readonly Line[], find: TableFinder = findTable
   const single = withoutCopies(parts, paper);
   const proven = proveParts(single, paper);
   const doubts = doubtsOfPaper(paper, proven);
-  const made = proven.map((own) => {
-    const around = { ...surroundingsOf(own, paper), doubtfulDays: doubts.days, doubts: doubts.of(own) };
-    return makeStatement(own.proof, around, paper.dates);
-  });
+  const made = doubtTorn(
+    proven.map((own) => {
+      const around = { ...surroundingsOf(own, paper), doubtfulDays: doubts.days, doubts: doubts.of(own) };
+      return makeStatement(own.proof, around, paper.dates);
+    }),
+  );
   const warnings = warningsOf(made);
   return {
     statements: made.map(({ statement }) => statement),

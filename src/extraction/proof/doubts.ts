@@ -15,6 +15,7 @@ export type Doubt =
   | 'outside_period'
   | 'left_out'
   | 'needless_rows'
+  | 'torn'
   | 'passed_over'
   | 'unread_figures'
   | 'missing_dates'
@@ -32,6 +33,7 @@ export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
   days: 'The sums are right, but the dates of the flagged rows are inferred from what is printed around them.',
   outside_period: 'The sums are right, but some dates lie outside of the period of the statement.',
   left_out: 'The sums are right, but a line that may be a row was left out.',
+  torn: 'The sums are right, but another part of the same account and period does not add up: rows may be missing.',
   needless_rows: 'The sums are right, but they would be as well without some lines that may be no rows of its own.',
   passed_over: 'The sums are right, but there are lines that look like rows and could not be read.',
   unread_figures: 'The sums are right, but the rows print figures that could not be read.',

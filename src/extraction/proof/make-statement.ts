@@ -94,7 +94,6 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
       : []),
   ];
   const period = around.period ?? monthOf(days, around.years);
-  const isDoubtful = balanced === true && doubts.length > 0;
   const statement: Statement = {
     bank: around.bank,
     accountNumber: around.accountNumber,
@@ -106,13 +105,17 @@ export function makeStatement(proof: Proof, around: Surroundings, dates: DateRea
     closingBalance: printOrNull(proof.closing ?? lastBalance(proof)),
     totalCredits: printAmount(proof.totalIn),
     totalDebits: printAmount(proof.totalOut),
-    reconciled: isDoubtful ? null : balanced,
+    reconciled: balanced,
     checks,
-    transactions: isDoubtful
-      ? transactions.map((row) => ({ ...row, confidence: doubted(row.confidence, doubts) }))
-      : transactions,
+    transactions,
   };
-  return { statement, doubts: isDoubtful ? doubts : [] };
+  return balanced === true && doubts.length > 0 ? doubt({ statement, doubts: [] }, doubts) : { statement, doubts: [] };
+}
+
+/** A statement that adds up, and is not called reconciled all the same. */
+export function doubt({ statement, doubts }: MadeStatement, further: readonly Doubt[]): MadeStatement {
+  const transactions = statement.transactions.map((row) => ({ ...row, confidence: doubted(row.confidence, further) }));
+  return { statement: { ...statement, reconciled: null, transactions }, doubts: [...doubts, ...further] };
 }
 
 function readDate(token: DateToken | null, order: DateOrder, context: YearContext): CalendarDate | null {

@@ -1,5 +1,6 @@
 import type { Word } from '../layout/word.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
 import { isDateRole, isNumericRole } from './heading.ts';
 import { headingBook, piecesOf, readCell } from './heading-cells.ts';
 import { isTotal, labelOfLine } from './labels.ts';
@@ -40,9 +41,11 @@ export function wordsOnly(line: TokenLine): TokenLine {
     amounts: line.amounts.filter(within),
     dates: line.dates.filter(within),
   };
+  // A currency right before the figures is theirs.
   const roles = new Set(
     piecesOf(stretch)
       .flatMap(readCell)
+      .filter((cell) => !CURRENCY_CODES.has(cell.text))
       .map((cell) => cell.role),
   );
   const named = [...roles].filter((role) => role !== null);
