@@ -4,6 +4,8 @@ import type { TokenLine } from '../tokens/read-tokens.ts';
 
 /** Edges that differ by less stand below each other (points). */
 const ALIGNED = 2.5;
+/** Twice as far may the middles of figures lie apart that are centred in their column (points). */
+const CENTRED = 1;
 
 /**
  * Lines that look like rows and were not read as any: a date where rows have theirs and a figure where rows have theirs,
@@ -16,7 +18,12 @@ export function passedOverLines(
   isTaken: (line: TokenLine) => boolean,
 ): TokenLine[] {
   const dates = placesOf(rows.filter((row) => !row.isDateAbove).flatMap((row) => dateOf(row) ?? []));
-  const figures = placesOf(rows.flatMap((row) => [...row.cells.values()]));
+  // Marks may hang over the edge that the digits share with those of entries without a mark.
+  const figures = placesOf(
+    rows.flatMap((row) =>
+      [...row.cells.values()].flatMap((cell) => [cell, { left: cell.digitsLeft, right: cell.digitsRight }]),
+    ),
+  );
   const described = new Set(rows.flatMap((row) => row.lines));
   const bare = datedWithoutRows(rows, lines, dates);
   return lines.filter((line) => {
@@ -55,7 +62,8 @@ function isSame(one: Place, other: Place): boolean {
 }
 
 function isAligned(one: Place, other: Place): boolean {
-  return Math.abs(one.left - other.left) < ALIGNED || Math.abs(one.right - other.right) < ALIGNED;
+  const [left, right] = [one.left - other.left, one.right - other.right];
+  return Math.abs(left) < ALIGNED || Math.abs(right) < ALIGNED || Math.abs(left + right) < CENTRED;
 }
 
 /** `25/01/2025 Groceries 42.10`: other tables have no words between their dates and figures. */

@@ -24,7 +24,7 @@ export type AmountToken = WordReading &
 
 /** A figure, possibly in groups parted by spaces. The look-around keeps it from starting inside a number. */
 const FIGURE =
-  /(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:[ \u2009\u202f]\d{3})+(?!\d)(?:[.,]\d{1,3})?(?!\d)|\d[\d.,'’`´]*\d|\d|(?<![\p{L}.,])[.,]\d{2,3}(?![\d.,]))(?:[.,](?=-))?/gu;
+  /(?<!\d)(?<!\d[.,])(?:[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?!\d)(?:[.,]\d{1,3})?(?!\d)|\d[\d.,'’`´]*\d|\d|(?<![\p{L}.,])[.,]\d{2,3}(?![\d.,]))(?:[.,](?=-))?/gu;
 
 /**
  * All figures on a line that may be money or counts, but for those in the parts of it that are taken; the caller knows
