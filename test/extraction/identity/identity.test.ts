@@ -97,7 +97,7 @@ describe('what is labelled', () => {
     ['Account number   40-25-02 12345678', 'account 40-25-02 12345678'],
     ['Account No: XXXX-XXXX-1234', 'account XXXX-XXXX-1234'],
     ['账户: 6214 **** **** 1234', 'account 6214 **** **** 1234'],
-    ['IBAN DE02 1203 0000 0000 2020 51 BIC BYLADEM1001', 'account DE02 1203 0000 0000 2020 51'],
+    ['IBAN DE02 1203 0000 0000 2020 51 BIC HARBDEM1001', 'account DE02 1203 0000 0000 2020 51'],
     ['Savings account 12345678 (GBP)', 'account 12345678'],
     ['Conto deposito 561-297432-940 (EUR)', 'account 561-297432-940'],
     ['Card number: 1234 56** **** 7890', 'card 1234 56** **** 7890'],

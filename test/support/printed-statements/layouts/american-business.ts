@@ -2,23 +2,8 @@ import { byDay, inParts, keepBook, type Entry } from '../book.ts';
 import { page, table } from '../html.ts';
 import { date, dollars, ENGLISH_LONG, minus } from '../notation.ts';
 import { sheet, trueStatement, type Layout } from '../sheet.ts';
+import { INCOMING, OUTGOING } from './american-texts.ts';
 
-const INCOMING = [
-  'Hollowbrook Mfg Payroll PPD ID: #10',
-  'Mobile Deposit #8',
-  'Zelle Payment From Tobias Wren #10',
-  'Interest Payment',
-  'ATM Cash Deposit @ 410 Alder Ave Dayton OH Card 4821',
-];
-const OUTGOING = [
-  'Card Purchase @ Bluebird Coffee Dayton OH Card 4821',
-  'Recurring Card Purchase @ Streamly.Com 866-555-0142 CA Card 4821',
-  'Zelle Payment To Ada Finch #10',
-  'Northgate Power Web Pmt #6 CCD ID: 91#6',
-  'ATM Withdrawal @ 200 Main St Dayton OH Card 4821',
-  'Online Transfer To Sav ...7702 Transaction#: #10',
-  'Foreign Exch Rt ADJ Fee @ Quay Books London Card 4821',
-];
 const day = (entry: Entry) => date(entry, 'mm/dd');
 const long = (given: { year: number; month: number; day: number }) => date(given, 'mon d, yyyy', ENGLISH_LONG);
 

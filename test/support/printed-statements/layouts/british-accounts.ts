@@ -2,22 +2,7 @@ import { inParts, keepBook } from '../book.ts';
 import { credit, debit, page, table } from '../html.ts';
 import { date, dollars, minus } from '../notation.ts';
 import { sheet, trueStatement, type Layout } from '../sheet.ts';
-
-const INCOMING = [
-  'CR HOLLOWBROOK LTD\nSALARY 0925',
-  'BP T WREN\nRENT SHARE',
-  'CR HMRC CHILD BENEFIT\n#8CB',
-  'FPI A FINCH',
-];
-const OUTGOING = [
-  'VIS TESSELATE STORES\nLEEDS',
-  'DD NORTHGATE ENERGY',
-  'DD COUNCIL OF ILKLEY',
-  'ATM CASH NOTEMACH\nOTLEY ROAD',
-  ')))  THE COPPER KETTLE\nHARROGATE',
-  'SO J MOOR\nSAVINGS',
-  'BP PLUMBLINE SVCS\nINV #5',
-];
+import { INCOMING, OUTGOING } from './british-texts.ts';
 
 /** The date once a day, the payment's type in a column, lines carried forward and brought forward at each page's end. */
 export const carriedForward: Layout = (random) => {

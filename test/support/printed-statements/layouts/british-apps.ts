@@ -2,22 +2,7 @@ import { byDay, keepBook } from '../book.ts';
 import { credit, debit, page, table } from '../html.ts';
 import { date, dollars, ENGLISH_LONG, minus } from '../notation.ts';
 import { sheet, type Layout } from '../sheet.ts';
-
-const INCOMING = [
-  'CR HOLLOWBROOK LTD\nSALARY 0925',
-  'BP T WREN\nRENT SHARE',
-  'CR HMRC CHILD BENEFIT\n#8CB',
-  'FPI A FINCH',
-];
-const OUTGOING = [
-  'VIS TESSELATE STORES\nLEEDS',
-  'DD NORTHGATE ENERGY',
-  'DD COUNCIL OF ILKLEY',
-  'ATM CASH NOTEMACH\nOTLEY ROAD',
-  ')))  THE COPPER KETTLE\nHARROGATE',
-  'SO J MOOR\nSAVINGS',
-  'BP PLUMBLINE SVCS\nINV #5',
-];
+import { INCOMING, OUTGOING } from './british-texts.ts';
 
 /** Headings in words of their own, start and end balances as rows, pounds in the headings, a balance at every row. */
 export const startBalance: Layout = (random) => {
