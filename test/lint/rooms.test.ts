@@ -11,7 +11,17 @@ const ROOMS: Record<string, Room> = {
   'src/extraction': {
     values: [],
     types: [],
-    libraries: ['@embedpdf/pdfium', 'csv-parse/sync', 'fast-png', 'fflate', 'p-map', 'piscina', 'saxen', 'utif2'],
+    libraries: [
+      '@embedpdf/pdfium',
+      'csv-parse/sync',
+      'entities',
+      'fast-png',
+      'fflate',
+      'p-map',
+      'piscina',
+      'saxen',
+      'utif2',
+    ],
   },
   'src/workbook': {
     values: [],

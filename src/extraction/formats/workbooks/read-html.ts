@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { ExtractedDocument } from '../../statement.ts';
 import { decodeText } from '../decode-text.ts';
 import { cleanCell } from '../table/clean-cell.ts';
@@ -5,7 +6,6 @@ import { findTables } from '../table/find-table.ts';
 import { type Cell, EMPTY, type Grid } from '../table/grid.ts';
 import { putCell, textCell } from '../table/make-cell.ts';
 import { readTables } from '../table/read-tables.ts';
-import { decodeEntities } from './html-entities.ts';
 
 /**
  * Reads a page of HTML with tables, as many banks send it under the name of a workbook: what stands in all its tables,
@@ -48,7 +48,9 @@ function gridOfHtml(html: string): Grid {
   const open: OpenRow[] = [];
   const endCell = (row: OpenRow) => {
     if (row.text === null) return;
-    putCell(row.cells, row.cells.length, textCell(cleanCell(decodeEntities(row.text).replaceAll(/\s+/g, ' '))));
+    // Where a word may be parted at the end of a line is no part of it.
+    const text = decodeHTML(row.text).replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ');
+    putCell(row.cells, row.cells.length, textCell(cleanCell(text)));
     for (let more = 1; more < row.span; more++) putCell(row.cells, row.cells.length, EMPTY);
     row.text = null;
   };
