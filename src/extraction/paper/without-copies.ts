@@ -1,4 +1,6 @@
 import type { StatementPart } from '../proof/statement-part.ts';
+import { isTotal } from '../table/labels.ts';
+import type { Row } from '../table/row.ts';
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
@@ -17,7 +19,7 @@ export function withoutCopies(parts: readonly StatementPart[], paper: Paper): St
   for (const part of parts) {
     const texts = textsOf(part, paper);
     const isCopy = kept.some(
-      (earlier) => earlier.part.rows.length >= part.rows.length && isWithin(texts, earlier.texts),
+      (earlier) => sureOf(earlier.part).length >= sureOf(part).length && isWithin(texts, earlier.texts),
     );
     if (part.account !== null || !isCopy) kept.push({ part, texts });
   }
@@ -45,14 +47,22 @@ function textsOf({ from, to, rows, figures }: StatementPart, { lines, tables }: 
     new Set(
       those.flatMap(({ text }) => text.words.flatMap((word) => (/[\p{L}\d]/u.test(word.text) ? [word.text] : []))),
     );
-  const inside = lines.filter((line) => line.index >= from && line.index < to);
+  // Totals follow from the rows; those of one statement may stand right above the next.
+  const totals = new Set(figures.flatMap(({ kind, index }) => (isTotal(kind) ? [index] : [])));
+  const inside = lines.filter((line) => line.index >= from && line.index < to && !totals.has(line.index));
   const balances = figures.filter(({ kind }) => kind === 'opening' || kind === 'closing');
   return {
-    rows: new Set(rows.map(({ booking, value, cells }) => keyOf([booking, value], [...cells.values()]))),
+    rows: new Set(sureOf({ rows }).map(({ booking, value, cells }) => keyOf([booking, value], [...cells.values()]))),
     balances: new Set(balances.map(({ kind, token }) => `${kind} ${keyOf([], [token])}`)),
     words: wordsOf(inside.filter((line) => line.index <= last && !isOfPage(line))),
     allWords: wordsOf(inside),
   };
+}
+
+/** Lines that may be none are rows of one copy and not of the other, by what stands above them; their words are compared. */
+function sureOf({ rows }: Pick<StatementPart, 'rows'>): Row[] {
+  const sure = rows.filter(({ doubt }) => doubt === null);
+  return sure.length > 0 ? sure : rows;
 }
 
 /** What a row or a balance says, however its text is broken into lines. */

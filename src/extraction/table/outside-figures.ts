@@ -27,7 +27,8 @@ export function findOutsideFigures(
     labels.forEach((label, index) => {
       const next = labels[index + 1];
       const beside = besideLabel(line, label, next, counts);
-      const below = beside ?? belowLabel(lines.slice(at + 1, at + 1 + LINES_BELOW), label, labels, isTaken, counts);
+      const under = beginsSentence(line, label, next) ? [] : lines.slice(at + 1, at + 1 + LINES_BELOW);
+      const below = beside ?? belowLabel(under, label, labels, isTaken, counts);
       const tokens = below.length > 0 ? below : aboveLabel(lines[at - 1], line, label, counts);
       for (const token of tokens) {
         figures.push({
@@ -94,6 +95,15 @@ function isInSentence(line: TokenLine, label: Label, token: AmountToken): boolea
   const around = telling.filter((term) => term.start >= start && term.end <= end).length;
   return around - own > Math.max(1, own) && around - own > 2 - Number(/\t/.test(text.slice(label.end, token.start)));
 }
+
+/** `The new balance will be collected from your account on 8 May`: a label may have a date behind it, and no sentence. */
+function beginsSentence(line: TokenLine, label: Label, next: Label | undefined): boolean {
+  const rest = line.text.text.slice(label.end, next?.start);
+  return (rest.split('\t')[0]?.match(/\p{L}{2,}/gu)?.length ?? 0) > MOST_BEHIND;
+}
+
+/** Words behind a label. */
+const MOST_BEHIND = 4;
 
 /** `Insured up to €100,000.`: words stand right before the figure, and a full stop behind it. */
 function endsSentence({ start, end }: AmountToken, { text: { text } }: TokenLine): boolean {
