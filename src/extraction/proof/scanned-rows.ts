@@ -36,12 +36,12 @@ export function hasRepairedFigures({ entries, hypothesis }: Proof, figures: read
  * Whether dates that were read from a picture run neither forwards nor backwards: one of them may be misread. Each
  * section of a statement, such as its deposits or its fees, begins anew.
  */
-export function isOutOfOrder(rows: readonly Row[], dates: readonly CalendarDate[]): boolean {
-  if (!rows.some((row) => dateOf(row)?.certainty !== undefined)) return false;
-  const steps = dates.slice(1).flatMap((date, at) => {
-    const [before, own] = [rows[at], rows[at + 1]];
-    const isOneSection = before?.table === own?.table && before?.section === own?.section;
-    return isOneSection ? [dayNumber(date) - dayNumber(dates[at] ?? date)] : [];
+export function isOutOfOrder(entries: readonly { row: Row; date: CalendarDate }[]): boolean {
+  if (!entries.some(({ row }) => dateOf(row)?.certainty !== undefined)) return false;
+  const steps = entries.slice(1).flatMap((own, at) => {
+    const before = entries[at] ?? own;
+    const isOneSection = before.row.table === own.row.table && before.row.section === own.row.section;
+    return isOneSection ? [dayNumber(own.date) - dayNumber(before.date)] : [];
   });
   return steps.some((step) => step > 0) && steps.some((step) => step < 0);
 }
