@@ -1,4 +1,5 @@
-import { bestProof, tablesWithMinus } from '../proof/best-proof.ts';
+import { bestProof } from '../proof/best-proof.ts';
+import { tablesWithMinus } from '../proof/hypotheses/sign-readings.ts';
 import type { Proof } from '../proof/prove.ts';
 import { newestFirst } from '../proof/row-order.ts';
 import type { StatementPart } from '../proof/statement-part.ts';

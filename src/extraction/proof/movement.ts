@@ -1,7 +1,7 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { Row } from '../table/row.ts';
 import { type Notation, readingOf } from './decimal-mark.ts';
-import type { Hypothesis } from './hypothesis.ts';
+import type { Hypothesis } from './hypotheses/hypothesis.ts';
 
 /** A row's figures under one hypothesis, in thousandths; money out is negative. */
 export type Movement = {

@@ -1,6 +1,6 @@
 import type { PrintedFigure } from '../table/row.ts';
 import { type Notation, readingOf } from './decimal-mark.ts';
-import type { Hypothesis } from './hypothesis.ts';
+import type { Hypothesis } from './hypotheses/hypothesis.ts';
 import type { StatementPart } from './statement-part.ts';
 
 /** What a row moves, and where it stands. */

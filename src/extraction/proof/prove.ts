@@ -1,7 +1,7 @@
 import { bestOpening } from './best-opening.ts';
 import type { Notation } from './decimal-mark.ts';
 import { readingOf } from './decimal-mark.ts';
-import type { Hypothesis } from './hypothesis.ts';
+import type { Hypothesis } from './hypotheses/hypothesis.ts';
 import { type Movement, movementOf, signedBalance } from './movement.ts';
 import { printedTotals } from './printed-totals.ts';
 import { spokenDirections, weightOfWords } from './spoken-directions.ts';

@@ -1,7 +1,7 @@
 import { dayNumber, type CalendarDate } from '../tokens/calendar-date.ts';
 import { dateOf, type PrintedFigure, type Row } from '../table/row.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import type { Hypothesis } from './hypothesis.ts';
+import type { Hypothesis } from './hypotheses/hypothesis.ts';
 import type { Proof } from './prove.ts';
 
 /** OCR whose readings of a date differ in a digit may well be outvoted by two that are wrong. */
