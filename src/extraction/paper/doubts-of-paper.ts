@@ -25,7 +25,7 @@ export function doubtsOfPaper(paper: Paper, proven: readonly ProvenPart[]): Pape
   const isPassedOver = passedOverLines(tables.rows, lines, accountedFor(paper, isOther)).length > 0;
   const proofs = proven.map(({ proof }) => proof);
   const areMixed = mayBeOfOtherAccounts(proofs);
-  const page = { lines, expectsBalance: namesBalances(paper), tableOf: tableOfRows(paper) };
+  const page = { lines, order: dates.order, expectsBalance: namesBalances(paper), tableOf: tableOfRows(paper) };
   return {
     days: doubtfulDays(tables.rows, lines, { order: dates.order, isOther }),
     of: ({ part, proof }) => {

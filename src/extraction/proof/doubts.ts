@@ -1,4 +1,5 @@
 import { dateOf, type PrintedFigure, type Row } from '../table/row.ts';
+import type { DateOrder } from '../tokens/calendar-date.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { Proof } from './prove.ts';
 import type { StatementPart } from './statement-part.ts';
@@ -50,20 +51,28 @@ export const DOUBT_SENTENCES: Readonly<Record<Doubt, string>> = {
 /** So few rows on a page say nothing about its columns. */
 const TELLING_ROWS = 3;
 
-/** Around the rows: all lines, whether a heading names balances, and under which heading a row stands. */
-type Page = { lines: readonly TokenLine[]; expectsBalance: boolean; tableOf: (row: Row) => number };
+/**
+ * Around the rows: all lines, the order of day and month, whether a heading names balances, and under which heading a row
+ * stands.
+ */
+type Page = {
+  lines: readonly TokenLine[];
+  order: DateOrder;
+  expectsBalance: boolean;
+  tableOf: (row: Row) => number;
+};
 
 /** What the paper shows and the reading of a statement does not account for: sums prove nothing about it. */
 export function readingDoubts(
   proof: Proof,
   { rows, figures }: Pick<StatementPart, 'rows' | 'figures'>,
-  { lines, expectsBalance, tableOf }: Page,
+  { lines, order, expectsBalance, tableOf }: Page,
 ): Doubt[] {
   const { entries } = proof;
   const kept = new Set(entries.map(({ row }) => row));
   const own = [...kept];
   const doubts: Doubt[] = [];
-  if (rows.some((row) => !kept.has(row) && !row.isDateAbove && !own.some((other) => repeats(row, other)))) {
+  if (rows.some((row) => !kept.has(row) && !row.isDateAbove && !own.some((other) => repeats(row, other, order)))) {
     doubts.push('left_out');
   }
   if (hasNeedlessRows(proof, tableOf)) doubts.push('needless_rows');
@@ -76,20 +85,20 @@ export function readingDoubts(
   // Balances may stand between the rows only: `Balance of the day`.
   const hasBetween = figures.some(({ kind, column }) => column !== null && (kind === 'dayEnd' || kind === 'carried'));
   if (lacksBalances(entries, expectsBalance && !hasBetween) || ignoresBalances(proof)) doubts.push('missing_balances');
-  if (isOrderOpen(proof, lines)) doubts.push('row_order');
+  if (isOrderOpen(proof, lines, order)) doubts.push('row_order');
   return doubts;
 }
 
 /** Cheques are listed once more below the rows, with the day and the amount that they have there. */
-function repeats(row: Row, other: Row): boolean {
+function repeats(row: Row, other: Row, order: DateOrder): boolean {
   const figures = ({ cells }: Row) =>
     [...cells.values()].map((token) => (token.readings['.'] ?? token.readings[','])?.value);
   const known = figures(other);
-  return sortableDay(row) === sortableDay(other) && figures(row).some((figure) => known.includes(figure));
+  return sortableDay(row, order) === sortableDay(other, order) && figures(row).some((figure) => known.includes(figure));
 }
 
 /** Rows side by side on a page are read one column after the other; balances or days show whether that is their order. */
-function isOrderOpen({ entries, walk, hypothesis }: Proof, lines: readonly TokenLine[]): boolean {
+function isOrderOpen({ entries, walk, hypothesis }: Proof, lines: readonly TokenLine[], order: DateOrder): boolean {
   const pairs = entries.flatMap(({ row }, at) => {
     const before = entries[at - 1]?.row;
     const [above, below] = [before === undefined ? undefined : lines[before.index], lines[row.index]];
@@ -104,12 +113,12 @@ function isOrderOpen({ entries, walk, hypothesis }: Proof, lines: readonly Token
   const direction = hypothesis.newestFirst ? -1 : 1;
   return pairs.some(
     ({ before, row, above, below }) =>
-      isBeside(above) && isBeside(below) && (sortableDay(row) - sortableDay(before)) * direction < 0,
+      isBeside(above) && isBeside(below) && (sortableDay(row, order) - sortableDay(before, order)) * direction < 0,
   );
 }
 
-function sortableDay(row: Row): number {
-  const date = dateOf(row)?.readings['day-first'] ?? dateOf(row)?.readings['month-first'];
+function sortableDay(row: Row, order: DateOrder): number {
+  const date = dateOf(row)?.readings[order];
   return date == null ? 0 : (date.year ?? 0) * 372 + date.month * 31 + date.day;
 }
 

@@ -2,6 +2,7 @@ import { movedLeft } from '../layout/placement.ts';
 import type { Line } from '../layout/word.ts';
 import { joinBrokenDates } from '../tokens/join-broken-dates.ts';
 import { readTokens, type TokenLine } from '../tokens/read-tokens.ts';
+import { settleEra } from '../tokens/settle-era.ts';
 import { settleSides } from '../tokens/settle-sides.ts';
 import { findHeadings } from './find-headings.ts';
 import { foldOfDates, isOfToken } from './fold-of-dates.ts';
@@ -9,60 +10,89 @@ import { type Fold, foldOfEdges } from './fold-of-edges.ts';
 import { type Heading, listsEntries } from './heading.ts';
 import { findLabels, sectionOfLine } from './labels.ts';
 import { isNumberedAcross } from './numbered-across.ts';
-import { partPanels } from './part-panels.ts';
+import { type Parted, partPanels } from './part-panels.ts';
 
 /**
- * Reads the tokens and headings of lines, sets panels beside tables apart, and puts tables that are printed in two
- * columns, one beside the other, into reading order: the left column from its heading down, then the right one, moved
- * below it. Such a table is known by a heading that says everything twice, or by its dates.
+ * Reads the tokens and headings of lines, sets panels beside tables apart, and puts tables that are printed in several
+ * columns, one beside the other, into reading order: the left column from its heading down, then the next one, moved
+ * below it. Such a table is known by a heading that says everything twice or more often, or by its dates.
  */
 export function unfoldColumns(source: readonly Line[]): { lines: TokenLine[]; headings: Heading[] } {
-  const { lines, tokens } = partPanels(joinBrokenDates(source));
-  const all = findHeadings(tokens);
+  let page = partPanels(joinBrokenDates(source));
+  let headings = findHeadings(page.tokens);
+  for (let column = 1; column < MOST_COLUMNS; column++) {
+    // What is beside the first column has been moved below it; what repeats itself there is a column, too.
+    const unfolded = unfold(page, headings, column === 1 ? foldsOf : foldsOfHeadings);
+    if (unfolded === null) break;
+    page = unfolded;
+    settleSides(page.tokens);
+    headings = findHeadings(page.tokens);
+  }
+  settleSides(page.tokens);
+  settleEra(page.tokens);
+  return { lines: page.tokens, headings };
+}
+
+/** Cheques are listed in three or four columns, and there is no room for more. */
+const MOST_COLUMNS = 5;
+
+type FindFolds = (lines: readonly TokenLine[], headings: readonly Heading[]) => Fold[];
+
+/** Cuts each page's tables in two where they fold, and lays the right part below the left one; null where none does. */
+function unfold({ lines, tokens }: Parted, all: readonly Heading[], findFolds: FindFolds): Parted | null {
   const headingsOf = Map.groupBy(all, (heading) => heading.page);
-  const result: TokenLine[] = [];
+  const result: Parted = { lines: [], tokens: [] };
   let isFolded = false;
   // The headings of the last page that folded: a page without any goes on below them.
   let known: readonly Heading[] = [];
-  const add = (line: TokenLine) => result.push(Object.assign(line, { index: result.length }));
+  const add = (line: Line, token = readTokens(line, 0)) => {
+    result.tokens.push(Object.assign(token, { index: result.lines.length }));
+    result.lines.push(line);
+  };
   for (const [page, own] of Map.groupBy(tokens, (line) => line.page)) {
     const headings = headingsOf.get(page) ?? known.map((heading) => ({ ...heading, first: (own[0]?.index ?? 0) - 1 }));
-    const folds = foldsOf(
+    const folds = findFolds(
       own.filter((line) => line.isAside !== true),
       headings,
     );
     if (folds.length > 0) known = headings;
+    const parts = own.map((token) => {
+      const fold = folds.find(({ from, to }) => token.index >= from && token.index < to);
+      return { token, fold, line: lines[token.index] };
+    });
     const right: Line[] = [];
     const layRight = () => {
-      for (const line of right.splice(0)) add(readTokens(line, 0));
+      for (const line of right.splice(0)) add(line);
     };
     let before: Fold | undefined;
-    for (const token of own) {
-      const fold = folds.find(({ from, to }) => token.index >= from && token.index < to);
+    for (const { token, fold, line } of parts) {
+      if (line === undefined) continue;
       if (fold !== before) layRight();
       before = fold;
-      const line = lines[token.index];
-      const parts = fold === undefined || line === undefined || token.isAside ? null : cut(line, fold);
-      if (parts === null || parts.left === line) {
-        add(token);
+      const cutLine = fold === undefined || token.isAside ? null : cut(line, fold);
+      if (cutLine === null || cutLine.left === line) {
+        add(line, token);
         continue;
       }
       isFolded = true;
-      if (parts.left !== null) add(readTokens(parts.left, 0));
-      if (parts.right !== null) right.push(parts.right);
+      if (cutLine.left !== null) add(cutLine.left);
+      if (cutLine.right !== null) right.push(cutLine.right);
       if (fold !== undefined && isNumberedAcross(fold, own)) layRight();
     }
     layRight();
   }
-  settleSides(result);
-  return { lines: result, headings: isFolded ? findHeadings(result) : all };
+  return isFolded ? result : null;
+}
+
+function foldsOfHeadings(lines: readonly TokenLine[], headings: readonly Heading[]): Fold[] {
+  const folds = headings.filter(listsEntries).flatMap((heading) => foldOfHeading(heading) ?? []);
+  return folds.map((fold) => ({ ...fold, to: endOf(fold, lines, headings) }));
 }
 
 function foldsOf(lines: readonly TokenLine[], headings: readonly Heading[]): Fold[] {
   // A table of balances by day may be printed in two columns, too, but has nothing to be read.
   const entries = headings.filter(listsEntries);
-  const folds = entries.flatMap((heading) => foldOfHeading(heading) ?? []);
-  const ends = folds.map((fold) => ({ ...fold, to: endOf(fold, lines, headings) }));
+  const ends = foldsOfHeadings(lines, headings);
   // A table on a page of several is folded alone.
   if (ends.length > 0) return ends.map((fold) => withHigherRight(fold, lines, ends));
   const fold = foldOfTwo(entries) ?? foldOfEdges(lines, entries) ?? foldOfDates(lines);
@@ -110,13 +140,13 @@ function spansFold(line: TokenLine, { at }: Fold): boolean {
   );
 }
 
-/** A heading whose second half repeats its first half. */
+/** A heading that says the same twice or more often: it folds before the second time. */
 function foldOfHeading({ first, cells }: Heading): Fold | null {
-  const half = cells.length / 2;
-  if (cells.length < 4 || !Number.isInteger(half)) return null;
-  const repeats = cells.slice(0, half).every((cell, index) => cell.text === cells[half + index]?.text);
-  const [start, middle] = [cells[0], cells[half]];
-  if (!repeats || start === undefined || middle === undefined) return null;
+  const repeatsAfter = (period: number) =>
+    cells.length % period === 0 && cells.every((cell, at) => cell.text === cells[at % period]?.text);
+  const period = cells.findIndex((_, at) => at > 1 && at < cells.length && repeatsAfter(at));
+  const [start, middle] = [cells[0], cells[period]];
+  if (period < 0 || start === undefined || middle === undefined) return null;
   return { from: first, to: Number.POSITIVE_INFINITY, at: middle.left - 3, shift: middle.left - start.left };
 }
 

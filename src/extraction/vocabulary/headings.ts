@@ -134,7 +134,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     αναφορα, αρ αναφορας, n rif, nr rif, お取引番号, 取引番号, 照会番号, 거래번호, 승인번호, referencje, nr referencyjny, referinta, nr referinta, референс, номер операции,
     hivatkozas, bizonylatszam, n de documento, no de referencia, numero de referencia, n de reference, no referensi, nomor referensi, ma giao dich, so tham chieu,
     參考編號, 交易編號, 備查號碼, islem no, referans no, หมายเลขอ้างอิง, رقم المرجع, المرجع, אסמכתא,
-    reference, ref, ref no, reference no, reference number, ref number, transaction id, txn id, trace no,
+    number, reference, ref, ref no, reference no, reference number, ref number, transaction id, txn id, trace no,
     cheque no, chq no, cheque number, check no, check number, chq ref no, cheque ref no, ref cheque no, check,
     chq ref number, cheque, chq, instrument no, utr, utr no, serial no, voucher, doc no, document no, instrument,
     支票号, 支票號碼, cislo seku, checknr, checknummer, chequenummer, shekin numero, scheck nr, schecknummer, αρ επιταγης, csekkszam, no cek,

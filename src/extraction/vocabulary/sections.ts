@@ -79,10 +79,12 @@ export const PENDING = phrases`
   giao dich cho, transaksi tertunda, 未入账, 待入账, 未入賬, 未確定, 미결제, รายการรอดำเนินการ,
 `;
 
-/** Over columns that tell how long and at what rate money is deposited or lent. */
+/** Over columns that tell how long and at what rate money is deposited or lent, and by which numbers its interest is computed. */
 export const TERMS = phrases`
   maturity date, maturity, date of maturity, expires, expiration date, expiry date, promotional end date, placement date, tenor, tenure, interest rate, rate of interest, maturity amount,
   falligkeit, laufzeit, zinssatz, echeance, taux d interet, vencimiento, tasa de interes, plazo, vencimento, taxa de juros,
+  numeri, numeri dare, numeri avere, numeri debitori, numeri creditori, zinszahl, zinszahlen, sollzahlen, habenzahlen, zinstage, nombres debiteurs,
+  nombres crediteurs, numeros deudores, numeros acreedores, numeros devedores, numeros credores, renteproducten, number of days, no of days,
   scadenza, tasso, looptijd, rentevoet, 到期日, 利率, 期限, 満期日, 만기일, vade, срок вклада, ставка,
 `;
 
