@@ -17,7 +17,7 @@ import { mainTurns, quarterTurns, turnBack, type Turns } from './turn-upright.ts
  */
 export function readCharacters(pdf: Pdf, index: number): DrawnPage {
   const { pdfium, handle } = pdf;
-  const page = pdfium.FPDF_LoadPage(handle, index);
+  const page = loadFlatPage(pdfium, handle, index);
   if (page === 0) {
     throw new ExtractionError('damaged_file', `Page ${index + 1} is damaged. Download the PDF from your bank again.`);
   }
@@ -43,6 +43,23 @@ export function readCharacters(pdf: Pdf, index: number): DrawnPage {
     pdfium.FPDF_ClosePage(page);
   }
 }
+
+/**
+ * A page with what is written in the fields of its form and in stamps, as it is seen: PDFium reads only what is drawn by
+ * the page itself, so that they are made a part of it. 0 where it cannot be loaded.
+ */
+function loadFlatPage(pdfium: Pdfium, document: number, index: number): number {
+  const page = pdfium.FPDF_LoadPage(document, index);
+  if (page === 0 || pdfium.FPDFPage_GetAnnotCount(page) === 0) return page;
+  const outcome = pdfium.FPDFPage_Flatten(page, AS_SHOWN);
+  if (outcome !== FLATTENED) return page;
+  pdfium.FPDF_ClosePage(page);
+  return pdfium.FPDF_LoadPage(document, index);
+}
+
+/** `FLAT_NORMALDISPLAY` and `FLATTEN_SUCCESS` (fpdf_flatten.h). */
+const AS_SHOWN = 0;
+const FLATTENED = 1;
 
 /** PDFium places points on whole pixels: a page of so many is fine enough. */
 const PIXELS = 1_000_000;

@@ -82,8 +82,9 @@ function startRun(
     from: index,
     to: index + 1,
     printed: 0,
-    size: fontSize * Math.hypot(c, d),
-    angle: pdfium.FPDFText_GetCharAngle(textPage, index),
+    size: Math.abs(fontSize) * Math.hypot(c, d),
+    // A negative size turns what a matrix has turned: both together are upright.
+    angle: pdfium.FPDFText_GetCharAngle(textPage, index) + (fontSize < 0 ? Math.PI : 0),
     isHidden: object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,
   };
 }
