@@ -1,4 +1,5 @@
 import type { Character } from './character.ts';
+import { isRightToLeft } from './direction/right-to-left.ts';
 import type { Word } from './word.ts';
 
 /** Shares of the font size. A space is rarely narrower than a fifth of it; kerning never moves as far. */
@@ -35,7 +36,9 @@ export function drawWords(): WordDrawer {
   return {
     add({ code, left, right, baseline, size, afterSpace }) {
       characters++;
-      if (current !== null && Math.abs(baseline - lastBaseline) < SAME_BASELINE) {
+      // What runs to the left is put together by its places: PDFs draw it from either end.
+      const isApart = isRightToLeft(code) || isRightToLeft(lastCode);
+      if (current !== null && !isApart && Math.abs(baseline - lastBaseline) < SAME_BASELINE) {
         if (code === lastCode && Math.abs(left - lastLeft) < OVERPRINT * (right - left)) return;
         const gap = left - current.right;
         if (!afterSpace && gap < WORD_GAP * size && gap > -MAX_OVERLAP * size && codes.length < LONGEST) {

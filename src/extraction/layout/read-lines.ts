@@ -1,9 +1,13 @@
 import type { DrawnPage } from './character.ts';
+import { hasRightToLeft, spelled } from './direction/right-to-left.ts';
 import { OVERPRINT, WORD_GAP } from './draw-words.ts';
 import type { Line, Word } from './word.ts';
 
 /** Cells of one row stand on one baseline, but for rounding; text beside the table seldom does. */
 const SAME_LINE = 0.17;
+
+/** Arabic letters stand further apart within a word, and reach over each other, in shares of the font size. */
+const JOINED = [0.24, 0.6] as const;
 
 /** The lines of a page from top to bottom, each with its words from left to right. */
 export function readLines({ page, words: drawn, placement = null }: DrawnPage): Line[] {
@@ -14,7 +18,7 @@ export function readLines({ page, words: drawn, placement = null }: DrawnPage): 
     const [first] = group;
     if (first === undefined) return;
     const size = Math.max(...group.map((word) => word.size));
-    lines.push({ page, baseline: first.baseline, size, words: joinPieces(group).slice(), placement });
+    lines.push({ page, baseline: first.baseline, size, words: joinPieces(group).map(spell), placement });
     group = [];
   };
   for (const word of words) {
@@ -33,8 +37,12 @@ function joinPieces(pieces: Word[]): Word[] {
     const before = words.at(-1);
     if (before !== undefined) {
       const gap = piece.left - before.right;
-      if (before.text === piece.text && Math.abs(piece.left - before.left) < OVERPRINT * piece.size) continue;
-      if (!piece.afterSpace && gap < WORD_GAP * piece.size && gap > -WORD_GAP * piece.size) {
+      const isToLeft = hasRightToLeft(piece.text);
+      // Letters that run to the left come one by one, and some are slender.
+      const overprint = OVERPRINT * (isToLeft ? piece.right - piece.left : piece.size);
+      if (before.text === piece.text && Math.abs(piece.left - before.left) < overprint) continue;
+      const [reach, overlap] = isToLeft || hasRightToLeft(before.text) ? JOINED : [WORD_GAP, WORD_GAP];
+      if (!piece.afterSpace && gap < reach * piece.size && gap > -overlap * piece.size) {
         words[words.length - 1] = {
           ...before,
           text: before.text + piece.text,
@@ -48,3 +56,6 @@ function joinPieces(pieces: Word[]): Word[] {
   }
   return words;
 }
+
+/** As printed, from left to right, becomes as spelled. */
+const spell = (word: Word): Word => (hasRightToLeft(word.text) ? { ...word, text: spelled(word.text) } : word);
