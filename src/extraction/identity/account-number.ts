@@ -1,6 +1,8 @@
 /** Signs that hide the digits of a number. */
 const MASK = /[*•●·xX#.…]{2,}/u;
 const DATE = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/;
+/** `003/2025`: the number of a statement within its year. */
+const ORDINAL = /^\d{1,3}\/(?:19|20)\d\d$/;
 const PART = /^[\p{Lu}\d*•●·xX#.…/-]+$/u;
 
 /**
@@ -22,7 +24,7 @@ export function accountNumberAt(text: string): string | null {
     if (part !== word) break;
   }
   const number = parts.join(' ').replace(/[.,/-]+$/, '');
-  if (DATE.test(number)) return null;
+  if (DATE.test(number) || ORDINAL.test(number)) return null;
   const digits = number.replaceAll(/\D/g, '').length;
   return digits >= 3 && number.length >= 4 && number.length <= 42 ? number : null;
 }

@@ -41,10 +41,15 @@ export function dateEntries(entries: readonly Entry[], days: KnownDays, { order 
     if (printed === null || date === null) return;
     previous = date;
     const value = token === row.value ? null : readDate(row.value, order, { ...known, previous: date });
-    const isInferred = days.doubtfulDays.has(row) || !isYearSure(printed, date, known);
+    const isInferred = days.doubtfulDays.has(row) || !(isYearSure(printed, date, known) || isSureByIssue(date, days));
     dated.push({ ...entry, at, date, value, isInferred });
   });
   return dated;
+}
+
+/** The invoice of a card for March is of purchases in February: its day of issue says as much as if no month were named. */
+function isSureByIssue(date: CalendarDate, { period, statementDay }: KnownDays): boolean {
+  return period === null && isYearSure({ ...date, year: null }, date, { period: null, statementDay });
 }
 
 function readDate(token: DateToken | null, order: DateOrder, context: YearContext): CalendarDate | null {

@@ -39,7 +39,8 @@ const CLEARLY = 2;
 
 /**
  * Whether all signs could be turned round. That leaves every sum true, so that something else has to say which way is up:
- * columns, letters or a plus for the two sides, words, or that money goes out more often than it comes in.
+ * columns, letters or a plus for the two sides, words, or that money goes out more often than it comes in. Where both the
+ * columns and the balances say it, words do not matter.
  *
  * @param proofs those of the statements of one document that are read alike
  */
@@ -50,6 +51,7 @@ export function mayBeUpsideDown(proofs: readonly Directed[]): boolean {
   const areSaid = proofs.every(
     (proof) => saysSides(proof) || haveTitlesOfBothSides(proof) || haveTotalsOfBothSides(proof),
   );
+  if (areSaid && proofs.every(haveMarkedBalances)) return false;
   if (against >= 2 && against > agreeing * (areSaid ? CLEARLY : 1)) return true;
   if (areSaid || (agreeing >= 2 && agreeing > against)) return false;
   const moving = proofs.flatMap(({ walk }) => walk.amounts.filter((amount) => amount !== 0n));
@@ -80,6 +82,13 @@ function haveTotalsOfBothSides({ printedIn, printedOut, totalIn, totalOut }: Dir
     printedOut === -totalOut &&
     totalIn !== -totalOut
   );
+}
+
+/** `150,440.10 DR` behind most rows: a payment into a loan may call itself a direct debit. */
+function haveMarkedBalances({ hypothesis, entries }: Directed): boolean {
+  const isMarked = ({ row }: Proof['entries'][number]) =>
+    [...row.cells].some(([key, { side }]) => hypothesis.meanings.get(key) === 'balance' && side !== null);
+  return entries.filter(isMarked).length > entries.length / 2;
 }
 
 function saysSides({ hypothesis, entries }: Directed): boolean {

@@ -12,7 +12,9 @@ export function readerByAlignment(lines: readonly TokenLine[], shape: string | n
   const counts: { left: number; count: number; alone: number; notations: string[] }[] = [];
   const isStrong = (date: DateToken) => date.strength === 'strong';
   const rows = lines.filter(({ amounts }) => amounts.length > 0);
-  const leading = rows.filter(({ dates }) => dates[0]?.start === 0 && !isStrong(dates[0]));
+  // The number of a row may stand before its date.
+  const leads = ({ text }: TokenLine, { start }: DateToken) => /^(?:\d{1,5}\.?\t)?$/.test(text.text.slice(0, start));
+  const leading = rows.filter((line) => line.dates[0] && leads(line, line.dates[0]) && !isStrong(line.dates[0]));
   // Where rows begin with digits like `05.10`, dates in texts do not say that all are written in full.
   const hasStrong =
     rows.filter(({ dates }) => dates.some(isStrong)).length >= leading.length &&

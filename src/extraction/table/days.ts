@@ -30,14 +30,14 @@ export function headsDay(entry: TableLine, below: readonly TableLine[]): boolean
 }
 
 /**
- * Totals that stand over the rows they add up: `3 May`, below it `Total paid in 250.00`, below that the rows. They are
- * known by those that stand right below the day, on this page or one before (`areKnown`); a second one of a day stands
- * below the rows of the first.
+ * Totals that stand over the rows they add up: `3 May`, below it or beside it `Total paid in 250.00`, below that the rows.
+ * They are known by those that stand right at the day, on this page or one before (`areKnown`); a second one of a day
+ * stands below the rows of the first.
  */
 export function totalsOverRows(read: readonly TableLine[], areKnown: boolean): Set<TableLine> {
   const overRows = read.filter((entry, at) => sideOfTotal(entry) !== null && mayBeUndatedRow(read[at + 1]));
-  const belowDays = overRows.filter((entry) => read[read.indexOf(entry) - 1]?.role === 'date');
-  return new Set(areKnown || belowDays.length >= LEAST_DAYS ? overRows.filter(({ dates }) => !hasDate(dates)) : []);
+  const atDays = overRows.filter((entry) => hasDate(entry.dates) || read[read.indexOf(entry) - 1]?.role === 'date');
+  return new Set(areKnown || atDays.length >= LEAST_DAYS ? overRows.filter(({ dates }) => !hasDate(dates)) : []);
 }
 
 const LEAST_DAYS = 2;

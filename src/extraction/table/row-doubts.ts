@@ -8,7 +8,8 @@ export function doubtOf(
   { line }: TableLine,
   { isDated, isBlank, isEnded }: { isDated: boolean; isBlank: boolean; isEnded: boolean },
 ): Doubt | null {
-  if (isEnded) return 'after-end';
+  // Behind a table's end rows may go on, with totals among them.
+  if (isEnded) return !isDated && startsWithTotal(line) ? 'labelled' : 'after-end';
   if (isDated) return null;
   if (labelOfLine(line, 1) !== null || startsWithTotal(line)) return 'labelled';
   return isBlank ? 'blank-date' : 'undated';

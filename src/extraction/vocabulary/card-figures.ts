@@ -30,7 +30,7 @@ export const OWED_BEFORE = phrases`
 `;
 
 export const OWED_NOW = phrases`
-  new outstanding, total outstanding, closing outstanding, total new balance,
+  total dues, new outstanding, total outstanding, closing outstanding, total new balance,
   rechnungsbetrag, rechnungssaldo, neuer rechnungssaldo, abrechnungssaldo, abrechnungsbetrag, saldo zu unseren gunsten,
   saldo zugunsten der bank, solde a payer, nouveau solde a payer, solde du releve, montant du releve, solde en notre faveur,
   saldo da pagare, saldo dovuto, totale estratto conto, saldo estratto conto, saldo a pagar, saldo total a pagar,
