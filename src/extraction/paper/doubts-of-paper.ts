@@ -28,11 +28,13 @@ export function doubtsOfPaper(paper: Paper, proven: readonly ProvenPart[]): Pape
   const page = { lines, order: dates.order, expectsBalance: namesBalances(paper), tableOf: tableOfRows(paper) };
   return {
     days: doubtfulDays(tables.rows, lines, { order: dates.order, isOther }),
-    of: ({ part, proof }) => {
+    of: ({ part, proof, isLoan }) => {
       const doubts = readingDoubts(proof, part, page);
       if (isPassedOver) doubts.push('passed_over');
       if (areMixed) doubts.push('accounts');
-      if (mayBeUpsideDown(proofs.filter((other) => isReadAlike(other, proof)))) doubts.push('direction');
+      // What is owed on a loan falls by what is paid, and no other way up.
+      const isLoanOwed = isLoan && proof.hypothesis.owed;
+      if (!isLoanOwed && mayBeUpsideDown(proofs.filter((other) => isReadAlike(other, proof)))) doubts.push('direction');
       return doubts;
     },
   };

@@ -5,6 +5,7 @@ import { foldTerms } from '../vocabulary/phrase-book.ts';
 import { type Heading, type HeadingCell, isDateRole, isNumericRole, isOfKinds } from './heading.ts';
 import { headingBook, piecesOf, type RawCell, readCell, stackCells } from './heading-cells.ts';
 import { countNames, mayBeHeading, wordsOnly } from './heading-words.ts';
+import { withoutEscrow } from './without-escrow.ts';
 import { labelOfLine, labelOfText } from './labels.ts';
 
 const MAX_HEADING_LINES = 4;
@@ -34,7 +35,7 @@ export function findHeadings(source: readonly TokenLine[]): Heading[] {
     else headings.push(own);
     at = best.next - 1;
   }
-  return headings;
+  return headings.map(withoutEscrow);
 }
 
 /** Two headings with nothing between them are the lines of one, each naming what a row has on its line. */

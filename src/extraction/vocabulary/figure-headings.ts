@@ -1,3 +1,4 @@
+import { LOAN_BALANCES, PRINCIPAL } from './loans.ts';
 import { phrases } from './phrases.ts';
 
 /** What stands above the columns of a table that hold its figures: both sides, signed amounts, and balances. */
@@ -60,7 +61,9 @@ export const FIGURE_HEADINGS: Record<'debit' | 'credit' | 'amount' | 'balance', 
     دائن, إيداع, الدائن, الايداعات, إضافة, ايداع, ايداعات, זכות, זיכוי, जमा,
     deposits additions, ma, indtaegt, indtaegter, hyvitykset, suma credit, 存入金額,
   `,
-  amount: phrases`
+  amount: [
+    ...PRINCIPAL,
+    ...phrases`
     amount, amounts, transaction amount, amt, txn amount, amount due, net amount, total amount, sum, total,
     amount in account currency, billing amount, debit credit, debit credit amount, debit credit net, credit debit,
     credits debits, debits credits, deposits withdrawals, withdrawals deposits, withdrawal deposit,
@@ -80,7 +83,11 @@ export const FIGURE_HEADINGS: Record<'debit' | 'credit' | 'amount' | 'balance', 
     金额, 金額, 交易金额, 交易金額, 发生额, 利用金額, ご利用金額, 取引金額, 금액, 거래금액, 이용금액, จำนวนเงิน, จำนวน, المبلغ, مبلغ, סכום, राशि,
     บาท, jumlah urus niaga, iznos, cantidad, charges amount, kč, eur, betrag in eur, usd, gbp, chf,
   `,
-  balance: phrases`
+  ],
+  balance: [
+    ...LOAN_BALANCES,
+    ...phrases`
+      escrow balance, impound balance,
     kaytettavissa, disponibelt, disponibel, tilgjengelig, tilgaengelig saldo, beschikbaar, verfugbar, dostepne srodki, disponible, disponivel,
     balance, balances, running balance, closing balance, account balance, running bal, bal, available balance,
     ledger balance, daily balance, ending daily balance, balance at the end, current balance, new balance,
@@ -105,4 +112,5 @@ export const FIGURE_HEADINGS: Record<'debit' | 'credit' | 'amount' | 'balance', 
     saldo operacion,
     saldo liquidacion,
   `,
+  ],
 };

@@ -184,6 +184,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     العملة, מטבע,
   `,
   foreign: phrases`
+    escrow, escrow paid, escrow amount, to escrow, impound,
     foreign currency, foreign amount, original amount, foreign currency amount, amount in foreign currency,
     original currency, local amount,
     transaction currency amount, fx amount, amount in original currency, exchange rate, rate, fx rate,

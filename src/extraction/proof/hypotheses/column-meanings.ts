@@ -12,9 +12,9 @@ export type ColumnReading = Costed<{ meanings: Meanings }>;
 const MOST_COLUMNS = 6;
 
 /** The ways to read the columns, likeliest first. Headings are believed first; without them the order of columns tells. */
-export function columnReadings(columns: readonly KnownColumn[]): ColumnReading[] {
+export function columnReadings(columns: readonly KnownColumn[], isLoan: boolean): ColumnReading[] {
   const sorted = columns.toSorted((a, b) => a.left - b.left).slice(-MOST_COLUMNS);
   const isNamed = sorted.every((column) => column.role !== null);
-  const readings = isNamed ? meaningsByHeadings(sorted) : meaningsByOrder(sorted);
+  const readings = isNamed ? meaningsByHeadings(sorted, isLoan) : meaningsByOrder(sorted, isLoan);
   return readings.toSorted((a, b) => a.cost - b.cost);
 }

@@ -8,6 +8,7 @@ import { columnsWithMinus, signReadings, signStyle } from './sign-readings.ts';
 /** What the document says about itself besides its figures. */
 export type Habits = {
   isCard: boolean;
+  isLoan: boolean;
   newestFirst: boolean | null;
   /** The tables in which some amount bears a minus, be it on another statement of the document: no sign is a plus. */
   withMinus: ReadonlySet<string>;
@@ -26,12 +27,12 @@ export function* hypotheses(part: StatementPart, columns: readonly Column[], hab
   const used = new Set(part.rows.flatMap((row) => [...row.cells.keys()]));
   const known = columns.filter((column) => used.has(column.key));
   const minusColumns = columnsWithMinus(part);
-  const isBankSide = habits.isCard && !printsDebtAsMinus(part);
+  const isBankSide = (habits.isCard || habits.isLoan) && !printsDebtAsMinus(part);
   const hasOpening = part.figures.some((figure) => figure.kind === 'opening');
-  const signs = signReadings(signStyle(part, known, habits.withMinus), isBankSide);
+  const signs = signReadings(signStyle(part, known, habits.withMinus), { isBankSide, isLoan: habits.isLoan });
   const directions = directionsOf(habits);
   const leftOut = leftOutRows(part);
-  for (const { meanings, cost: ofColumns } of columnReadings(known)) {
+  for (const { meanings, cost: ofColumns } of columnReadings(known, habits.isLoan)) {
     const kinds = new Set(meanings.values());
     const owedOrNot = kinds.has('balance') || hasOpening ? [false, true] : [false];
     for (const { newestFirst, cost: ofDirection } of directions) {

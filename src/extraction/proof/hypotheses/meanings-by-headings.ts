@@ -19,11 +19,11 @@ const FEE_BESIDE = 0.5;
 type Movements = Costed<{ pairs: [key: string, meaning: ColumnMeaning][] }>;
 
 /** The ways to read columns that all have a heading: which of them move the account, which is the balance. */
-export function meaningsByHeadings(columns: readonly KnownColumn[]): ColumnReading[] {
+export function meaningsByHeadings(columns: readonly KnownColumn[], isLoan: boolean): ColumnReading[] {
   const keys = keysByRole(columns);
   const balances = keys('balance');
   const fees = keys('fee');
-  return movementsOf(keys).flatMap((movement) =>
+  return movementsOf(keys, isLoan).flatMap((movement) =>
     (balances.length > 0 ? balances : [null]).flatMap((balance, index) => {
       const meanings = new Map<string, ColumnMeaning>(columns.map((column) => [column.key, 'ignored']));
       for (const [key, meaning] of movement.pairs) meanings.set(key, meaning);
@@ -46,7 +46,7 @@ function keysByRole(columns: readonly KnownColumn[]): KeysByRole {
   return (role) => columns.filter((column) => column.role === role).map((column) => column.key);
 }
 
-function movementsOf(keys: KeysByRole): Movements[] {
+function movementsOf(keys: KeysByRole, isLoan: boolean): Movements[] {
   const amounts = keys('amount');
   const [amount] = amounts;
   const sides: Movements['pairs'] = [
@@ -57,10 +57,14 @@ function movementsOf(keys: KeysByRole): Movements[] {
   const hasBalance = keys('balance').length > 0;
   const isOneAmount = hasSides && amount !== undefined && amounts.length === 1;
   const movements: Movements[] = [];
-  if (hasSides) movements.push({ pairs: sides, cost: 0 }, { pairs: sides.map(otherSide), cost: TURNED });
+  // What the holder pays is money in for a loan: `Payments  Interest  Balance`.
+  const isPaid = isLoan && keys('credit').length === 0;
+  const [straight, turned] = isPaid ? [TURNED, 0] : [0, TURNED];
+  if (hasSides) movements.push({ pairs: sides, cost: straight }, { pairs: sides.map(otherSide), cost: turned });
   movements.push(...twoSidesOfOne(sides));
   // Interest may have a column of its own; balances tell which way it goes.
-  if (isOneAmount && hasBalance) movements.push({ pairs: [...sides, [amount, 'amount']], cost: AMOUNT_BESIDE });
+  if (isOneAmount && hasBalance)
+    movements.push({ pairs: [...(isPaid ? sides.map(otherSide) : sides), [amount, 'amount']], cost: AMOUNT_BESIDE });
   amounts.forEach((key, index) => movements.push({ pairs: [[key, 'amount']], cost: (hasSides ? 1 : 0) + index }));
   // Beside columns for both sides, `Amount` may be what is left in the account.
   if (isOneAmount && !hasBalance) movements.push({ pairs: [...sides, [amount, 'balance']], cost: AMOUNT_LEFT });

@@ -9,16 +9,16 @@ const OPEN_UNUSED = 2;
 const NAMED_UNUSED = 4;
 
 /** Without all headings: an amount or two sides, then perhaps a balance; other columns are no concern of the account. */
-export function meaningsByOrder(columns: readonly KnownColumn[]): ColumnReading[] {
-  return [...namedAlone(columns), ...placesOf(columns).flatMap((place) => meaningsAt(columns, place) ?? [])];
+export function meaningsByOrder(columns: readonly KnownColumn[], isLoan: boolean): ColumnReading[] {
+  return [...namedAlone(columns, isLoan), ...placesOf(columns).flatMap((place) => meaningsAt(columns, place) ?? [])];
 }
 
 /** Columns whose headings are known may be all there is to know. */
-function namedAlone(columns: readonly KnownColumn[]): ColumnReading[] {
+function namedAlone(columns: readonly KnownColumn[], isLoan: boolean): ColumnReading[] {
   const named = columns.filter(({ role }) => role !== null);
   const open = columns.filter(({ role }) => role === null);
   if (!named.some(({ role }) => role === 'debit' || role === 'credit' || role === 'amount')) return [];
-  return meaningsByHeadings(named).flatMap(({ meanings, cost }) => {
+  return meaningsByHeadings(named, isLoan).flatMap(({ meanings, cost }) => {
     const alone = new Map([...meanings, ...open.map(({ key }) => [key, 'ignored'] as const)]);
     const hasBalance = [...meanings.values()].includes('balance');
     return [

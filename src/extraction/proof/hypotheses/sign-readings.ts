@@ -51,14 +51,18 @@ export function columnsWithMinus({ rows }: StatementPart): Set<string> {
 }
 
 /** What figures without a sign may mean in a column of amounts. */
-export function signReadings(style: SignStyle, isCard: boolean): Costed<SignReading>[] {
+export function signReadings(
+  style: SignStyle,
+  { isBankSide, isLoan }: { isBankSide: boolean; isLoan: boolean },
+): Costed<SignReading>[] {
   const { minus, plus, credit, debit } = style;
-  if (minus || plus) return besideSigns(style, isCard);
+  if (minus || plus) return besideSigns(style, isBankSide);
   if (credit !== debit) return besideOneSide(credit);
   const byWords = { byWords: true, flipped: false, sidesTurned: false };
   return [
-    { ...byWords, unsigned: -1n, cost: 1 },
-    { ...byWords, unsigned: 1n, cost: 1.5 },
+    // Most of what an account lists is money out, and most of what a loan does is paid to it.
+    { ...byWords, unsigned: isLoan ? 1n : -1n, cost: 1 },
+    { ...byWords, unsigned: isLoan ? -1n : 1n, cost: 1.5 },
     ...(credit ? [{ ...byWords, unsigned: -1n as const, sidesTurned: true, cost: 8 }] : []),
   ];
 }
