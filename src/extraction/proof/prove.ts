@@ -4,7 +4,7 @@ import { readingOf } from './decimal-mark.ts';
 import type { Hypothesis } from './hypotheses/hypothesis.ts';
 import { type Movement, movementOf, signedBalance } from './movement.ts';
 import { printedTotals } from './printed-totals.ts';
-import { spokenDirections, weightOfWords } from './spoken-directions.ts';
+import { countedRows, scoreOf } from './score.ts';
 import type { StatementPart } from './statement-part.ts';
 import type { PrintedFigure, Row } from '../table/row.ts';
 import type { Step, Walk } from './walk.ts';
@@ -64,8 +64,7 @@ export function prove(part: StatementPart, hypothesis: Hypothesis, notation: Not
     printedIn,
     printedOut,
   };
-  const counted = part.rows.filter((row) => row.doubt === null || !hypothesis.without.has(row.doubt)).length;
-  return { ...proof, score: scoreOf(proof, counted) };
+  return { ...proof, score: scoreOf(proof, countedRows(part, hypothesis)) };
 }
 
 function stepsOf(
@@ -154,18 +153,4 @@ function contradictingClosings(
   if (others.length === 0) return others;
   const known = new Set(steps.map((step) => step.balance));
   return others.filter((value) => !known.has(value));
-}
-
-function scoreOf(proof: Omit<Proof, 'score'>, rowCount: number): number {
-  const { walk: walked, opening, closing, hypothesis, entries } = proof;
-  const linkWeight = 100 / Math.max(1, rowCount);
-  let score = (walked.linked - 1.5 * walked.broken.length) * linkWeight;
-  const total = walked.amounts.reduce((sum, amount) => sum + amount, 0n);
-  if (opening !== null && closing !== null) score += opening + total === closing ? 60 : -5;
-  else if (closing !== null && walked.end !== null) score += walked.end === closing ? 10 : -3;
-  if (proof.printedIn !== null) score += proof.printedIn === proof.totalIn ? 15 : -1;
-  if (proof.printedOut !== null) score += proof.printedOut === -proof.totalOut ? 15 : -1;
-  score += weightOfWords(spokenDirections(proof));
-  score -= (rowCount - entries.length) * linkWeight * 0.5;
-  return score - hypothesis.cost;
 }
