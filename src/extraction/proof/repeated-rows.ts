@@ -12,11 +12,12 @@ const SEVERAL = 2;
 export function doubtRepeated(rows: readonly Row[], { isParted, tableOf }: Layout): void {
   const byDay = Map.groupBy(rows, dayOf);
   const doubt = (run: readonly Row[], mayBeTwin: (other: Row) => boolean) => {
-    const days = new Set(run.map(dayOf));
-    const others = new Set([...days].flatMap((day) => byDay.get(day) ?? []).filter(mayBeTwin));
+    const twins = new Set<Row>();
     const areRepeated = run.every((row) => {
-      const twin = others.values().find((other) => other.doubt !== 'repeated' && repeats(row, other));
-      if (twin !== undefined) others.delete(twin);
+      const isTwin = (other: Row) =>
+        mayBeTwin(other) && repeats(row, other) && other.doubt !== 'repeated' && !twins.has(other);
+      const twin = byDay.get(dayOf(row))?.find(isTwin);
+      if (twin !== undefined) twins.add(twin);
       return twin !== undefined;
     });
     if (areRepeated) for (const row of run) row.doubt ??= 'repeated';
@@ -54,15 +55,18 @@ function runsOf(rows: readonly Row[], isParted: Layout['isParted']): { run: Row[
 
 /** All figures of a row are those of a row of the same day. */
 function repeats(row: Row, other: Row): boolean {
-  if (dayOf(row) !== dayOf(other) || (row.section !== null && other.section !== null && row.section !== other.section))
-    return false;
-  const isOneTable = row.table === other.table;
-  return [...row.cells].every(([key, token]) =>
-    [...other.cells].some(
-      ([otherKey, known]) =>
-        valueOf(token) === valueOf(known) && (!isOneTable || (key === otherKey && token.sign === known.sign)),
-    ),
-  );
+  if (row.section !== null && other.section !== null && row.section !== other.section) return false;
+  for (const [key, token] of row.cells) if (!isAmong(token, key, row.table === other.table, other)) return false;
+  return true;
+}
+
+/** Whether a row has a figure, within one table in the same column. */
+function isAmong(token: AmountToken, key: string, isOneTable: boolean, { cells }: Row): boolean {
+  for (const [otherKey, known] of cells) {
+    if (valueOf(token) !== valueOf(known)) continue;
+    if (!isOneTable || (key === otherKey && token.sign === known.sign)) return true;
+  }
+  return false;
 }
 
 function valueOf(token: AmountToken): bigint | undefined {
