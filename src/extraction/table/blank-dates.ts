@@ -14,6 +14,8 @@ export function blankDates(
   read: readonly TableLine[],
   groups: ReadonlyMap<TableLine, readonly TableLine[]>,
 ): Set<TableLine> {
+  const blank = read.filter((entry) => entry.role === 'row' && !hasDate(entry.dates));
+  if (blank.length === 0) return new Set();
   const dated = read.filter((entry) => entry.role === 'row' && hasDate(entry.dates));
   const firstOf = (entry: TableLine) => groups.get(entry)?.[0] ?? entry;
   const lefts = dated.flatMap((entry) => textLeft(firstOf(entry)) ?? []);
@@ -25,8 +27,7 @@ export function blankDates(
   };
   const pitch = middleOf(dated.map(gapAbove)) ?? 0;
   return new Set(
-    read.filter((entry) => {
-      if (entry.role !== 'row' || hasDate(entry.dates)) return false;
+    blank.filter((entry) => {
       const [own, gap] = [textLeft(firstOf(entry)), gapAbove(entry)];
       return own !== null && lefts.some((left) => Math.abs(own - left) < ALIGNED) && gap >= pitch * NEAR;
     }),

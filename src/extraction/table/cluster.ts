@@ -19,12 +19,18 @@ export function clusterByEdge(placed: Placed[]): Cluster[] {
     (token) => token.digitsLeft,
     (token) => (token.left + token.right) / 2,
   ];
-  let best: Cluster[] | null = null;
+  let best: { edge: (typeof edges)[number]; count: number } | null = null;
   for (const edge of edges) {
-    const clusters = clusterBy(placed, edge);
-    if (best === null || clusters.length < best.length * 0.8) best = clusters;
+    const count = countGroups(placed, edge);
+    if (best === null || count < best.count * 0.8) best = { edge, count };
   }
-  return absorbStrays(best ?? []);
+  return absorbStrays(best === null ? [] : clusterBy(placed, best.edge));
+}
+
+/** How many clusters an edge makes of figures. */
+function countGroups(placed: readonly Placed[], edge: (token: AmountToken) => number): number {
+  const sorted = Float64Array.from(placed, ({ token }) => edge(token)).sort();
+  return sorted.reduce((count, own, at) => (own - (sorted[at - 1] ?? -Infinity) <= EDGE ? count : count + 1), 0);
 }
 
 function clusterBy(placed: Placed[], edge: (token: AmountToken) => number): Cluster[] {

@@ -12,7 +12,7 @@ export function isDateLine(line: TokenLine): boolean {
   if (line.text.text.length - (date.end - date.start) > LONGEST_WEEKDAY) return false;
   const rest = line.text.text.slice(0, date.start) + line.text.text.slice(date.end);
   if (date.strength === 'weak') return rest.trim() === '' && /\D/.test(line.text.text);
-  return rest.trim().split(/\s+/).length <= 1 && !/\d/.test(rest);
+  return !/\d/.test(rest) && rest.trim().split(/\s+/).length <= 1;
 }
 
 /** Where a date begins; on a line of its own the day of the week belongs to it. */

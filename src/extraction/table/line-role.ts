@@ -14,13 +14,13 @@ type Context = { isMovement: (key: string) => boolean; roles: Map<string, string
 /** What a line of a table is: a row, a figure about the rows, the title of a section, a date alone, or text. */
 export function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Context): TableLine['role'] {
   const dated = hasDate(read.dates);
-  const moving = [...read.cells].filter(([key]) => isMovement(key));
   if (read.cells.size === 0) {
     if (!dated && read.line.amounts.length === 0 && sectionOfLine(read.line) !== null) return 'section';
     return dated && read.label === null ? 'date' : 'text';
   }
   if (isBareTotal(read.line)) return 'figure';
   if (!dated && isPageNumber(read.line)) return 'text';
+  const moving = [...read.cells].filter(([key]) => isMovement(key));
   const nonZero = moving.filter(([, token]) => !isZero(token));
   const sides = sidesOf(nonZero, roles);
   // One entry cannot go both ways: such a line adds up others.
@@ -30,6 +30,7 @@ export function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Con
   // Beside a balance of its own, nothing on either side is an entry of nothing.
   const mayBeNothing = read.label === null && hasBalance && hasKnownDate;
   if (moving.length === 0 || (!dated && moving.length > 1 && nonZero.length === 0 && !mayBeNothing)) return 'figure';
+  if (read.label === null) return hasKnownDate ? 'row' : 'text';
   // Without a column of balances, words that only end in one are a row's: `Payment of the balance`.
   const hasBalances = [...roles.values()].some((role) => role === 'balance' || role === null);
   if (read.label === 'dayEnd' && dated && !hasBalances && !isBareLabel(read.line)) return 'row';
@@ -43,7 +44,7 @@ export function roleOf(read: TableLine, { isMovement, roles, hasKnownDate }: Con
   if (read.label === 'carried') {
     return dated && nonZero.length > 0 && (isMoving || !isBareLabel(read.line)) ? 'row' : 'figure';
   }
-  if (read.label !== null && (!dated || (read.label === 'total' && sidesOf(moving, roles).size > 1))) return 'figure';
+  if (!dated || (read.label === 'total' && sidesOf(moving, roles).size > 1)) return 'figure';
   return hasKnownDate ? 'row' : 'text';
 }
 

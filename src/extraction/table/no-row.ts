@@ -17,8 +17,10 @@ export function isPageText(
 
 /** `From 01/03/2025  1.00 to 9,999.99  2.85%`: rates in percent stand behind the figures that they hold for. */
 export function isOfRates({ line, role, cells }: TableLine): boolean {
+  const { text } = line.text;
+  if (role !== 'row' || !text.includes('%')) return false;
   const last = Math.max(...[...cells.values()].map(({ end }) => end));
-  return role === 'row' && /^\s+\d+[.,]\d+ ?%(?:\s+\d+[.,]\d+ ?%)*\s*$/.test(line.text.text.slice(last));
+  return /^\s+\d+[.,]\d+ ?%(?:\s+\d+[.,]\d+ ?%)*\s*$/.test(text.slice(last));
 }
 
 /**

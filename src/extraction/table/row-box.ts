@@ -12,24 +12,25 @@ export function rowBox(own: TokenLine, lines: readonly TokenLine[], segment: Seg
   const { placement } = own;
   if (placement == null) return null;
   const { from, to } = extentOf(segment);
-  let area: Area | null = null;
+  const area: Area = {
+    left: Number.MAX_VALUE,
+    right: -Number.MAX_VALUE,
+    top: Number.MAX_VALUE,
+    bottom: -Number.MAX_VALUE,
+  };
   for (const line of lines) {
     // Lines that were moved otherwise stand elsewhere on the page: the next of two columns.
     if (line.placement !== placement) continue;
     for (const word of line.text.words) {
-      if (word.left <= to && word.right >= from) area = withWord(area, word);
+      if (word.left <= to && word.right >= from) include(word, area);
     }
   }
-  return area === null ? null : boxOf(area, placement);
+  return area.left > area.right ? null : boxOf(area, placement);
 }
 
-function withWord(area: Area | null, { left, right, baseline, size }: Word): Area {
-  const [top, bottom] = [baseline - ASCENT * size, baseline + DESCENT * size];
-  if (area === null) return { left, right, top, bottom };
-  return {
-    left: Math.min(area.left, left),
-    right: Math.max(area.right, right),
-    top: Math.min(area.top, top),
-    bottom: Math.max(area.bottom, bottom),
-  };
+function include({ left, right, baseline, size }: Word, area: Area): void {
+  area.left = Math.min(area.left, left);
+  area.right = Math.max(area.right, right);
+  area.top = Math.min(area.top, baseline - ASCENT * size);
+  area.bottom = Math.max(area.bottom, baseline + DESCENT * size);
 }

@@ -43,8 +43,8 @@ function datesIn(cell: string): readonly DateMatch[] {
 
 const NO_DATES: readonly DateMatch[] = [];
 
-/** `1,234.56` and `123,45` have no part that is a day: digits on either side of it are theirs. */
-const GROUPED_AMOUNT = /^(?:(?:\d{1,3},)*\d{3}\.\d{2}|(?:\d{1,3}\.)*\d{3},\d{2})$/;
+/** `1,234.56`, `£123,45` have no part that is a day: digits on either side of it are theirs. */
+const GROUPED_AMOUNT = /^[$£€¥]?(?:(?:\d{1,3},)*\d{3}\.\d{2}|(?:\d{1,3}\.)*\d{3},\d{2})$/;
 
 /** A column repeats its dates. */
 const matchDates = remembering((cell): readonly DateMatch[] => {
