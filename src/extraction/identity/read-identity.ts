@@ -23,22 +23,23 @@ const MOST_HOLDER_WORDS = 6;
 export function readIdentities(lines: readonly TokenLine[]): Identity[] {
   const found: Identity[] = [];
   lines.forEach((line, at) => {
-    const before = found.length;
+    const known = found.length;
     for (const { meaning, first, last } of labelsOf(line)) {
       if (
         !startsPiece(line, first.start, isNumber(meaning) ? WORDS_BEFORE : 0) &&
         !isOfTitle(line, first.start, meaning)
       )
         continue;
-      const labelEnd = last.start + line.text.text.slice(last.start, last.end).replace(/[:：]$/, '').length;
-      const value = valueOf(meaning, lines, at, { left: first.left, end: labelEnd });
+      const labelEnd = last.start + line.text.text.slice(last.start, last.end).replace(/[:：].*$/u, '').length;
+      const before = isNumber(meaning) ? numberBefore(line, first.start) : null;
+      const value = before ?? valueOf(meaning, lines, at, { left: first.left, end: labelEnd });
       if (value !== null) found.push({ kind: meaning === 'name' ? 'holder' : meaning, value, index: line.index });
     }
     const iban = findIban(line.text.text);
-    if (iban !== null && !found.slice(before).some((identity) => identity.kind === 'account')) {
+    if (iban !== null && !found.slice(known).some((identity) => identity.kind === 'account')) {
       found.push({ kind: 'account', value: iban, index: line.index });
     }
-    if (found.length === before) found.push(...namedNumbers(line));
+    if (found.length === known) found.push(...namedNumbers(line));
   });
   return found;
 }
@@ -112,6 +113,14 @@ function valueOf(
     below(lines, at, label.left, kind) ??
     readValue(kind, next)
   );
+}
+
+/** Where letters run to the left, the value of a label stands before it: `12-345-678901 :מספר חשבון`. */
+function numberBefore({ text }: TokenLine, start: number): string | null {
+  const label = text.text.slice(start);
+  if (!/^[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(label)) return null;
+  const [, value] = /(?:^|[ \t])((?:[\dA-Z*-]+ ?)*\d)[ \t]?[:：]?$/u.exec(text.text.slice(0, start)) ?? [];
+  return value === undefined ? null : accountNumberAt(value);
 }
 
 function isNumber(kind: IdentityKind): boolean {

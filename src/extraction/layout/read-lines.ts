@@ -38,7 +38,7 @@ function joinPieces(pieces: Word[]): Word[] {
       if (!isParted(before, piece) && gap < WORD_GAP * piece.size && gap > -WORD_GAP * piece.size) {
         words[words.length - 1] = {
           ...before,
-          text: runsLeft(piece) && runsLeft(before) ? piece.text + before.text : before.text + piece.text,
+          text: runsLeft(piece) || runsLeft(before) ? piece.text + before.text : before.text + piece.text,
           right: Math.max(before.right, piece.right),
           afterSpace: runsLeft(piece) ? piece.afterSpace : before.afterSpace,
           size: Math.max(before.size, piece.size),

@@ -37,5 +37,7 @@ export function joinRightToLeft(words: Word[]): Word[] {
 }
 
 export function runsLeft({ text }: Word): boolean {
-  return isRightToLeft(text.codePointAt(0) ?? 0);
+  return LEFTWARD.test(text);
 }
+
+const LEFTWARD = /[\u05d0-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufefc]/;

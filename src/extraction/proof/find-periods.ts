@@ -41,8 +41,14 @@ function periodBetween(first: DateToken, second: DateToken, { text }: TokenLine,
   const between = text.text.slice(first.end, second.start);
   // Digits alone may be a reference; between two of them stands a dash, or they are no period.
   if (second.strength === 'weak' && !DASH.test(between)) return null;
-  return [order, ...DATE_ORDERS].map((own) => periodOf(first, second, between, own)).find(isLikely) ?? null;
+  const orders = [order, ...DATE_ORDERS];
+  const period = orders.map((own) => periodOf(first, second, between, own)).find(isLikely);
+  if (period !== undefined || !LEFTWARD.test(text.text)) return period ?? null;
+  return orders.map((own) => periodOf(second, first, between, own)).find(isLikely) ?? null;
 }
+
+/** Where letters run to the left, a period does, too: `31/03/2025 - 01/03/2025`. */
+const LEFTWARD = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
 /** `1 - 31 March 2025`, `March 1 - 31, 2025`: a month that is named once for both days. */
 function periodOfDays({ text: { text }, dates }: TokenLine, order: DateOrder): Period | null {

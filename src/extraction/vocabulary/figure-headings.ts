@@ -4,6 +4,8 @@ import { phrases } from './phrases.ts';
 /** What stands above the columns of a table that hold its figures: both sides, signed amounts, and balances. */
 export const FIGURE_HEADINGS: Record<'debit' | 'credit' | 'amount' | 'balance', string[]> = {
   debit: phrases`
+    isplata, isplate, duguje, dugovanje, zaduzenje, zaduzenja, na teret, rashod, задужење, задужења, на терет, исплата, задолжување, breme, v breme, odliv, odlivi, nurasyta, islaidos,
+    debetas, debets, izmaksa, deebet, uttekt, debiet, بدهکار, برداشت, დებეტი, გასული, ելք, məxaric,
     debit, debits, debit amount, debit amt, withdrawal, withdrawals, withdrawal amt, withdrawal amount, dr,
     paid out, money out, payments, payment, outgoing, out, withdrawn, payments out, outflow, outflows, amount out,
     withdrawals debits, withdrawal dr, debit dr, debits withdrawals, withdrawal debit, payment out, charges,
@@ -35,6 +37,8 @@ export const FIGURE_HEADINGS: Record<'debit' | 'credit' | 'amount' | 'balance', 
     withdrawals subtractions, wn, udgift, udgifter, veloitukset, plati, suma debit, cekilen,
   `,
   credit: phrases`
+    uplata, uplate, potrazuje, potrazivanje, odobrenje, odobrenja, u korist, одобрење, одобрења, у корист, уплата, одобрување, dobro, v dobro, priliv, prilivi, iskaityta, pajamos,
+    kreditas, kredits, iemaksa, kreedit, innlegg, krediet, بستانکار, واریز, კრედიტი, შემოსული, մուտք, mədaxil,
     credit, credits, credit amount, credit amt, deposit, deposits, deposit amt, deposit amount, cr, receipts,
     paid in, money in, incoming, in, payments in, inflow, inflows, amount in, deposited, receipt, lodgements,
     deposits credits, deposit cr, credit cr, credits deposits, deposit credit, received, payment in, cash in,
@@ -64,6 +68,7 @@ export const FIGURE_HEADINGS: Record<'debit' | 'credit' | 'amount' | 'balance', 
   amount: [
     ...PRINCIPAL,
     ...phrases`
+    износ, znesek, iznos eur, upphaed, upphæð, shuma, مبلغ, თანხა, գումար, məbləğ, дүн,
     amount, amounts, transaction amount, amt, txn amount, amount due, net amount, total amount, sum, total,
     amount in account currency, billing amount, debit credit, debit credit amount, debit credit net, credit debit,
     credits debits, debits credits, deposits withdrawals, withdrawals deposits, withdrawal deposit,
@@ -88,6 +93,7 @@ export const FIGURE_HEADINGS: Record<'debit' | 'credit' | 'amount' | 'balance', 
     ...LOAN_BALANCES,
     ...phrases`
       escrow balance, impound balance,
+    стање, салдо, состојба, stanje nakon, likutis, atlikums, jaak, staða, stada, gjendja, مانده, ნაშთი, ბალანსი, մնացորդ, qaliq, үлдэгдэл,
     kaytettavissa, disponibelt, disponibel, tilgjengelig, tilgaengelig saldo, beschikbaar, verfugbar, dostepne srodki, disponible, disponivel,
     balance, balances, running balance, closing balance, account balance, running bal, bal, available balance,
     ledger balance, daily balance, ending daily balance, balance at the end, current balance, new balance,

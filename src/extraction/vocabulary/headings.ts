@@ -30,6 +30,7 @@ export type HeadingRole =
 
 export const HEADINGS: Record<HeadingRole, string[]> = {
   date: phrases`
+    датум, kuupaev, datums, dagsetning, dags, огноо, თარიღი, ամսաթիվ, تاریخ, tarix,
     date, dates, date time, date and time, txn date, date of transaction, datetime,
     datum, tag, data, fecha, f operacion, dato, paivays, pvm, paivamaara, datums, kuupaev,
     datum uskutecneni, den, dzien, kelt, datum a cas, ημερομηνια, ημ νια, дата, дата и время,
@@ -70,6 +71,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     วันที่ทำรายการ, تاريخ العملية, تاريخ المعاملة,
   `,
   valueDate: phrases`
+    датум валуте, вальор, datum valute, vaartuspaev, valutas datums, vaxtadagur,
     value date, value dt, val date, value, date value, valuedate, date of value, interest date,
     valuta, wert, wertstellung, wertstellungstag, wertstellungsdatum, valutadatum, valuta datum, wert datum, val datum, wertst,
     date de valeur, valeur, date valeur, dt valeur, data valuta, fecha valor, f valor, valor, fecha de valor,
@@ -91,6 +93,9 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     time, uhrzeit, heure, hora, ora, tijd, saat, godzina, cas, время, 时间, 時間, 시간, เวลา, الوقت,
   `,
   description: phrases`
+    основание, опис трансакције, сврха, сврха плаћања, цел на дознака, opis transakcije, svrha, svrha placanja, opis placanja, namjena, namen, namen placila,
+    gavejas moketojas, gavejas, moketojas, paskirtis, mokejimo paskirtis, aprasymas, operacija, darijuma apraksts, apraksts, maksajuma merkis, sanemejs maksatajs, selgitus, saaja maksja,
+    skyring, lysing, besonderhede, beskrywing, pershkrimi, гүйлгээний утга, დანიშნულება, აღწერა, նկարագրություն, شرح, təyinat,
     tiers, beneficiaire emetteur, beneficiaire donneur d ordre, emetteur, beneficiaire, beneficiario ordinante, ordinante, beneficiario ordenante, ordenante,
     favorecido, beneficiario, nombre, nome, protistrana, modpart, motpart, navn, mottaker, modtager, tegenrekening naam, partner neve, ellenoldal,
     beneficiar platitor, beneficiar, platitor, partener, αντισυμβαλλομενος, δικαιουχος, контрагент, получатель, получатель плательщик, одержувач, karsi taraf,

@@ -18,7 +18,8 @@ export const IDENTITY: Record<IdentityKind, string[]> = {
     номер счета, счет, счёт, номер счёта, лицевой счет, рахунок, номер рахунку, hesap no, hesap numarasi, hesap, iban no,
     so tai khoan, tai khoan, nomor rekening, no rekening, nombor akaun, no akaun, no akaun anda,
     账号, 账户, 账户号码, 卡号, 客户账号, 帳號, 賬號, 户口号码, 戶口號碼, 帳戶號碼, 口座番号, 계좌번호, 계좌, เลขที่บัญชี, บัญชีเลขที่, رقم الحساب, الحساب,
-    מספר חשבון, חשבון, खाता संख्या, खाता नंबर
+    מספר חשבון, חשבון, खाता संख्या, खाता नंबर, racun, broj racuna, tekuci racun, рачун, број рачуна, сметка, номер на сметка, трансакциска сметка, trr, stevilka racuna,
+    saskaita, saskaitos nr, saskaitos numeris, konts, konta numurs, konto number, reikningur, reikningsnumer, rekeningnommer, شماره حساب
   `,
   card: phrases`
     card number, card no, card ending in, kartennummer, karten nr, numero de carte, carte n, numero de tarjeta, tarjeta, no de tarjeta,

@@ -7,53 +7,62 @@ import { phrases } from './phrases.ts';
  */
 export const MONTHS: readonly string[][] = [
   phrases`
+    sausis, sausio, janvaris, януари, јануар, januarie, იანვარი,
     january, jan, januar, jaenner, janner, jann, janvier, janv, enero, ene, gennaio, gen, janeiro, januari,
     styczen, stycznia, sty, leden, ledna, led, tammikuu, tammi, jaanuar, ianuarie, ian, ocak, oca, gener,
     январь, января, янв, січня, ιανουαριος, ιανουαριου, ιαν, มกราคม, ม.ค, يناير, ינואר, जनवरी, january, januaris,
     jn,
   `,
   phrases`
+    vasaris, vasario, februaris, veebruar, февруари, фебруар, februarie, شباط, თებერვალი,
     february, feb, februar, feber, febr, fevrier, fevr, fev, febrero, febbraio, fevereiro, februari, luty, lutego,
     lut,
     unor, unora, uno, helmikuu, helmi, veebruar, februarie, subat, sub, февраль, февраля, фев, лютого, φεβρουαριος,
     φεβρουαριου, φεβ, กุมภาพันธ์, ก.พ, فبراير, פברואר, फरवरी, pebruari, februara, vasario,
   `,
   phrases`
+    kovas, kovo, marts, marec, آذار, მარტი,
     march, mar, marz, maerz, mrz, mars, marzo, marco, maart, mrt, marzec, marca, brezen, brezna, bre, maaliskuu,
     maalis,
     marts, marcius, marc, martie, mart, март, марта, мар, березня, μαρτιος, μαρτιου, μαρ, มีนาคม, มี.ค, مارس, מרץ,
     मार्च, maret, mac,
   `,
   phrases`
+    balandis, balandzio, aprilis, април, نيسان, აპრილი,
     april, apr, avril, avr, abril, abr, aprile, kwiecien, kwietnia, kwi, duben, dubna, dub, huhtikuu, huhti,
     aprill, aprilis,
     aprilie, nisan, nis, апрель, апреля, апр, квітня, απριλιος, απριλιου, απρ, เมษายน, เม.ย, أبريل, ابريل, אפריל,
     अप्रैल,
   `,
   phrases`
+    geguze, geguzes, maijs, мај, أيار, მაისი,
     may, mai, mayo, maggio, mag, maio, mei, maj, maja, kveten, kvetna, kve, toukokuu, touko, majus, mayis, май,
     мая,
     травня, μαιος, μαιου, μαι, พฤษภาคม, พ.ค, مايو, מאי, मई, maig,
   `,
   phrases`
+    birzelis, birzelio, junijs, juuni, junij, юни, јун, јуни, junie, حزيران, ივნისი,
     june, jun, juni, juin, junio, giugno, giu, junho, czerwiec, czerwca, cze, cerven, cervna, cer, kesakuu, kesa,
     juuni,
     junius, iunie, iun, haziran, haz, июнь, июня, июн, червня, ιουνιος, ιουνιου, ιουν, มิถุนายน, มิ.ย, يونيو, יוני,
     जून, jn,
   `,
   phrases`
+    liepa, liepos, julijs, juuli, julij, юли, јул, јули, julie, تموز, ივლისი,
     july, jul, juli, juillet, juil, julio, luglio, lug, julho, lipiec, lipca, lip, cervenec, cervence, cvc,
     heinakuu, heina,
     juuli, julius, iulie, iul, temmuz, tem, июль, июля, июл, липня, ιουλιος, ιουλιου, ιουλ, กรกฎาคม, ก.ค, يوليو,
     יולי, जुलाई, julai,
   `,
   phrases`
+    rugpjutis, rugpjucio, augusts, avgust, avg, آب, აგვისტო,
     august, aug, aout, aou, agosto, ago, augustus, augusti, sierpien, sierpnia, sie, srpen, srpna, srp, elokuu,
     elo, augusztus,
     agustos, agu, август, августа, авг, серпня, αυγουστος, αυγουστου, αυγ, สิงหาคม, ส.ค, أغسطس, اغسطس, אוגוסט,
     अगस्त, agustus, agt, ogos, agos,
   `,
   phrases`
+    rugsejis, rugsejo, septembris, септември, септембар, septembar, أيلول, სექტემბერი,
     september, sep, sept, septembre, septiembre, setiembre, set, settembre, sett, setembro, wrzesien, wrzesnia,
     wrz, zari, zar,
     syyskuu, syys, szeptember, szept, septembrie, eylul, eyl, сентябрь, сентября, сен, сент, вересня, σεπτεμβριος,
@@ -61,17 +70,20 @@ export const MONTHS: readonly string[][] = [
     กันยายน, ก.ย, سبتمبر, ספטמבר, सितंबर, septembris,
   `,
   phrases`
+    spalis, spalio, oktobris, oktoober, октомври, октобар, oktobar, ოქტომბერი,
     october, oct, oktober, okt, octobre, octubre, ottobre, ott, outubro, out, pazdziernik, pazdziernika, paz,
     rijen, rijna, rij,
     lokakuu, loka, oktoober, octombrie, ekim, eki, октябрь, октября, окт, жовтня, οκτωβριος, οκτωβριου, οκτ,
     ตุลาคม, ต.ค, أكتوبر, اكتوبر, אוקטובר, अक्टूबर,
   `,
   phrases`
+    lapkritis, lapkricio, novembris, ноември, новембар, novembar, ნოემბერი,
     november, nov, novembre, noviembre, novembro, listopad, listopada, listopadu, lis, marraskuu, marras,
     noiembrie, noi, kasim, kas,
     ноябрь, ноября, ноя, листопада, νοεμβριος, νοεμβριου, νοε, พฤศจิกายน, พ.ย, نوفمبر, נובמבר, नवंबर, nop,
   `,
   phrases`
+    gruodis, gruodzio, decembris, detsember, декември, децембар, decembar, desember, დეკემბერი,
     december, dec, dezember, dez, decembre, diciembre, dic, dicembre, dezembro, grudzien, grudnia, gru, prosinec,
     prosince, pro,
     joulukuu, joulu, detsember, decembrie, aralik, ara, декабрь, декабря, дек, грудня, δεκεμβριος, δεκεμβριου, δεκ,

@@ -3,6 +3,7 @@ import { phrases } from './phrases.ts';
 /** Headings over a whole table that say what its unsigned amounts are, seen from the account holder. */
 export const SECTIONS: Record<'credit' | 'debit', string[]> = {
   credit: phrases`
+    uplate, prilivi, pajamos, iemaksas, уплате,
     paiements recus, versements et virements recus, pagamenti ricevuti, pagos recibidos, ingresos y abonos, pagamentos recebidos, ontvangen betalingen, plati primite,
     inbetalningar, modtagne betalinger, mottatte innbetalinger, saadut maksut, splaty, pripsano, pripsane castky, girenler, yatan, gelen, платежи получены, 費用減免, 繳款, 繳款明細,
     payments and deposits, deposits and transfers, money you received, payments into your account,
@@ -24,6 +25,7 @@ export const SECTIONS: Record<'credit' | 'debit', string[]> = {
     الدائن, הפקדות, זכות, जमा,
   `,
   debit: phrases`
+    isplate, odlivi, islaidos, izmaksas, исплате,
     payments and other debits, paiements et retraits, operations par carte, paiements par carte, achats par carte, karteneinsatze, kartenzahlungen, platby kartou, odepsano, odepsane castky,
     transakcje karta, platnosci karta, consumos, consumos del periodo, retiros y cargos, despesas, compras e despesas, inkop, kortkob, kortkjop, korttiostot, cikanlar, giden, alisverisler,
     harcama detayi, ucret ve faizler, ucretler ve faizler, palkkiot ja korot, sekit, checkar, csekkek, cecuri, επιταγες, εξοδα και τοκοι, покупки по карте, pembelanjaan, รายการใช้จ่าย, 費用及利息,

@@ -3,6 +3,7 @@ import { phrases } from './phrases.ts';
 /** What statements call the sums of what came in and went out, of a part of it, or of both. */
 export const TOTALS: Record<'totalCredits' | 'totalDebits' | 'partDebits' | 'total', string[]> = {
   totalCredits: phrases`
+    ukupno uplate, ukupno odobrenja, ukupno u korist, ukupno potrazuje, укупно одобрења, укупно уплате, skupaj dobro, skupaj prilivi, is viso iskaityta, kopa kredits, kreedit kokku,
     total credits, total credit, total deposits, total money in, total paid in, payments in, money in, paid in,
     total incoming, total received, total money received, credits total, total additions,
     deposits and other credits, total deposits and other credits, deposits and additions, deposits and credits,
@@ -35,6 +36,7 @@ export const TOTALS: Record<'totalCredits' | 'totalDebits' | 'partDebits' | 'tot
     indsat i alt, razem uznania, всего поступлений, 存款合計,
   `,
   totalDebits: phrases`
+    ukupno isplate, ukupno zaduzenja, ukupno na teret, ukupno duguje, укупно задужења, укупно исплате, skupaj breme, skupaj odlivi, is viso nurasyta, kopa debets, deebet kokku,
     total debits, total debit, total withdrawals, total money out, total paid out, payments out, money out,
     paid out, total outgoing, total spent, total money paid, debits total, total subtractions, total charges,
     withdrawals and other debits, total withdrawals and other debits, withdrawals and debits, total payments,
@@ -74,6 +76,7 @@ export const TOTALS: Record<'totalCredits' | 'totalDebits' | 'partDebits' | 'tot
     purchases, new charges, purchases and debits, purchases and adjustments, purchases debits, purchase debits,
   `,
   total: phrases`
+    ukupno, ukupan promet, укупно, вкупно, общо, skupaj, is viso, apyvarta, apgrozijums, kopa, kaive, kokku, samtals, جمع کل,
     paginatotaal, sidsumma, sidesum, 頁計, pagina totaal, total de la page, total de la pagina, totale pagina, total da pagina, suma strony, umsatztotal, total umsatze, total, totals, subtotal, sub total, page total, grand total, total this page, turnover, total turnover,
     statement total, closing totals, total for this page, sum, total movements, totals this page,
     summe, gesamt, gesamtsumme, seitensumme, umsatze, umsatzsumme, gesamtumsatz, total des operations, totaux,

@@ -51,3 +51,7 @@ it('both letters of a ligature stand at its place', () => {
 it('shapes and strokes of a font are the letters that are meant', () => {
   expect(lineOf(leftward('ﺭﺻـﻴﺪ', 9))).toEqual(['رصيد']);
 });
+
+it('a mark behind a word is told behind it', () => {
+  expect(lineOf([...leftward('מספר', 30), [':', 26], [' ', 25], ['7', 23], ['8', 24]])).toEqual(['78', 'מספר:']);
+});
