@@ -1,3 +1,4 @@
+import { readInOrder } from './layout/direction/read-in-order.ts';
 import type { Line } from './layout/word.ts';
 import { doubtTorn } from './paper/doubt-torn.ts';
 import { doubtsOfPaper } from './paper/doubts-of-paper.ts';
@@ -29,7 +30,7 @@ export type Interpretation = {
  * then what stands around them, then each statement in the way that arithmetic bears out, with what it leaves in doubt.
  */
 export function interpret(source: readonly Line[], find: TableFinder = findTables): Interpretation {
-  const { lines, headings } = unfoldColumns(source);
+  const { lines, headings } = unfoldColumns(readInOrder(source));
   const notation = settleNotation(lines);
   const counts = (token: AmountToken) => mayBeMoney(token, notation);
   const tables = find(lines, headings, counts);

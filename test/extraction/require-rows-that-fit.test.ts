@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { requireRowsThatFit } from '../../src/extraction/require-rows-that-fit.ts';
+import { readCsv } from '../../src/extraction/formats/table/read-csv.ts';
+import { requireLinesThatFit, requireRowsThatFit } from '../../src/extraction/require-rows-that-fit.ts';
 import { makeDocument } from '../support/extracted-document.ts';
 
 const documentOf = (...counts: number[]) => {
@@ -24,4 +25,12 @@ test('one more is refused with a sentence that says what to do', () => {
       message: 'The document has 1048576 transactions; a sheet of Excel holds 1048575. Split it in parts.',
     }),
   );
+});
+
+test('a table with more lines than that is refused before it is taken apart', () => {
+  const heading = 'Date,Text,Amount\n';
+  const fits = `${heading}${'2026-01-02,"A\nB",1.00\n'.repeat(1_048_575)}`;
+  expect(() => requireLinesThatFit(fits)).not.toThrow();
+  const bytes = new TextEncoder().encode(`${heading}${'2026-01-02,A,1.00\n'.repeat(1_048_576)}`);
+  expect(() => readCsv(bytes)).toThrow(expect.objectContaining({ code: 'too_many_rows' }));
 });

@@ -150,6 +150,27 @@ describe('importing twice makes no doubles', () => {
     expect(new Set(ids(write(twice))).size).toBe(2);
   });
 
+  test('so is one at the end of a statement and at the beginning of the next, and one that both of two copies have is not', () => {
+    const january = makeStatement({
+      periodStart: '2026-01-01',
+      periodEnd: '2026-01-09',
+      openingBalance: '20.00',
+      closingBalance: '13.60',
+      transactions: [coffee, coffee],
+    });
+    const next = makeStatement({
+      periodStart: '2026-01-09',
+      periodEnd: '2026-01-31',
+      openingBalance: '13.60',
+      closingBalance: '10.40',
+      transactions: [coffee],
+    });
+    const [first, second, third] = ids(write(makeDocument({ statements: [january, next] })));
+    expect(new Set([first, second, third]).size).toBe(3);
+    const copies = ids(write(makeDocument({ statements: [january, january, next] })));
+    expect(copies).toEqual([first, second, first, second, third]);
+  });
+
   test('a statement that overlaps with another gives its rows the same identifiers', () => {
     const january = makeDocument({
       statements: [makeStatement({ transactions: [{ date: '2026-01-02' }, coffee, coffee] })],

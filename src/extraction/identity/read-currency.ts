@@ -1,6 +1,6 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { CURRENCY_CODES, CURRENCY_SYMBOLS, SHARED_SIGNS } from '../vocabulary/currencies.ts';
+import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SYMBOLS, SHARED_SIGNS } from '../vocabulary/currencies.ts';
 import { COUNTRY_MARKS, IBAN_CURRENCIES } from '../vocabulary/countries.ts';
 import { HEADINGS } from '../vocabulary/headings.ts';
 import { findIban } from './account-number.ts';
@@ -44,6 +44,7 @@ export function readCurrency({ head, own, all, figures, columns }: CurrencySourc
     mostFrequent(printed.flatMap((text) => isoCurrency(text) ?? [])) ??
     lastCode(head) ??
     only(codesIn(own)) ??
+    only(namesIn(own)) ??
     labelled(all) ??
     only(codesIn(all)) ??
     ofSharedSign(printed, all) ??
@@ -86,6 +87,14 @@ function codesIn(lines: readonly TokenLine[]): Set<string> {
   });
   return new Set(codes);
 }
+
+/** Currencies that a short piece of text calls by their names. */
+function namesIn(lines: readonly TokenLine[]): Set<string> {
+  const pieces = lines.flatMap(piecesOf).filter(({ terms }) => terms.length <= MOST_WORDS);
+  return new Set(pieces.flatMap(({ terms }) => names.find(terms).map(({ meaning }) => meaning)));
+}
+
+const names = phraseBook(CURRENCY_NAMES);
 
 /** The code behind an account in the title of its table: `Savings 12345678 (EUR)`. */
 function titled(lines: readonly TokenLine[]): string | null {

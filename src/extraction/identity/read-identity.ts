@@ -31,8 +31,8 @@ export function readIdentities(lines: readonly TokenLine[]): Identity[] {
       )
         continue;
       const labelEnd = last.start + line.text.text.slice(last.start, last.end).replace(/[:：].*$/u, '').length;
-      const before = isNumber(meaning) ? numberBefore(line, first.start) : null;
-      const value = before ?? valueOf(meaning, lines, at, { left: first.left, end: labelEnd });
+      const behind = valueOf(meaning, lines, at, { left: first.left, end: labelEnd });
+      const value = behind ?? (isNumber(meaning) ? numberBefore(line, first.start) : null);
       if (value !== null) found.push({ kind: meaning === 'name' ? 'holder' : meaning, value, index: line.index });
     }
     const iban = findIban(line.text.text);
@@ -115,7 +115,7 @@ function valueOf(
   );
 }
 
-/** Where letters run to the left, the value of a label stands before it: `12-345-678901 :מספר חשבון`. */
+/** Where a text that runs to the left stands in one that does not, its value may come first: `12-345-678901 :מספר חשבון`. */
 function numberBefore({ text }: TokenLine, start: number): string | null {
   const label = text.text.slice(start);
   if (!/^[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(label)) return null;

@@ -1,5 +1,5 @@
 import type { Character } from './character.ts';
-import { isRightToLeft, plainLetters } from './right-to-left.ts';
+import { isRightToLeft } from './direction/right-to-left.ts';
 import type { Word } from './word.ts';
 
 /** Shares of the font size. A space is rarely narrower than a fifth of it; kerning never moves as far. */
@@ -26,29 +26,26 @@ export function drawWords(): WordDrawer {
   let characters = 0;
   let lastCode = 0;
   let lastLeft = 0;
-  let lastRight = 0;
   let lastBaseline = 0;
 
   const close = (): void => {
-    if (current !== null) current.text = plainLetters(String.fromCodePoint(...codes));
+    if (current !== null) current.text = String.fromCodePoint(...codes);
     codes = [];
   };
 
   return {
     add({ code, left, right, baseline, size, afterSpace }) {
       characters++;
-      if (current !== null && Math.abs(baseline - lastBaseline) < SAME_BASELINE) {
+      // What runs to the left is put together by its places: PDFs draw it from either end.
+      const isApart = isRightToLeft(code) || isRightToLeft(lastCode);
+      if (current !== null && !isApart && Math.abs(baseline - lastBaseline) < SAME_BASELINE) {
         if (code === lastCode && Math.abs(left - lastLeft) < OVERPRINT * (right - left)) return;
-        // Letters are told in the order in which they are read, and those of a ligature all at its own place.
-        const isLeftward = isRightToLeft(code) && isRightToLeft(lastCode);
-        const isLigature = left === lastLeft && right === lastRight;
-        const gap = isLigature ? 0 : isLeftward ? current.left - right : left - current.right;
+        const gap = left - current.right;
         if (!afterSpace && gap < WORD_GAP * size && gap > -MAX_OVERLAP * size && codes.length < LONGEST) {
           codes.push(code);
           if (right > current.right) current.right = right;
-          if (left < current.left) current.left = left;
           if (size > current.size) current.size = size;
-          [lastCode, lastLeft, lastRight, lastBaseline] = [code, left, right, baseline];
+          [lastCode, lastLeft, lastBaseline] = [code, left, baseline];
           return;
         }
       }
@@ -56,7 +53,7 @@ export function drawWords(): WordDrawer {
       codes.push(code);
       current = { text: '', left, right, baseline, size, afterSpace };
       words.push(current);
-      [lastCode, lastLeft, lastRight, lastBaseline] = [code, left, right, baseline];
+      [lastCode, lastLeft, lastBaseline] = [code, left, baseline];
     },
     finish() {
       close();

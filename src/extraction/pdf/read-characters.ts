@@ -2,7 +2,6 @@ import { ExtractionError } from '../extraction-error.ts';
 import type { Character, DrawnPage } from '../layout/character.ts';
 import { drawWords } from '../layout/draw-words.ts';
 import { compose, type Placement } from '../layout/placement.ts';
-import { isRightToLeft } from '../layout/right-to-left.ts';
 import type { Pdf } from './open-pdf.ts';
 import { loadFlatPage } from './load-flat-page.ts';
 import { FULL_PAGE } from './page-source.ts';
@@ -31,7 +30,7 @@ export function readCharacters(pdf: Pdf, index: number): DrawnPage {
     const isHidden = runs.some((run) => run.isHidden);
     const turns = mainTurns(runs);
     const upright = runs.filter((run) => quarterTurns(run.angle) === turns);
-    const placed = place(pdfium, textPage, text.codes, upright, { turns, ...size });
+    const placed = place(pdfium, textPage, text, upright, { turns, ...size });
     return {
       page: index + 1,
       ...placed,
@@ -78,34 +77,31 @@ function shownPlace(pdfium: Pdfium, page: number): Placement {
 function place(
   pdfium: Pdfium,
   textPage: number,
-  codes: Int32Array,
+  { codes, hasRightToLeft }: PageText,
   runs: readonly TextRun[],
   { turns, width, height }: { turns: Turns; width: number; height: number },
 ): Pick<DrawnPage, 'words' | 'characters'> {
   const drawer = drawWords();
+  // Text that runs to the left is drawn from either end: a space that is drawn before it may stand anywhere.
+  const isRightBefore = (space: number, left: number, size: number) =>
+    turns !== 0 ||
+    pdfium.FPDFText_GetLooseCharBox(textPage, space, pointer) === 0 ||
+    ((floats[0] ?? 0) < left && left - (floats[2] ?? 0) < BESIDE_SPACE * size);
   // A page has thousands of characters; each is told and forgotten.
   const character: Character = { code: 0, left: 0, right: 0, baseline: 0, size: 0, afterSpace: false };
   const pointer = pdfium.malloc(32);
   const origin = pointer + 16;
+  let floats = new Float32Array();
   try {
-    let floats = new Float32Array(pdfium.heap(), pointer, 4);
+    floats = new Float32Array(pdfium.heap(), pointer, 4);
     let doubles = new Float64Array(pdfium.heap(), origin, 2);
-    // Among letters that run to the left, what is told after a space may stand far from it, or before it.
-    const isMixed = codes.some(isRightToLeft);
-    const standsBehind = (space: number, { code, left, right, size }: Character): boolean => {
-      if (!isMixed || pdfium.FPDFText_GetLooseCharBox(textPage, space, pointer) === 0) return true;
-      const box = new Float32Array(pdfium.heap(), pointer, 4);
-      const middle = ((box[0] ?? 0) + (box[2] ?? 0)) / 2;
-      const gap = isRightToLeft(code) ? middle - right : left - middle;
-      return gap > 0 && gap < size;
-    };
     for (const { from, to, size } of runs) {
-      let spaceAt = spaceBefore(codes, from);
+      let space = spaceBefore(codes, from);
       let lastBottom = Number.NaN;
       for (let index = from; index < to; index++) {
         const code = codes[index] ?? NOTHING;
         if (code === SPACE || code === NOTHING) {
-          if (code === SPACE) spaceAt = index;
+          if (code === SPACE) space = index;
           continue;
         }
         if (pdfium.FPDFText_GetLooseCharBox(textPage, index, pointer) === 0) continue;
@@ -127,13 +123,13 @@ function place(
         const originY = doubles[1] ?? bottom;
         character.code = printable(code);
         character.size = size;
+        character.afterSpace = space >= 0 && (!hasRightToLeft || isRightBefore(space, left, size));
         if (turns === 0) setPlace(character, left, right, height - originY);
         else if (turns === 1) setPlace(character, width - top, width - bottom, height - originX);
         else if (turns === 2) setPlace(character, width - right, width - left, originY);
         else setPlace(character, bottom, top, originX);
-        character.afterSpace = spaceAt >= 0 && standsBehind(spaceAt, character);
         drawer.add(character);
-        spaceAt = -1;
+        space = -1;
       }
     }
   } finally {
@@ -142,13 +138,16 @@ function place(
   return drawer.finish();
 }
 
+/** How far a character may stand from the space before it, in shares of the font size. */
+const BESIDE_SPACE = 0.3;
+
 function setPlace(character: Character, left: number, right: number, baseline: number): void {
   character.left = left;
   character.right = right;
   character.baseline = baseline;
 }
 
-/** The index of a space that is printed right before a character, at the end of the run before; -1 without one. */
+/** Where a space is printed right before a character, at the end of the run before; -1 where none is. */
 function spaceBefore(codes: Int32Array, index: number): number {
   for (let at = index - 1; at >= 0; at--) {
     const code = codes[at];
@@ -181,4 +180,4 @@ function undecodedShare({ runs, undecoded }: PageText): number {
   return undecoded === 0 ? 0 : undecoded / printedIn(runs);
 }
 
-const NO_TEXT: PageText = { codes: new Int32Array(), runs: [], undecoded: 0 };
+const NO_TEXT: PageText = { codes: new Int32Array(), runs: [], undecoded: 0, hasRightToLeft: false };

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../layout/direction/right-to-left.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** Characters that follow each other in one text object of the page, and so share size, direction and mode. */
@@ -21,6 +22,8 @@ export type PageText = {
   runs: TextRun[];
   /** Characters that print something of which the font does not say what they mean. */
   undecoded: number;
+  /** Some of it is written from right to left, and may be drawn from either end. */
+  hasRightToLeft: boolean;
 };
 
 export const SPACE = 32;
@@ -37,6 +40,7 @@ export function readRuns(pdfium: Pdfium, textPage: number): PageText {
   let object = -1;
   let run: TextRun | undefined;
   let undecoded = 0;
+  let hasRightToLeft = false;
   const matrix = pdfium.malloc(MATRIX_BYTES);
   try {
     for (let index = 0; index < count; index++) {
@@ -49,6 +53,7 @@ export function readRuns(pdfium: Pdfium, textPage: number): PageText {
       }
       codes[index] = code;
       if (isUndecoded(code)) undecoded++;
+      hasRightToLeft ||= isRightToLeft(code);
       const own = pdfium.FPDFText_GetTextObject(textPage, index);
       if (run === undefined || own !== object) {
         object = own;
@@ -61,7 +66,7 @@ export function readRuns(pdfium: Pdfium, textPage: number): PageText {
   } finally {
     pdfium.free(matrix);
   }
-  return { codes, runs, undecoded };
+  return { codes, runs, undecoded, hasRightToLeft };
 }
 
 /** No code, a replacement mark, or the private use area: the font does not say what the shape means. */

@@ -1,4 +1,5 @@
 import type { Interpretation } from '../interpret.ts';
+import { readInOrder } from '../layout/direction/read-in-order.ts';
 import type { Placement } from '../layout/placement.ts';
 import type { Line } from '../layout/word.ts';
 import { unfoldColumns } from '../table/unfold-columns.ts';
@@ -13,7 +14,7 @@ export function findUnproven(interpretation: Interpretation, maxPages: number): 
   const { lines } = interpretation;
   const ranges = askedRanges(interpretation);
   if (ranges.length === 0) return null;
-  const asked = unfoldColumns(lines).lines.filter(({ index }) => isAsked(index, ranges));
+  const asked = unfoldColumns(readInOrder(lines)).lines.filter(({ index }) => isAsked(index, ranges));
   const pages = new Set(asked.map(({ page }) => page));
   return pages.size === 0 || pages.size > maxPages ? null : { question: writeQuestion(asked), lines };
 }

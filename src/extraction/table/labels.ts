@@ -22,7 +22,7 @@ const FILLERS = new Set(
     'on as of at from to the for in per am vom zum bis der des au du le de del al la el do da em per your ihr votre su ' +
       'account konto compte cuenta conta period this statement month day date and und et y e a na ze z dne pr den page seite ' +
       'auszug nr number um uhr hrs hours time abschluss rechnungsabschluss releve n extrait extracto estratto vostro vostra favore credito debito crediteur debiteur ' +
-      'favor ihren gunsten lasten no continued currency cr dr ngay tarihli ณ วันที่ na dzien at close start end balance saldo eur pagina seguente successiva siguiente suivante nachste folgende volgende next til naeste neste nasta side sida',
+      'favor ihren gunsten lasten no continued currency cr dr ngay tarihli ณ วันที่ na dzien at close start end balance saldo eur pagina seguente successiva siguiente suivante nachste folgende volgende next til naeste neste nasta side sida في من إلى بتاريخ عن يوم ליום בתאריך של مورخ تا از',
   ),
 );
 

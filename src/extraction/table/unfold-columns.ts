@@ -2,6 +2,7 @@ import { movedLeft } from '../layout/placement.ts';
 import type { Line } from '../layout/word.ts';
 import { joinBrokenDates } from '../tokens/join-broken-dates.ts';
 import { readTokens, type TokenLine } from '../tokens/read-tokens.ts';
+import { settleCalendars } from '../tokens/settle-calendars.ts';
 import { settleEra } from '../tokens/settle-era.ts';
 import { settleSides } from '../tokens/settle-sides.ts';
 import { findHeadings } from './find-headings.ts';
@@ -30,6 +31,7 @@ export function unfoldColumns(source: readonly Line[]): { lines: TokenLine[]; he
   }
   settleSides(page.tokens);
   settleEra(page.tokens);
+  settleCalendars(page.tokens);
   return { lines: page.tokens, headings };
 }
 

@@ -1,20 +1,27 @@
+import { OTHER_MONTHS } from '../vocabulary/other-months.ts';
 import { MONTHS } from '../vocabulary/months.ts';
 import { foldTerms } from '../vocabulary/phrase-book.ts';
 import { commonYear, type DateOrder, type PartialDate } from './calendar-date.ts';
+import { dayOfOtherCalendar } from './other-calendars.ts';
 
 /** The number of a month by its folded name. */
-export const MONTH_NUMBERS: ReadonlyMap<string, number> = monthNumbers();
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = numbersOf(MONTHS);
+const OTHER_MONTH_NUMBERS = numbersOf(OTHER_MONTHS);
 
-function monthNumbers(): Map<string, number> {
+function numbersOf(months: readonly string[][]): Map<string, number> {
   const numbers = new Map<string, number>();
-  MONTHS.forEach((names, index) => {
+  months.forEach((names, index) => {
     for (const name of names) numbers.set(foldTerms(name).join(' '), index + 1);
   });
   return numbers;
 }
 
-const NAME = String.raw`[\p{L}\p{Mn}][\p{L}\p{Mn}.]*`;
+/** Some Arabic names are two words. */
+const NAME = String.raw`(?:(?:كانون|تشرين|ربيع|جماد[ىي]|ذ[وي]) )?[\p{L}\p{Mn}][\p{L}\p{Mn}.]*`;
 const YEAR = String.raw`(?:\d{4}|'?\d{2})(?!\d|[.,:]\d)`;
+
+/** A year of the Persian calendar or of the Hijri one. */
+const OTHER_YEAR = /1[34]\d\d/;
 
 /** A notation of dates: how it looks, and what its parts mean in each order. */
 type DateRule = {
@@ -23,6 +30,8 @@ type DateRule = {
   pattern: RegExp;
   read: (groups: string[]) => Partial<Record<DateOrder, PartialDate | null>> | null;
   strength: 'strong' | 'weak';
+  /** It is of a calendar whose years have other numbers. */
+  isOtherCalendar?: true;
 };
 
 /** From the surest notation to the least; what one rule has taken, the next ones do not see. */
@@ -88,6 +97,33 @@ export const DATE_RULES: readonly DateRule[] = [
     read: ([first = '', slash, dot]) => numeric(first, slash ?? dot ?? '', null),
     strength: 'strong',
   },
+  // 1403/12/05, 1446-09-01
+  {
+    needs: OTHER_YEAR,
+    pattern: /(?<![\d.,/-])(1[34]\d\d)([./-]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d|[./-]\d)/g,
+    read: ([year, , month, day]) => ofOtherCalendar(year, Number(month), day),
+    strength: 'strong',
+    isOtherCalendar: true,
+  },
+  // 05/12/1403
+  {
+    needs: OTHER_YEAR,
+    pattern: /(?<![\d.,/-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(1[34]\d\d)(?!\d|[./-]\d)/g,
+    read: ([day, , month, year]) => ofOtherCalendar(year, Number(month), day),
+    strength: 'strong',
+    isOtherCalendar: true,
+  },
+  // 5 اسفند 1403, 1 رمضان 1446
+  {
+    needs: OTHER_YEAR,
+    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2}) (${NAME}),? (1[34]\d\d)(?!\d)`, 'gu'),
+    read: ([day, name = '', year]) => {
+      const month = OTHER_MONTH_NUMBERS.get(foldTerms(name).join(' '));
+      return month === undefined ? null : ofOtherCalendar(year, month, day);
+    },
+    strength: 'strong',
+    isOtherCalendar: true,
+  },
   // 31.01, 31-01
   {
     needs: /\d[.-]\d/,
@@ -137,6 +173,11 @@ export const DATE_RULES: readonly DateRule[] = [
 
 function same(date: PartialDate): Record<DateOrder, PartialDate> {
   return { 'day-first': date, 'month-first': date, 'year-first': date };
+}
+
+function ofOtherCalendar(year: string | undefined, month: number, day: string | undefined) {
+  const date = dayOfOtherCalendar(Number(year), month, Number(day));
+  return date === null ? null : same(date);
 }
 
 function named(day = '', name = '', year: string | undefined) {

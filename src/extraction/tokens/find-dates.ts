@@ -13,6 +13,8 @@ export type DateToken = WordReading & {
   readings: Record<DateOrder, PartialDate | null>;
   /** `weak` dates are only digits (`19.01`, `20250131`): an amount or a number, unless the column says otherwise. */
   strength: 'strong' | 'weak';
+  /** It is written in the Persian calendar or the Hijri one, and read as the common day. */
+  isOtherCalendar?: true;
 };
 
 const TIME = String.raw`(?:T|,? )?(?:\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?)?`;
@@ -25,9 +27,9 @@ export function findDates(line: LineText): DateToken[] {
   for (let from = 0; from < text.length;) {
     const tab = text.indexOf('\t', from);
     const to = tab < 0 ? text.length : tab;
-    for (const { start, end, matchEnd, readings, strength } of datesIn(text.slice(from, to))) {
+    for (const { start, end, matchEnd, ...date } of datesIn(text.slice(from, to))) {
       const { left, right } = extent(line, from + start, from + matchEnd);
-      tokens.push({ start: from + start, end: from + end, left, right, readings, strength });
+      tokens.push({ start: from + start, end: from + end, left, right, ...date });
     }
     from = to + 1;
   }
@@ -35,7 +37,7 @@ export function findDates(line: LineText): DateToken[] {
 }
 
 /** A date in a text between two tabs; offsets into that text, `matchEnd` without the time. */
-type DateMatch = Pick<DateToken, 'start' | 'end' | 'readings' | 'strength'> & { matchEnd: number };
+type DateMatch = Pick<DateToken, 'start' | 'end' | 'readings' | 'strength' | 'isOtherCalendar'> & { matchEnd: number };
 
 function datesIn(cell: string): readonly DateMatch[] {
   return !/\d/.test(cell) || GROUPED_AMOUNT.test(cell) ? NO_DATES : matchDates(cell);
@@ -49,7 +51,7 @@ const GROUPED_AMOUNT = /^[$£€¥]?(?:(?:\d{1,3},)*\d{3}\.\d{2}|(?:\d{1,3}\.)*\
 /** A column repeats its dates. */
 const matchDates = remembering((cell): readonly DateMatch[] => {
   const matches: DateMatch[] = [];
-  for (const { needs, pattern, read, strength } of DATE_RULES) {
+  for (const { needs, pattern, read, strength, isOtherCalendar } of DATE_RULES) {
     if (!needs.test(cell)) continue;
     for (const match of cell.matchAll(pattern)) {
       const start = match.index;
@@ -61,7 +63,14 @@ const matchDates = remembering((cell): readonly DateMatch[] => {
       if (valid === null) continue;
       const time = TIME_AFTER.exec(cell.slice(matchEnd))?.[0] ?? '';
       const end = matchEnd + (time.includes(':') ? time.length : 0);
-      matches.push({ start, end, matchEnd, readings: valid, strength });
+      matches.push({
+        start,
+        end,
+        matchEnd,
+        readings: valid,
+        strength,
+        ...(isOtherCalendar ? { isOtherCalendar } : {}),
+      });
     }
   }
   return matches.sort((a, b) => a.start - b.start);

@@ -1,3 +1,5 @@
+import { phrases } from './phrases.ts';
+
 /** Active ISO 4217 codes that accounts are kept in. */
 export const CURRENCY_CODES: ReadonlySet<string> = new Set(
   (
@@ -95,6 +97,28 @@ export const CURRENCY_SYMBOLS: Readonly<Record<string, string | null>> = {
   ush: 'UGX',
   's/': 'PEN',
   's/.': 'PEN',
+};
+
+/** What languages that run to the left call their currencies, in words. Folded like all vocabulary. */
+export const CURRENCY_NAMES: Readonly<Record<string, string[]>> = {
+  AED: phrases`درهم إماراتي, درهم اماراتي`,
+  BHD: phrases`دينار بحريني`,
+  DZD: phrases`دينار جزائري`,
+  EGP: phrases`جنيه مصري, الجنيه المصري`,
+  EUR: phrases`يورو, יורו, אירו`,
+  ILS: phrases`שקל, שקלים, שקל חדש, שקלים חדשים`,
+  IQD: phrases`دينار عراقي`,
+  IRR: phrases`به ریال, ریال ایران`,
+  JOD: phrases`دينار أردني`,
+  KWD: phrases`دينار كويتي`,
+  LBP: phrases`ليرة لبنانية`,
+  MAD: phrases`درهم مغربي`,
+  OMR: phrases`ريال عماني`,
+  PKR: phrases`پاکستانی روپیہ, روپے`,
+  QAR: phrases`ريال قطري`,
+  SAR: phrases`ريال سعودي`,
+  TND: phrases`دينار تونسي`,
+  USD: phrases`دولار أمريكي, דולר`,
 };
 
 /** States of the USA, as they stand before a postal code. */

@@ -36,7 +36,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     datum uskutecneni, den, dzien, kelt, datum a cas, ημερομηνια, ημ νια, дата, дата и время,
     дата операції, дата і час операції, дата та час операції, дата і час,
     tarih, islem tarihi saati, tarih saat, ngay, ngay gio, tanggal, tgl, tarikh, petsa,
-    日期, 日付, 年月日, 날짜, 일자, 일시, วันที่, วัน เดือน ปี, التاريخ, تاريخ, תאריך, दिनांक, तिथि,
+    日期, 日付, 年月日, 날짜, 일자, 일시, วันที่, วัน เดือน ปี, التاريخ, تاريخ, التاريخ الميلادي, تاريخ ميلادي, תאריך, दिनांक, तिथि,
     kirj pv, konyveles napja, data operatiunii, bokf datum,
   `,
   postingDate: phrases`
@@ -54,6 +54,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     data ksiegowania, data ksieg, datum zauctovani, zauctovano, datum uctovani, konyveles datuma, konyveles,
     konyvelesi datum, data inregistrarii, datum knjizenja, дата проводки, дата обработки, дата операции,
     计上日, 計上日, 记账日期, 记账日, 入账日期, 入账日, 过账日期, 記帳日, 記賬日期, 入賬日期, 過賬日期, 거래일자, 거래일, 거래일시, 승인일, 승인일자, 매입일, 접수일,
+    تاريخ القيد, تاريخ الترحيل, تاريخ التسجيل, תאריך רישום, תאריך חיוב,
   `,
   transactionDate: phrases`
     umsatzdatum, tapahtumapaiva, tapahtumapvm, ημ νια συναλλαγης, ημερομηνια συναλλαγης, data tranzactiei, data tranzactie, 消費日期,
@@ -68,7 +69,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     data operacji, transactiedatum, transaktionsdatum, transaktionsdato, datum transakce, datum provedeni,
     datum obchodu, islem tarihi, дата транзакции, дата совершения, ngay giao dich, tanggal transaksi,
     交易日期, 交易日, 交易时间, 交易日期时间, 交易時間, 利用日, ご利用日, 取引日, お取引日, 取引年月日, 이용일, 이용일자,
-    วันที่ทำรายการ, تاريخ العملية, تاريخ المعاملة,
+    วันที่ทำรายการ, تاريخ العملية, تاريخ المعاملة, تاريخ الحركة, تاريخ التنفيذ, תאריך עסקה, תאריך פעולה, תאריך הפעולה, תאריך רכישה, تاریخ تراکنش, تاریخ عملیات,
   `,
   valueDate: phrases`
     датум валуте, вальор, datum valute, vaartuspaev, valutas datums, vaxtadagur,
@@ -77,7 +78,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     date de valeur, valeur, date valeur, dt valeur, data valuta, fecha valor, f valor, valor, fecha de valor,
     data valor, data de valor, rentedatum, valutadag, rentedag, valor dato, valuteringsdag, valutering, rentedato,
     arvopaiva, arvopvm, data waluty, datum valuty, datum splatnosti, erteknap, valor tarihi, дата валютирования,
-    起息日, 起息日期, 기산일, วันที่มีผล, تاريخ الحق, تاريخ القيمة, תאריך ערך, יום ערך, ημερομηνια αξιας, valer, data valutei,
+    起息日, 起息日期, 기산일, วันที่มีผล, تاريخ الحق, تاريخ القيمة, تاريخ الاستحقاق, תאריך ערך, תאריך הערך, יום ערך, ημερομηνια αξιας, valer, data valutei,
     αξια, ημ νια αξιας, tanggal valuta, tgl valuta, 起算日,
   `,
   day: phrases`
@@ -90,7 +91,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     year, ano, annee, jahr, anno,
   `,
   time: phrases`
-    time, uhrzeit, heure, hora, ora, tijd, saat, godzina, cas, время, 时间, 時間, 시간, เวลา, الوقت,
+    time, uhrzeit, heure, hora, ora, tijd, saat, godzina, cas, время, 时间, 時間, 시간, เวลา, الوقت, שעה, ساعت, زمان,
   `,
   description: phrases`
     основание, опис трансакције, сврха, сврха плаћања, цел на дознака, opis transakcije, svrha, svrha placanja, opis placanja, namjena, namen, namen placila,
@@ -128,7 +129,10 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     摘要, 交易摘要, 说明, 交易说明, 用途, 备注, 附言, 对手信息, 对方户名, 对方账户, 对方信息, 交易对手, 對方戶名,
     說明, 備註, 詳情, 交易詳情, 项目, 商户, 商户名称, 交易地点, 内容, お取引内容, 取引内容, ご利用店名, 利用店名,
     ご利用先, 適用, お取扱内容, 記事, 적요, 내용, 거래내용, 가맹점, 가맹점명, 기재내용, 거래처, 의뢰인 수취인, 비고,
-    รายการ, รายละเอียด, คำอธิบาย, البيان, التفاصيل, الوصف, وصف, تفاصيل, תיאור, פרטים, תיאור הפעולה, विवरण,
+    รายการ, รายละเอียด, คำอธิบาย, البيان, التفاصيل, الوصف, وصف, تفاصيل, תיאור, פרטים, תיאור הפעולה, תיאור פעולה, תיאור התנועה, תאור, תאור הפעולה, סוג פעולה, סוג הפעולה, סוג תנועה, פעולה,
+    הפעולה, פרטי הפעולה, מהות הפעולה, שם בית עסק, שם בית העסק, בית עסק, פירוט,
+    الشرح, شرح, شرح عملیات, شرح تراکنش, بيان العملية, بيان الحركة, وصف العملية, تفاصيل العملية, تفاصيل الحركة, طبيعة العملية, العملية, ملاحظات,
+    تفصیل, تفصیلات, توضیحات, विवरण,
     zahlungspflichtige r, zahlungspflichtiger, zahlungsempfanger in, begunstigter, begunstigter zahlungspflichtiger, begunstigter auftraggeber, partnername, name zahlungsbeteiligter,
     avsandare, namn, rubrik, otsikko, nimi, maksaja, saajan nimi, odbiorca, odbiorca zleceniodawca, dane kontrahenta, kontrahent,
     tegenrekeninghouder, naam tegenpartij, partner elnevezese, komitent, 交易对方, 商品, 商品说明,
@@ -138,7 +142,8 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
   reference: phrases`
     αναφορα, αρ αναφορας, n rif, nr rif, お取引番号, 取引番号, 照会番号, 거래번호, 승인번호, referencje, nr referencyjny, referinta, nr referinta, референс, номер операции,
     hivatkozas, bizonylatszam, n de documento, no de referencia, numero de referencia, n de reference, no referensi, nomor referensi, ma giao dich, so tham chieu,
-    參考編號, 交易編號, 備查號碼, islem no, referans no, หมายเลขอ้างอิง, رقم المرجع, المرجع, אסמכתא,
+    參考編號, 交易編號, 備查號碼, islem no, referans no, หมายเลขอ้างอิง, رقم المرجع, المرجع, رقم العملية, رقم الحركة, رقم القيد, رقم الشيك, אסמכתא, מספר אסמכתא, מס אסמכתא, שיק,
+    شماره سند, شماره پیگیری, شماره چک, حوالہ نمبر, چیک نمبر,
     number, reference, ref, ref no, reference no, reference number, ref number, transaction id, txn id, trace no,
     cheque no, chq no, cheque number, check no, check number, chq ref no, cheque ref no, ref cheque no, check,
     chq ref number, cheque, chq, instrument no, utr, utr no, serial no, voucher, doc no, document no, instrument,
@@ -162,6 +167,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     code, rodzaj, typ, typ transakce, rodzaj operacji, typ operacji, laji, tapahtumalaji, тип, тип операции,
     вид операции, islem tipi, tyyppi, ειδος, tipus, jenis, tip, tipo de operacion,
     交易类型, 交易方式, 类型, 交易種類, 種別, 取引区分, 구분, 거래구분, ประเภท, ช่องทาง, notes tags, method, payment method,
+    نوع العملية, نوع الحركة,
     channel, kanal, canal, 渠道, 交易渠道, forma de pago, zahlungsart,
   `,
   ...FIGURE_HEADINGS,
@@ -186,7 +192,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     currency, ccy, curr, cur, wahrung, whg, devise, moneda, divisa, valuta, moeda, munteenheid, waluta, mena,
     valuutta,
     penznem, devizanem, deviza, νομισμα, валюта, doviz, para birimi, loai tien, mata uang, 币种, 货币, 幣別, 貨幣, 通貨, 통화, สกุลเงิน,
-    العملة, מטבע,
+    العملة, عملة, מטבע, ارز, کرنسی,
   `,
   foreign: phrases`
     escrow, escrow paid, escrow amount, to escrow, impound,
@@ -200,7 +206,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     cotacao, kwota oryginalna, kwota w walucie,
     kurs przeliczenia, puvodni castka, castka v puvodni mene, utlandsk belop, valutabelopp, utlandskt belopp,
     valutakurs, сумма в валюте, сумма в валюте операции, сума в валюті операції, сума у валюті операції, курс, doviz tutari, kur,
-    交易货币金额, 汇率, 外币金额, 現地通貨額, 換算レート, 原始金额, 交易地金额, 현지금액, 환율, original amt, amount in original currency,
+    交易货币金额, 汇率, 外币金额, 現地通貨額, 換算レート, 原始金额, 交易地金额, 현지금액, 환율, original amt, amount in original currency, סכום עסקה, סכום העסקה, סכום מקורי,
   `,
   account: phrases`
     account, account #, acct #, account number, account no, a c no, account nr, acct no, numero de cuenta, numero da conta, cislo ucta, bankszamlaszam, konto, kontonummer, konto nr, kontonr, iban, compte, numero de compte, n de compte, cuenta, n de cuenta,
@@ -214,7 +220,7 @@ export const HEADINGS: Record<HeadingRole, string[]> = {
     item number,
     branch, branch code, branch name, sol id, filiale, agence, sucursal, oficina, filiale, agencia, balcao,
     pobocka, oddzial, points, reward points, miles,
-    序号, 网点, 网点号, 营业网点, 取扱店, 店番, 店舗, 거래점, 취급점, 취급지점, สาขา, الفرع, סניף, teller, status, card, card no, card number,
+    序号, 网点, 网点号, 营业网点, 取扱店, 店番, 店舗, 거래점, 취급점, 취급지점, สาขา, الفرع, סניף, شعبه, کد شعبه, ردیف, مسلسل, التاريخ الهجري, تاريخ هجري, هجري, teller, status, card, card no, card number,
     karte, carte, tarjeta,
     cashback, cash back, кэшбэк, сумма кэшбэка, кешбек, сума кешбеку, bonus points,
     tags, mcc, transaction status, vat, tax, tva, iva, gst, quantity, qty, 卡号, 对方账号,

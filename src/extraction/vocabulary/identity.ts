@@ -18,13 +18,15 @@ export const IDENTITY: Record<IdentityKind, string[]> = {
     номер счета, счет, счёт, номер счёта, лицевой счет, рахунок, номер рахунку, hesap no, hesap numarasi, hesap, iban no,
     so tai khoan, tai khoan, nomor rekening, no rekening, nombor akaun, no akaun, no akaun anda,
     账号, 账户, 账户号码, 卡号, 客户账号, 帳號, 賬號, 户口号码, 戶口號碼, 帳戶號碼, 口座番号, 계좌번호, 계좌, เลขที่บัญชี, บัญชีเลขที่, رقم الحساب, الحساب,
-    מספר חשבון, חשבון, खाता संख्या, खाता नंबर, racun, broj racuna, tekuci racun, рачун, број рачуна, сметка, номер на сметка, трансакциска сметка, trr, stevilka racuna,
-    saskaita, saskaitos nr, saskaitos numeris, konts, konta numurs, konto number, reikningur, reikningsnumer, rekeningnommer, شماره حساب
+    رقم الآيبان, الآيبان, رقم الايبان, رقم الحساب الدولي, מספר חשבון, מספר החשבון, מס חשבון, חשבון מספר, חשבון, תנועות בחשבון,
+    شماره حساب, شماره سپرده, شماره شبا, اکاؤنٹ نمبر, کھاتہ نمبر, खाता संख्या, खाता नंबर,
+    racun, broj racuna, tekuci racun, рачун, број рачуна, сметка, номер на сметка, трансакциска сметка, trr, stevilka racuna,
+    saskaita, saskaitos nr, saskaitos numeris, konts, konta numurs, konto number, reikningur, reikningsnumer, rekeningnommer
   `,
   card: phrases`
     card number, card no, card ending in, kartennummer, karten nr, numero de carte, carte n, numero de tarjeta, tarjeta, no de tarjeta,
     numero carta, numero do cartao, cartao, kaartnummer, numer karty, cislo karty, kortnummer, kortnr, kortin numero, kartyaszam,
-    номер карты, kart no, kart numarasi, カード番号, 카드번호, หมายเลขบัตร, رقم البطاقة
+    номер карты, kart no, kart numarasi, カード番号, 카드번호, หมายเลขบัตร, رقم البطاقة, מספר כרטיס, כרטיס מספר, לכרטיס המסתיים ב, כרטיס המסתיים ב, شماره کارت, کارڈ نمبر
   `,
   holder: phrases`
     account holder, account name, account holder name, account holders, customer name, account title, account owner,
@@ -39,11 +41,12 @@ export const IDENTITY: Record<IdentityKind, string[]> = {
     adi soyadi, unvan, chu tai khoan, ten khach hang, ten tai khoan, nama pemegang akaun, nama nasabah,
     nama pelanggan, pemilik rekening,
     户名, 客户姓名, 账户名称, 戶名, 客戶姓名, 帳戶名稱, 口座名義, お名前, 예금주, 성명, 고객명, ชื่อบัญชี, اسم الحساب, اسم العميل, שם הלקוח,
-    שם החשבון, खाताधारक, खाता धारक,
+    שם החשבון, שם בעל החשבון, בעל החשבון, שם לקוח, صاحب الحساب, اسم صاحب الحساب, نام صاحب حساب, صاحب حساب, نام مشتری, اکاؤنٹ ہولڈر, खाताधारक, खाता धारक,
   `,
   name: phrases`
     name, holder, client, customer, nom, nombre, cliente, nome, naam, ugyfel, клиент, musteri, nama, 姓名, ชื่อ, navn,
     namn, jmeno, nazwa, imie i nazwisko, nev, nume, nimi, ονομα, kunde, klient, kontobezeichnung, клієнт, pelanggan,
+    الاسم, שם, نام,
   `,
 };
 
@@ -56,7 +59,7 @@ export const ACCOUNT_NAMES = phrases`
 export const BANK_WORDS = phrases`
   bank, banque, banco, banca, bankasi, banka, banken, bankas, banc, sparkasse, volksbank, raiffeisenbank, kreissparkasse, landesbank, postbank,
   credit union, building society, caisse, caixa, caja, cassa, pankki, spaarbank, sparebank, sparbank, sparekasse, takarekpenztar, sporitelna,
-  банк, сбербанк, bancorp, τραπεζα, savings bank, federal credit union, trust company, kasa oszczednosci, 银行, 銀行, 은행, ธนาคาร, بنك, مصرف, בנק, बैंक
+  банк, сбербанк, bancorp, τραπεζα, savings bank, federal credit union, trust company, kasa oszczednosci, 银行, 銀行, 은행, ธนาคาร, بنك, البنك, مصرف, בנק, بانک, بینک, बैंक
 `;
 
 /** What only statements of credit cards say. */
@@ -99,6 +102,7 @@ export const TITLE_WORDS = phrases`
   szamlakivonat, bankszamlakivonat, hitelkartya, kivonat, extras, cont, card de credit, κινηση, κινησεις, αντιγραφο, λογαριασμος, λογαριασμου,
   выписка, счет, счету, выписки, виписка, hesap, ekstre, ekstresi, ozeti, hareketleri, kredi, sao ke, tai khoan,
   rekening koran, laporan, mutasi, tagihan, penyata, akaun,
+  كشف, תדפיס, פירוט, דף, חשבון, תנועות, صورتحساب, صورت حساب, اکاؤنٹ, اسٹیٹمنٹ,
 `;
 
 /** What stands over addresses and beside labels and is nobody's name. */

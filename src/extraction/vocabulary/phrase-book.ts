@@ -126,7 +126,16 @@ const STANDALONE: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   ı: 'i',
+  // Arabic has letters that are keyed either way, and Persian and Urdu have codes of their own for the same ones.
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ۀ: 'ه',
 };
+
+/** Accents, the vowels that Hebrew and Arabic set over and under letters, and the stroke that draws words out. */
+const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u0640\u064b-\u065f\u0670]/g;
 
 /** Splits a text into its folded terms. */
 export function foldTerms(text: string): string[] {
@@ -139,8 +148,8 @@ function foldLetters(text: string): string[] {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .replaceAll(/[ßłøđæœı]/g, (letter) => STANDALONE[letter] ?? letter)
+    .replaceAll(MARKS, '')
+    .replaceAll(/[ßłøđæœıىیکةۀ]/g, (letter) => STANDALONE[letter] ?? letter)
     .normalize('NFC')
     .split(/[^\p{L}\p{N}\p{M}#№]+/u);
 }

@@ -10,7 +10,7 @@ export const SIGN_WORDS: Record<'credit' | 'debit', string[]> = {
     ind,
     in, deposit, kredi, alacak, a, кт, к, j, кредит, приход, k, πιστωση, π, jovairas, creditare, co, masuk, received,
     money in, paid in, incoming, haber,
-    收入, 贷, 貸, 贷方, 貸方, 存, 存入, 入金, 入, 收, 입금, 입, ฝาก, เครดิต, دائن, إيداع, זכות, ז, जमा, insattning, entrada, entrata,
+    收入, 贷, 貸, 贷方, 貸方, 存, 存入, 入金, 入, 收, 입금, 입, ฝาก, เครดิต, دائن, إيداع, זכות, ז, بستانکار, بس, जमा, insattning, entrada, entrata,
     entree,
     dal, 預り, お預り,
   `,
@@ -19,7 +19,7 @@ export const SIGN_WORDS: Record<'credit' | 'debit', string[]> = {
     ud, db,
     out, withdrawal, od, borc, b, дт, д, t, дебет, расход, χρεωση, χ, terheles, debitare, no, keluar, spent, money out,
     paid out, outgoing, debe, o d, overdrawn,
-    支出, 借, 借方, 付, 取, 支取, 出金, 出, 支, 출금, 출, ถอน, เดบิต, مدين, سحب, חובה, ח, निकासी, uttag, salida, saida, uscita,
+    支出, 借, 借方, 付, 取, 支取, 出金, 出, 支, 출금, 출, ถอน, เดบิต, مدين, سحب, חובה, ח, بدهکار, بد, निकासी, uttag, salida, saida, uscita,
     sortie,
     ma dati, 支払, お支払,
   `,
@@ -45,7 +45,7 @@ export const NARRATIVE_WORDS: Record<'credit' | 'debit', string[]> = {
     зачисление, зарплата, поступление, возврат, пополнение, перевод от, зарахування, повернення, maas, gelen, iade,
     para yatirma, yatan, nhan tien, luong, hoan tien, gaji, terima, setoran, bayaran balik, pengembalian,
     工资, 转入, 存入, 收款, 退款, 利息, 入账, 汇入, 赎回, 薪资, 薪金, 返现, 转账收入, 給与, 振込入金, 入金, 利息, 返金, お利息, 급여, 입금, 환급, 환불, 이자, เงินเดือน,
-    ฝาก, รับโอน, โอนเงินเข้า, โอนเข้า, ดอกเบี้ย, คืนเงิน, راتب, إيداع, تحويل وارد, استرداد, משכורת, זיכוי, הפקדה, वेतन, जमा,
+    ฝาก, รับโอน, โอนเงินเข้า, โอนเข้า, ดอกเบี้ย, คืนเงิน, راتب, إيداع, تحويل وارد, استرداد, משכורת, זיכוי, הפקדה, واریز, वेतन, जमा,
   `,
   debit: phrases`
     upi dr, neft dr, imps dr, rtgs dr, to transfer, ach d, paid to, sent to, transfer to, payment to, purchase, withdrawal, fee, direct debit, atm, pos, card payment,
@@ -68,7 +68,7 @@ export const NARRATIVE_WORDS: Record<'credit' | 'debit', string[]> = {
     biaya, bayaran, pengeluaran,
     消费, 支付, 转出, 取款, 付款, 手续费, 扣款, 代扣, 缴费, 提现, 申购, 消費, 提款, 扣帳, 出金, 引落, 引出, 振込手数料, 支払, カード, 手数料, 口座振替, 출금, 결제, 이체,
     수수료, 자동이체, 체크카드, ถอน, โอนเงินออก, โอนไป, โอนออก, ชำระ, ค่าธรรมเนียม, ซื้อ, จ่าย, سحب, شراء, رسوم, دفع, خصم, משיכה, חיוב, עמלה,
-    קניה, निकासी, भुगतान,
+    קניה, הוראת קבע, خرید, برداشت, کارمزد, निकासी, भुगतान,
   `,
 };
 

@@ -32,7 +32,8 @@ export const TOTALS: Record<'totalCredits' | 'totalDebits' | 'partDebits' | 'tot
     total mutasi kredit, jumlah kredit, jumlah deposit, jumlah simpanan, mutasi cr, total simpanan,
     收入合计, 贷方合计, 存入合计, 收入总额, 贷方发生额合计, 收入總額, 存入總額, 总收入, 存款合计, 总贷方, 收入合計, 貸方合計, 入金合計, お預り合計, 預入合計, 입금합계, 입금액합계, 총입금,
     입금총액, 총입금액, รวมฝาก, รวมเงินฝาก, รวมเงินเข้า, รวมรายการฝาก, ยอดรวมฝาก, إجمالي الإيداعات, إجمالي الدائن,
-    مجموع الدائن, סה כ זכות, कुल जमा,
+    مجموع الدائن, مجموع الإيداعات, إجمالي الحركات الدائنة, סה כ זכות, סה כ זיכויים, סה כ הפקדות,
+    جمع بستانکار, جمع واریز, مجموع واریز, कुल जमा,
     indsat i alt, razem uznania, всего поступлений, 存款合計,
   `,
   totalDebits: phrases`
@@ -65,7 +66,8 @@ export const TOTALS: Record<'totalCredits' | 'totalDebits' | 'partDebits' | 'tot
     jumlah pengeluaran, mutasi db, jumlah debet, total pengeluaran, mutasi debit,
     支出合计, 借方合计, 支取合计, 支出总额, 借方发生额合计, 支出總額, 提取總額, 总支出, 取款合计, 总借方, 支出合計, 借方合計, 出金合計, お支払合計, 支払合計, 출금합계, 출금액합계, 총출금,
     출금총액, 총출금액, รวมถอน, รวมเงินถอน, รวมเงินออก, รวมรายการถอน, ยอดรวมถอน, إجمالي السحوبات, إجمالي المدين,
-    مجموع المدين, סה כ חובה, कुल निकासी,
+    مجموع المدين, مجموع السحوبات, إجمالي الحركات المدينة, סה כ חובה, סה כ חיובים, סה כ חיוב, סה כ לחיוב, סה כ משיכות,
+    جمع بدهکار, جمع برداشت, مجموع برداشت, कुल निकासी,
     haevet i alt, razem obciazenia, всего списаний, 提款合計,
   `,
   partDebits: phrases`
@@ -86,6 +88,6 @@ export const TOTALS: Record<'totalCredits' | 'totalDebits' | 'partDebits' | 'tot
     total rulaje, rulaje, συνολο, συνολα, итого, всего, обороты, итого обороты, обороты за период, усього, разом,
     toplam, genel toplam, tong cong, cong, tong, jumlah, jumlah keseluruhan,
     合计, 总计, 小计, 合計, 總計, 小計, 計, 本页合计, 本頁合計, 合计金额, 합계, 총계, 소계, รวม, รวมทั้งสิ้น, ยอดรวม, الإجمالي, المجموع, إجمالي,
-    مجموع, סה כ, סך הכל, कुल, योग,
+    مجموع, סה כ, סך הכל, جمع کل, कुल, योग,
   `,
 };

@@ -6,7 +6,7 @@ import { phrases } from './phrases.ts';
  * that reads would need 15 MB to ask `Intl` for them.
  */
 const WEEKDAYS: ReadonlySet<string> = new Set(phrases`
-  الأحد, الاثنين, الثلاثاء, الأربعاء, الخميس, الجمعة, السبت,
+  الاحد, الاثنين, الثلاثاء, الاربعاء, الخميس, الجمعه, السبت,
   неделя, понеделник, вторник, сряда, четвъртък, петък, събота, нд, пн, вт, ср, чт, пт, сб,
   nedele, pondeli, utery, streda, ctvrtek, patek, sobota, ne, po, ut, st, ct, pa, so,
   sondag, mandag, tirsdag, onsdag, torsdag, fredag, lordag, son, man, tirs, ons, tors, fre, lor,

@@ -7,8 +7,11 @@ const SHARED_DAYS_PRINTED = 1;
 /** Rows of a card are dated a few days before they are posted, so that unprinted periods seem to overlap. */
 const SHARED_DAYS_OF_ROWS = 7;
 
+/** A statement and the days that it covers. */
+type Covered = Pick<CombinedStatement, 'statement' | 'firstDay' | 'lastDay'>;
+
 /** The days that both statements cover. */
-export const sharedDays = (one: CombinedStatement, other: CombinedStatement): DaySpan | null => {
+export const sharedDays = (one: Covered, other: Covered): DaySpan | null => {
   if (!one.firstDay || !one.lastDay || !other.firstDay || !other.lastDay) return null;
   const from = one.firstDay > other.firstDay ? one.firstDay : other.firstDay;
   const to = one.lastDay < other.lastDay ? one.lastDay : other.lastDay;
@@ -19,19 +22,23 @@ export const sharedDays = (one: CombinedStatement, other: CombinedStatement): Da
  * Whether a row of one statement may be printed in the other again. Not where their periods are apart, nor where one
  * opens with the balance that the other closed with: then equal rows on the day between them are two transactions.
  */
-export const mayRepeat = (one: CombinedStatement, other: CombinedStatement): boolean => {
+export const mayRepeat = (one: Covered, other: Covered): boolean =>
+  sharedDays(one, other) !== null && !isSeam(one, other);
+
+/** Whether the days that two statements share are those on which one goes on from the other. */
+export const isSeam = (one: Covered, other: Covered): boolean => {
   const shared = sharedDays(one, other);
   if (!shared) return false;
   const arePrinted = [one, other].every(({ statement }) => statement.periodStart && statement.periodEnd);
-  const isSeam = shared.days <= (arePrinted ? SHARED_DAYS_PRINTED : SHARED_DAYS_OF_ROWS);
-  return !(isSeam && (followsOn(one, other) || followsOn(other, one)));
+  const isShort = shared.days <= (arePrinted ? SHARED_DAYS_PRINTED : SHARED_DAYS_OF_ROWS);
+  return isShort && (followsOn(one, other) || followsOn(other, one));
 };
 
-const followsOn = (earlier: CombinedStatement, later: CombinedStatement): boolean =>
+const followsOn = (earlier: Covered, later: Covered): boolean =>
   isSameFigure(earlier.statement.closingBalance, later.statement.openingBalance) && !areAlike(earlier, later);
 
 /** Copies of a statement in which as much came in as went out open with the balance they close with. */
-const areAlike = (one: CombinedStatement, other: CombinedStatement): boolean =>
+const areAlike = (one: Covered, other: Covered): boolean =>
   one.firstDay === other.firstDay &&
   one.lastDay === other.lastDay &&
   isSameFigure(one.statement.openingBalance, other.statement.openingBalance);

@@ -1,7 +1,7 @@
-import type { Statement } from '../../extraction/statement.ts';
 import { byCurrency } from '../by-currency.ts';
 import type { CombinedStatement, Seam } from './combined.ts';
 import type { CombinedMember } from './combined-member.ts';
+import { coveredDays } from './covered-days.ts';
 
 /**
  * Every statement of every member, by the days it covers. The order is the same however the members are given:
@@ -32,16 +32,6 @@ export const NO_SEAM: Seam = {
   overlap: null,
   duplicates: 0,
   copyOf: null,
-};
-
-const coveredDays = ({ periodStart, periodEnd, transactions }: Statement) => {
-  let first = periodStart;
-  let last = periodEnd;
-  for (const { date } of transactions) {
-    if (periodStart === null && (first === null || date < first)) first = date;
-    if (periodEnd === null && (last === null || date > last)) last = date;
-  }
-  return { firstDay: first, lastDay: last };
 };
 
 const byDays = (one: CombinedStatement, other: CombinedStatement): number =>

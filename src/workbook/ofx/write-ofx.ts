@@ -20,42 +20,46 @@ const HEADER = [
 export const writeOfx = (document: ExtractedDocument, about: { createdAt: Date }): string => {
   const today = about.createdAt.toISOString().slice(0, 10);
   const statements = document.statements.flatMap(byCurrency);
+  const ids = transactionIds(statements);
+  const all = statements.map((statement, index): Identified => ({ statement, ids: ids[index] ?? [], today }));
   const [accounts, cards] = [false, true].map((isCard) =>
-    statements.filter(({ accountNumber }) => isCardNumber(accountNumber) === isCard),
+    all.filter(({ statement }) => isCardNumber(statement.accountNumber) === isCard),
   );
   const body = element('OFX', [
     element('SIGNONMSGSRSV1', [
       element('SONRS', [SUCCESS, field('DTSERVER', timestamp(about.createdAt)), field('LANGUAGE', 'ENG')]),
     ]),
-    messageSet('BANKMSGSRSV1', accounts, (statement) => bankResponse(statement, today)),
-    messageSet('CREDITCARDMSGSRSV1', cards, (statement) => cardResponse(statement, today)),
+    messageSet('BANKMSGSRSV1', accounts, bankResponse),
+    messageSet('CREDITCARDMSGSRSV1', cards, cardResponse),
   ]);
   return `${[...HEADER, body].join('\n')}\n`;
 };
 
+/** A statement, the identifiers of its transactions, and the day on which the file is written. */
+type Identified = { statement: Statement; ids: readonly string[]; today: string };
+
 /** Message sets stand in this order, and one without a response is left out (section 2.4.5). */
 const messageSet = (
   name: string,
-  statements: readonly Statement[] | undefined,
-  response: (statement: Statement) => string,
+  statements: readonly Identified[] | undefined,
+  response: (statement: Identified) => string,
 ): string => (statements?.length ? element(name, statements.map(response)) : '');
 
-const bankResponse = (statement: Statement, today: string): string =>
-  response('STMTTRNRS', 'STMTRS', statement, today, [
-    field('BANKID', bankId(statement.bank)),
-    field('ACCTID', accountId(statement.accountNumber)),
+const bankResponse = (identified: Identified): string =>
+  response('STMTTRNRS', 'STMTRS', identified, [
+    field('BANKID', bankId(identified.statement.bank)),
+    field('ACCTID', accountId(identified.statement.accountNumber)),
     field('ACCTTYPE', 'CHECKING'),
   ]);
 
 /** Section 11.4.3: a card has a number and nothing else to tell it by. */
-const cardResponse = (statement: Statement, today: string): string =>
-  response('CCSTMTTRNRS', 'CCSTMTRS', statement, today, [field('ACCTID', accountId(statement.accountNumber))]);
+const cardResponse = (identified: Identified): string =>
+  response('CCSTMTTRNRS', 'CCSTMTRS', identified, [field('ACCTID', accountId(identified.statement.accountNumber))]);
 
 const response = (
   transaction: 'STMTTRNRS' | 'CCSTMTTRNRS',
   body: 'STMTRS' | 'CCSTMTRS',
-  statement: Statement,
-  today: string,
+  { statement, ids, today }: Identified,
   account: readonly string[],
 ): string =>
   element(transaction, [
@@ -65,17 +69,16 @@ const response = (
     element(body, [
       field('CURDEF', currencyCode(statement.currency)),
       element(body === 'STMTRS' ? 'BANKACCTFROM' : 'CCACCTFROM', account),
-      transactionList(statement),
+      transactionList(statement, ids),
       ...ledgerBalance(statement, today),
     ]),
   ]);
 
-const transactionList = (statement: Statement): string => {
+const transactionList = (statement: Statement, ids: readonly string[]): string => {
   const dates = statement.transactions.map((transaction) => transaction.date).toSorted();
   const start = statement.periodStart ?? dates.at(0);
   const end = statement.periodEnd ?? dates.at(-1);
   if (start === undefined || end === undefined) return '';
-  const ids = transactionIds(statement);
   return element('BANKTRANLIST', [
     field('DTSTART', noon(start)),
     field('DTEND', noon(end)),

@@ -5,6 +5,7 @@ const CHARACTER = 5;
 
 /** Letters of East Asia are twice as wide; marks over letters take no room. */
 const WIDE = /[\u1100-\u115f\u2e80-\u33ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu;
+const TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 const MARKS = /\p{Mn}/gu;
 
 function widthOf(text: string): number {
@@ -24,7 +25,22 @@ export function printLine(text: string, { page = 1, baseline = 0 } = {}): Line {
     const right = left + widthOf(match[0]);
     words.push({ text: match[0], left, right, baseline, size: SIZE, afterSpace: true });
   }
-  return { page, baseline, size: SIZE, words };
+  return { page, baseline, size: SIZE, words: printToLeft(words) };
+}
+
+/** Texts of Hebrew or Arabic are typed as they are read; on paper each of their words stands to the left of the last. */
+function printToLeft(words: readonly Word[]): Word[] {
+  const texts: Word[][] = [];
+  for (const word of words) {
+    const [text, before] = [texts.at(-1), texts.at(-1)?.at(-1)];
+    if (text !== undefined && before !== undefined && word.left - before.right <= CHARACTER) text.push(word);
+    else texts.push([word]);
+  }
+  return texts.flatMap((text) => {
+    if (!text.some((word) => TO_LEFT.test(word.text))) return text;
+    const axis = (text[0]?.left ?? 0) + (text.at(-1)?.right ?? 0);
+    return text.map((word) => ({ ...word, left: axis - word.right, right: axis - word.left })).toReversed();
+  });
 }
 
 /** The lines of one page, evenly spaced; empty lines leave room. */

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { ExtractionError } from '../../extraction-error.ts';
+import { requireLinesThatFit } from '../../require-rows-that-fit.ts';
 import type { ExtractedDocument } from '../../statement.ts';
 import { decodeText, sureEncoding } from '../decode-text.ts';
 import type { Ledger } from '../ledger.ts';
@@ -37,10 +38,11 @@ const ENCODINGS = [
 /**
  * Reads a CSV export of any bank.
  *
- * @throws {ExtractionError} `damaged_file` where rows are no rows of a statement
+ * @throws {ExtractionError} `damaged_file` where rows are no rows of a statement, `too_many_rows`
  */
 export function readCsv(bytes: Uint8Array): ExtractedDocument {
   const text = decodeText(bytes, sureEncoding(bytes) ?? likeliestEncoding(bytes));
+  requireLinesThatFit(text);
   const warnings: string[] = [];
   // The table's cells are gone before its rows are proven.
   const statements = ledgersIn(text, warnings).map(proveLedger);

@@ -5,6 +5,7 @@ import * as americanBusiness from './american-business.ts';
 import * as americanCards from './american-cards.ts';
 import * as americanChecking from './american-checking.ts';
 import * as andean from './andean.ts';
+import * as arabic from './arabic.ts';
 import * as australasian from './australasian.ts';
 import * as brazilian from './brazilian.ts';
 import * as britishAccounts from './british-accounts.ts';
@@ -18,6 +19,7 @@ import * as europeanCards from './european-cards.ts';
 import * as french from './french.ts';
 import * as germanAccounts from './german-accounts.ts';
 import * as gulf from './gulf.ts';
+import * as hebrew from './hebrew.ts';
 import * as indian from './indian.ts';
 import * as mexican from './mexican.ts';
 import * as nordicDutch from './nordic-dutch.ts';
@@ -45,6 +47,7 @@ export const LAYOUTS: Record<string, Layout> = {
   ...europeanCards,
   ...french,
   ...germanAccounts,
+  ...hebrew,
   ...indian,
   ...mexican,
   ...nordicDutch,
@@ -56,6 +59,7 @@ export const LAYOUTS: Record<string, Layout> = {
 
 /** Those in scripts that only a machine with fonts for them can print. */
 export const WITH_FURTHER_FONTS: Record<string, Layout> = {
+  ...arabic,
   ...eastAsian,
   ...gulf,
 };
