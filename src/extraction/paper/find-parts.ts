@@ -5,6 +5,7 @@ import { doubtRepeated } from '../proof/repeated-rows.ts';
 import { newestFirst } from '../proof/row-order.ts';
 import type { StatementPart } from '../proof/statement-part.ts';
 import type { Row } from '../table/row.ts';
+import type { Segment } from '../table/segment.ts';
 import type { Paper } from './read-paper.ts';
 import { tableOfRows } from './table-of-rows.ts';
 
@@ -28,6 +29,15 @@ function isParted(above: Row, below: Row, { lines, tables }: Paper): boolean {
     .some((line) => ![above, below].some((row) => row.lines.includes(line.index)) && !tables.isFurniture(line));
 }
 
+/** The one currency of all that a row prints, at its figures or over their columns. */
+function currencyOfRow({ cells, index, page }: Row, segments: readonly Segment[]): string | null {
+  const columns =
+    segments.find((own) => own.page === page && own.lines.some((line) => line.index === index))?.columns ?? [];
+  const printed = [...cells].map(([key, { currency }]) => currency ?? columns.find((own) => own.key === key)?.currency);
+  const [one, ...others] = new Set(printed.filter((currency) => currency != null));
+  return others.length === 0 ? (one ?? null) : null;
+}
+
 function boundariesOf({ tables, places, headings, figures, identities, periods, notation, dates }: Paper): number[] {
   const texts = places.around.filter((line) => !tables.isFurniture(line)).map(({ index }) => index);
   const sure = tables.rows.filter((row) => row.doubt === null);
@@ -39,6 +49,7 @@ function boundariesOf({ tables, places, headings, figures, identities, periods, 
       figures,
       texts: new Set(texts),
       headings: new Set(headings.map(({ first }) => first)),
+      currencyOf: (row) => currencyOfRow(row, tables.segments),
       isNewestFirst: newestFirst(sure, dates.order) === true,
     },
     notation,

@@ -13,17 +13,19 @@ export type Signs = {
   texts: ReadonlySet<number>;
   /** Lines on which the heading of a table begins. */
   headings: ReadonlySet<number>;
+  /** In which currency a row's figures are, where they or their columns say it. */
+  currencyOf: (row: Row) => string | null;
   /** The balance that rows begin with then stands below them. */
   isNewestFirst: boolean;
 };
 
 /**
- * The lines on which another account or another period begins: the account's number changes, another period is named,
- * or an opening balance is printed that is not the balance carried on.
+ * The lines on which another account or another period begins: the account's number changes, another period is named, a
+ * table is in another currency than the one before, or an opening balance is printed that is not the balance carried on.
  */
 export function findBoundaries(
   rows: readonly Row[],
-  { identities, periods, figures, texts, headings, isNewestFirst }: Signs,
+  { identities, periods, figures, texts, headings, currencyOf, isNewestFirst }: Signs,
   notation: Notation,
 ): number[] {
   const boundaries: number[] = [];
@@ -56,6 +58,9 @@ export function findBoundaries(
       periods.every((earlier) => earlier.index > above || !samePeriod(candidate, earlier));
     const next = periods.find((candidate) => isBetween(candidate) && isNewPeriod(candidate));
     if (next !== undefined && periods.some(({ index }) => index <= above)) starts.push(next.index);
+    const heading = headings.values().find((index) => isBetween({ index }));
+    if (heading !== undefined && isOtherCurrency(rows[at - 1], rows[at], currencyOf))
+      starts.push(texts.has(heading - 1) && heading - 1 > above ? heading - 1 : heading);
     if (starts.length === 0) {
       const opened = openings.find(isBetween);
       const closed = figures.find((figure) => figure.kind === 'closing' && isBetween(figure));
@@ -67,6 +72,11 @@ export function findBoundaries(
     if (starts.length > 0) boundaries.push(Math.min(...starts));
   }
   return boundaries;
+}
+
+function isOtherCurrency(above: Row | undefined, below: Row | undefined, currencyOf: Signs['currencyOf']): boolean {
+  const [one, other] = [above, below].map((row) => (row === undefined ? null : currencyOf(row)));
+  return one != null && other != null && one !== other;
 }
 
 /** An opening balance that was printed neither before nor in the row above is another account's. */

@@ -6,7 +6,7 @@ import { type Heading, type HeadingCell, isDateRole, isNumericRole, isOfKinds } 
 import { headingBook, piecesOf, type RawCell, readCell, stackCells } from './heading-cells.ts';
 import { countNames, mayBeHeading, wordsOnly } from './heading-words.ts';
 import { withoutEscrow } from './without-escrow.ts';
-import { labelOfLine, labelOfText } from './labels.ts';
+import { labelOfLine, labelOfText, statusOfTitle } from './labels.ts';
 
 const MAX_HEADING_LINES = 4;
 /** Lines of one heading stand no further apart than this share of their size. */
@@ -108,6 +108,7 @@ function hasTitle(window: readonly TokenLine[], cells: readonly HeadingCell[]): 
   const pieces = piecesOf(first);
   const [only] = pieces;
   if (pieces.length !== 1 || only === undefined) return false;
+  if (statusOfTitle(first) !== null) return true;
   const cell = cells.find((candidate) => candidate.left < only.right && candidate.right > only.left);
   return cell === undefined || cell.unexplained > 0 || cell.matches > 1;
 }

@@ -81,6 +81,7 @@ function isLabelled({ label, line }: TableLine): boolean {
 export function linesInside(read: readonly TableLine[], segment: Segment): TokenLine[] {
   const first = read.findIndex((entry) => entry.role === 'row');
   if (first < 0) return [];
+  const last = read.findLastIndex((entry) => entry.role === 'row') - first - 1;
   const left = textLeft(read, segment);
   const isRowText = ({ line }: TableLine) =>
     (line.text.words[0]?.left ?? 0) >= left && line.text.words[0] !== undefined;
@@ -89,7 +90,7 @@ export function linesInside(read: readonly TableLine[], segment: Segment): Token
   const end = lastFigure > read.findLastIndex(({ role }) => role === 'row') ? lastFigure : read.length;
   return read
     .slice(first + 1, end)
-    .filter((entry) => entry.role === 'text' && isRowText(entry))
+    .filter((entry, at) => entry.role === 'text' && isRowText(entry) && !(at > last && isLabelled(entry)))
     .map(({ line }) => line);
 }
 

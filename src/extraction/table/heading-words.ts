@@ -4,6 +4,7 @@ import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
 import { isDateRole, isNumericRole } from './heading.ts';
 import { headingBook, piecesOf, readCell } from './heading-cells.ts';
 import { isTotal, labelOfLine } from './labels.ts';
+import { startsWithTotal } from './row-doubts.ts';
 
 /** A heading has words; figures of money, dates and long numbers stand in rows. */
 export function mayBeHeading(line: TokenLine): boolean {
@@ -19,6 +20,7 @@ export function countNames({ terms }: TokenLine): number {
 export function wordsOnly(line: TokenLine): TokenLine {
   // What costs least is asked first: most lines are rows and name no columns.
   if (mayBeHeading(line) || countNames(line) < LEAST_NAMES || isTotal(labelOfLine(line))) return line;
+  if (startsWithTotal(line)) return line;
   const { words, offsets } = line.text;
   let best: [number, number] = [0, 0];
   let from = 0;

@@ -5,14 +5,14 @@ import { FIGURES, type FigureKind } from '../vocabulary/figures.ts';
 import { HEADINGS } from '../vocabulary/headings.ts';
 import { MONTHS } from '../vocabulary/months.ts';
 import { foldTerms, phraseBook } from '../vocabulary/phrase-book.ts';
-import { PENDING, SECTIONS } from '../vocabulary/sections.ts';
+import { BOOKED, PENDING, SECTIONS } from '../vocabulary/sections.ts';
 
 /** A label of a figure on a line, and where it stands. Points; offsets into the line's text. */
 export type Label = { kind: FigureKind; page: number; left: number; right: number; start: number; end: number };
 
 const figures = phraseBook(FIGURES);
 const sections = phraseBook(SECTIONS);
-const pending = phraseBook({ pending: PENDING });
+const statuses = phraseBook({ pending: PENDING, booked: BOOKED });
 /** What stands over columns of balances may also stand before a single one. */
 const balances = phraseBook({ balance: HEADINGS.balance });
 const months = new Set(MONTHS.flat().flatMap(foldTerms));
@@ -85,14 +85,14 @@ export function sectionOfLine(line: TokenLine): 'credit' | 'debit' | null {
   return others <= covered * 0.5 ? (matches.at(-1) ?? first).meaning : null;
 }
 
-/** Whether a line is the title of entries that are not booked yet, and says nothing else. */
-export function isPendingTitle(line: TokenLine): boolean {
+/** Whether a line is the title of entries that are booked, or of those that are not yet, and says nothing else. */
+export function statusOfTitle(line: TokenLine): 'pending' | 'booked' | null {
   // The period that they are of may be named, but a line that begins with a date is a row's.
-  if (line.amounts.length > 0 || line.dates.some(({ start }) => start === 0)) return false;
-  const [match] = pending.findIn(line.terms);
-  return (
-    match !== undefined && line.terms.filter((term) => isTelling(term, line)).length - (match.end - match.start) < 2
-  );
+  if (line.amounts.length > 0 || line.dates.some(({ start }) => start === 0)) return null;
+  const [match] = statuses.findIn(line.terms);
+  if (match === undefined) return null;
+  const others = line.terms.filter((term) => isTelling(term, line)).length - (match.end - match.start);
+  return others < (match.meaning === 'pending' ? 2 : 1) ? match.meaning : null;
 }
 
 /** `Balance`, `Ledger balance`: all of a line's words, or its last one after another. Letters beside figures are marks. */

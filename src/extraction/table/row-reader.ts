@@ -10,7 +10,7 @@ import type { PrintedFigure, Row } from './row.ts';
 import { rowBox } from './row-box.ts';
 import { doubtOf } from './row-doubts.ts';
 import type { Segment } from './segment.ts';
-import { readTableLines, type TableLine } from './table-line.ts';
+import { movesNothing, readTableLines, type TableLine } from './table-line.ts';
 import { withoutTextsLikeTitles } from './texts-like-titles.ts';
 import { Titles } from './titles.ts';
 
@@ -94,6 +94,7 @@ export class RowReader {
 
   #readRow(entry: TableLine, { segment, groups, blank }: Part, hasDayAbove: boolean): void {
     const isDated = hasDate(entry.dates);
+    if (this.#isEnded && !isDated && movesNothing(entry)) return;
     const dates = isDated ? entry.dates : this.#day?.dates;
     const group = groups.get(entry) ?? [entry];
     const lines = group.map(({ line }) => line);

@@ -10,6 +10,11 @@ import { MOVEMENTS, roleOf } from './line-role.ts';
 import { isOfOtherLetters, isOfRates, isPageText, usualSize } from './no-row.ts';
 import { extentOf, type Segment } from './segment.ts';
 
+/** `You paid $0.00`: behind the end of a table such lines tell of its terms. */
+export function movesNothing({ cells }: TableLine): boolean {
+  return [...cells.values()].every(({ readings }) => (readings['.'] ?? readings[','])?.value === 0n);
+}
+
 /** A line of a table with what stands in its columns. */
 export type TableLine = {
   line: TokenLine;

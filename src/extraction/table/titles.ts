@@ -1,5 +1,5 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { isPendingTitle, sectionOfLine } from './labels.ts';
+import { sectionOfLine, statusOfTitle } from './labels.ts';
 import type { Side } from './row.ts';
 import type { Segment } from './segment.ts';
 import type { TableLine } from './table-line.ts';
@@ -17,7 +17,8 @@ export class Titles {
   /** Text between two tables: its last title is that of the next one. */
   passText(lines: readonly TokenLine[]): void {
     const side = lastSide(lines);
-    this.isPending = lines.some(isPendingTitle) || (this.isPending && side === null);
+    const status = lines.map(statusOfTitle).findLast((own) => own !== null);
+    this.isPending = status === undefined ? this.isPending && side === null : status === 'pending';
     this.side = side ?? this.side;
     this.#isSideNew ||= side !== null;
   }
@@ -32,10 +33,10 @@ export class Titles {
 
   /** A line of a table, which may be a title. */
   passLine({ line, role }: TableLine): void {
-    const isPending = isPendingTitle(line);
-    if (role === 'section' || isPending) {
-      this.isPending = isPending;
-      this.#isPendingNew = isPending;
+    const status = statusOfTitle(line);
+    if (role === 'section' || status !== null) {
+      this.isPending = status === 'pending';
+      this.#isPendingNew = status === 'pending';
     }
     if (role === 'section' && !this.isPending) {
       this.side = sectionOfLine(line);

@@ -81,6 +81,14 @@ export const PENDING = phrases`
   giao dich cho, transaksi tertunda, 未入账, 待入账, 未入賬, 未確定, 미결제, รายการรอดำเนินการ,
 `;
 
+/** Titles of what is booked, where it stands below what is not. */
+export const BOOKED = phrases`
+  posted, posted transactions, posted activity, completed, completed transactions, completed payments, settled transactions, booked transactions, cleared transactions,
+  gebucht, gebuchte umsatze, comptabilisees, operations comptabilisees, operaciones contabilizadas, movimientos contabilizados, movimentos efetuados,
+  movimenti contabilizzati, operazioni contabilizzate, verwerkt, verwerkte transacties, zaksiegowane, transakcje zaksiegowane, zauctovane, bokforda transaktioner, bokforte transaksjoner,
+  bogforte posteringer, konyvelt tetelek, tranzactii finalizate, gerceklesen islemler, проведенные операции, 已入账, 已入賬, 확정,
+`;
+
 /** Over columns that tell how long and at what rate money is deposited or lent, and by which numbers its interest is computed. */
 export const TERMS = phrases`
   maturity date, maturity, date of maturity, expires, expiration date, expiry date, promotional end date, placement date, tenor, tenure, interest rate, rate of interest, maturity amount,
