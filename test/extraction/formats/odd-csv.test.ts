@@ -104,4 +104,38 @@ describe('a CSV of a bank that does it otherwise', () => {
     const { statements } = readCsv(Buffer.from(['Date,Amount', ...rows].join('\n')));
     expect(statements[0]?.transactions).toHaveLength(rows.length);
   });
+
+  it('has a wallet of another currency beside the first, each with its own figures', () => {
+    const wallets = (...lines: string[]) =>
+      read(...lines).statements.map(({ currency, transactions }) => [
+        currency,
+        ...transactions.map(({ date, amount, balance }) => `${date.slice(-2)} ${amount} ${balance ?? ''}`.trim()),
+      ]);
+    expect(
+      wallets(
+        'Date,Description,EUR Amount,EUR Balance,USD Amount,USD Balance',
+        '2026-01-15,Coffee,-3.20,96.80,,',
+        '2026-01-16,Top up,,,50.00,150.00',
+        '2026-01-17,Exchange,-20.00,76.80,21.50,171.50',
+      ),
+    ).toEqual([
+      ['EUR', '15 -3.20 96.80', '17 -20.00 76.80'],
+      ['USD', '16 50.00 150.00', '17 21.50 171.50'],
+    ]);
+    expect(
+      wallets(
+        'Date,Description,Amount,Currency,Amount,Currency',
+        '2026-01-15,Coffee,-3.20,EUR,,',
+        '2026-01-16,Books,,,-50.00,USD',
+        '2026-01-17,Exchange,-20.00,EUR,21.50,USD',
+      ),
+    ).toEqual([
+      ['EUR', '15 -3.20', '17 -20.00'],
+      ['USD', '16 -50.00', '17 21.50'],
+    ]);
+    // What every row says in both currencies is said twice.
+    expect(
+      wallets('Date,Description,Amount (USD),Amount (EUR)', '2026-01-15,Tea,-3.20,-3.00', '2026-01-16,Pay,50.00,47.00'),
+    ).toEqual([['USD', '15 -3.20', '16 50.00']]);
+  });
 });

@@ -3,6 +3,7 @@ import { proveLedger } from '../prove-ledger.ts';
 import type { Statement } from '../../statement.ts';
 import { findTables } from './find-table.ts';
 import type { Grid } from './grid.ts';
+import { partWallets } from './part-wallets.ts';
 import { readAround } from './read-around.ts';
 import { ledgersOfTable } from './table-ledgers.ts';
 
@@ -21,7 +22,7 @@ export function ledgersOfTables(grids: readonly Grid[], warnings: string[]): Led
     return tables.flatMap((table, at) => {
       const above = grid.rows.slice(tables[at - 1]?.from ?? 0, table.heading ?? table.from);
       const around = readAround(at === 0 ? above : above.slice(-20));
-      return ledgersOfTable(grid.rows, table, around, warnings);
+      return partWallets(grid.rows, table).flatMap((own) => ledgersOfTable(own.rows, own.table, around, warnings));
     });
   });
 }
