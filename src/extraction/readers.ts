@@ -20,10 +20,22 @@ const forMachines = (read: Reader['read']): Reader => ({ countPages: () => 1, re
 const readXlsx: Reader['read'] = async (bytes) => (await import('./formats/xlsx/read-xlsx.ts')).readXlsx(bytes);
 const readOds: Reader['read'] = async (bytes) => (await import('./formats/workbooks/read-ods.ts')).readOds(bytes);
 
+/** What banks also deliver in archives. */
+const exported = {
+  csv: forMachines(readCsv),
+  camt: forMachines(readCamt),
+  mt940: forMachines(readMt940),
+  bai2: forMachines(readBai2),
+  ofx: forMachines(readOfx),
+  qif: forMachines(readQif),
+};
+const readArchive: Reader['read'] = async (bytes, options) =>
+  (await import('./formats/archive/read-archive.ts')).readArchive(bytes, options, exported);
+
 /** Who reads what. A format without a reader is recognised and refused. */
 export const readers: Partial<Record<DetectedFormat['format'], Reader>> = {
+  ...exported,
   pdf: { countPages: countPdfPages, read: readPdf },
-  csv: forMachines(readCsv),
   xlsx: forMachines(readXlsx),
   xls: forMachines(readXls),
   'xml-spreadsheet': forMachines(readXmlSpreadsheet),
@@ -32,9 +44,5 @@ export const readers: Partial<Record<DetectedFormat['format'], Reader>> = {
   jpeg: jpegReader,
   png: pngReader,
   tiff: tiffReader,
-  camt: forMachines(readCamt),
-  mt940: forMachines(readMt940),
-  bai2: forMachines(readBai2),
-  ofx: forMachines(readOfx),
-  qif: forMachines(readQif),
+  zip: forMachines(readArchive),
 };

@@ -1,3 +1,4 @@
+import { holdsExports } from './formats/archive/member-names.ts';
 import { decodeText, sureEncoding } from './formats/decode-text.ts';
 import { looksLikeCsv } from './formats/table/read-csv.ts';
 import { looksLikeHtml } from './formats/workbooks/read-html.ts';
@@ -19,7 +20,8 @@ export type DetectedFormat = {
     | 'qif'
     | 'mt940'
     | 'camt'
-    | 'bai2';
+    | 'bai2'
+    | 'zip';
   mimeType: string;
   extension: string;
 };
@@ -51,6 +53,8 @@ const ODS: DetectedFormat = {
 };
 const HTML: DetectedFormat = { format: 'html', mimeType: 'text/html', extension: 'html' };
 const CSV: DetectedFormat = { format: 'csv', mimeType: 'text/csv', extension: 'csv' };
+/** Of exports for machines: what else is in a zip is not read. */
+const ZIP: DetectedFormat = { format: 'zip', mimeType: 'application/zip', extension: 'zip' };
 const CAMT: DetectedFormat = { format: 'camt', mimeType: 'application/xml', extension: 'xml' };
 
 /** Readers accept a PDF header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13). */
@@ -116,7 +120,8 @@ function sniffText(text: string): DetectedFormat | null {
 function sniffZip(bytes: Uint8Array): DetectedFormat | null {
   const directory = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (directory.includes('xl/workbook.xml')) return XLSX;
-  return directory.includes('META-INF/manifest.xml') && directory.includes('content.xml') ? ODS : null;
+  if (directory.includes('META-INF/manifest.xml') && directory.includes('content.xml')) return ODS;
+  return holdsExports(bytes) ? ZIP : null;
 }
 
 function latin1(bytes: Uint8Array): string {
