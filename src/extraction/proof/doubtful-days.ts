@@ -23,14 +23,15 @@ export function doubtfulDays(
   lines: readonly TokenLine[],
   { order, isOther }: { order: DateOrder; isOther: (line: TokenLine) => boolean },
 ): Set<Row> {
-  const lineOf = new Map(lines.flatMap((line) => line.dates.map((date) => [date, line] as const)));
+  const lineOf = lineFinder(lines);
   const doubtful = new Set<Row>();
   for (const own of Map.groupBy(rows, (row) => row.table).values()) {
     const columns = dateColumns(own);
     const bearsDates = own.filter((row) => !row.isDateAbove).length > own.length * OWN_DATES;
     const direction = directionOf(own, order);
     // Where words stand before all dates, they do not make sentences of them.
-    const areInSentences = own.filter((row) => isDateInSentence(row, lineOf)).length > own.length * OWN_DATES;
+    const inSentences = new Set(own.filter((row) => isDateInSentence(row, lineOf)));
+    const areInSentences = inSentences.size > own.length * OWN_DATES;
     own.forEach((row, at) => {
       const main = lines[row.index];
       if (!row.isDateAbove && main !== undefined && beginsWithOther(main, row)) doubtful.add(row);
@@ -39,7 +40,7 @@ export function doubtfulDays(
       const isOfText = (date: DateToken) => bearsDates && !columns.some((place) => isAt(place, date));
       const other = row.lines.flatMap((index) => leadingOther(lines[index], row) ?? []);
       if (row.isDateAbove && other.some((date) => !isOfText(date))) doubtful.add(row);
-      if ((row.isDateAbove || !areInSentences) && isDateInSentence(row, lineOf)) doubtful.add(row);
+      if ((row.isDateAbove || !areInSentences) && inSentences.has(row)) doubtful.add(row);
       const since = linesOf(row, own[at - 1], lines);
       const mayBearItsOwn = (line: TokenLine) =>
         bearsDates ? mayBearDate(line, row, columns) : hasPartOfDate(line, columns);
@@ -132,10 +133,24 @@ function isLineOf({ dates, text }: TokenLine, token: DateToken): boolean {
   return dates.includes(token) || (reading !== null && [reading.day, reading.month].includes(first));
 }
 
-function isDateInSentence(row: Row, lineOf: ReadonlyMap<DateToken, TokenLine>): boolean {
+function isDateInSentence(row: Row, lineOf: LineFinder): boolean {
   const token = dateOf(row);
-  const line = token === null ? undefined : lineOf.get(token);
+  const line = token === null ? undefined : lineOf(token, row);
   return token !== null && line !== undefined && isInSentence(line, token);
+}
+
+/** The line on which a row's date stands. */
+type LineFinder = (date: DateToken, row: Row) => TokenLine | undefined;
+
+/** Most rows bear their dates themselves; where the others' stand, is found out when it is first asked for. */
+function lineFinder(lines: readonly TokenLine[]): LineFinder {
+  let all: ReadonlyMap<DateToken, TokenLine> | undefined;
+  return (date, { index }) => {
+    const own = lines[index];
+    if (own?.dates.includes(date)) return own;
+    all ??= new Map(lines.flatMap((line) => line.dates.map((other) => [other, line] as const)));
+    return all.get(date);
+  };
 }
 
 function isBeside(word: Word, { left }: { left: number }): boolean {

@@ -18,12 +18,7 @@ export function passedOverLines(
   isTaken: (line: TokenLine) => boolean,
 ): TokenLine[] {
   const dates = placesOf(rows.filter((row) => !row.isDateAbove).flatMap((row) => dateOf(row) ?? []));
-  // Marks may hang over the edge that the digits share with those of entries without a mark.
-  const figures = placesOf(
-    rows.flatMap((row) =>
-      [...row.cells.values()].flatMap((cell) => [cell, { left: cell.digitsLeft, right: cell.digitsRight }]),
-    ),
-  );
+  const figures = placesOf(figurePlaces(rows));
   const described = new Set(rows.flatMap((row) => row.lines));
   const bare = datedWithoutRows(rows, lines, dates);
   return lines.filter((line) => {
@@ -50,8 +45,19 @@ const SEVERAL = 3;
 
 type Place = { left: number; right: number };
 
+/** Marks may hang over the edge that the digits share with those of entries without a mark. */
+function* figurePlaces(rows: readonly Row[]): Generator<Place> {
+  for (const { cells } of rows) {
+    for (const cell of cells.values()) {
+      yield cell;
+      if (cell.digitsLeft !== cell.left || cell.digitsRight !== cell.right)
+        yield { left: cell.digitsLeft, right: cell.digitsRight };
+    }
+  }
+}
+
 /** The places at which tokens stand, each once. */
-function placesOf(tokens: readonly Place[]): Place[] {
+function placesOf(tokens: Iterable<Place>): Place[] {
   const places: Place[] = [];
   for (const token of tokens) if (!places.some((place) => isSame(place, token))) places.push(token);
   return places;

@@ -7,10 +7,17 @@ import type { Proof } from './prove.ts';
 /** OCR whose readings of a date differ in a digit may well be outvoted by two that are wrong. */
 const SURE = 0.9;
 
+/** Whether a row was read from a picture: in what a text layer says, nothing is mended. */
+function isScanned({ cells }: Row): boolean {
+  for (const { certainty } of cells.values()) if (certainty !== undefined) return true;
+  return false;
+}
+
 /** What a person should look at in a row that was read from a picture. */
 export function scanFlags(row: Row, { meanings }: Hypothesis): string[] {
   const flags: string[] = [];
-  const mended = [...row.cells].filter(([, token]) => token.isMended === true).map(([key]) => meanings.get(key));
+  const cells = isScanned(row) ? [...row.cells] : [];
+  const mended = cells.filter(([, token]) => token.isMended === true).map(([key]) => meanings.get(key));
   if (mended.some((meaning) => meaning !== undefined && meaning !== 'ignored' && meaning !== 'balance')) {
     flags.push('amount_repaired');
   }
@@ -28,7 +35,9 @@ export function hasRepairedFigures({ entries, hypothesis }: Proof, figures: read
   const isUsed = (key: string) => (hypothesis.meanings.get(key) ?? 'ignored') !== 'ignored';
   return (
     figures.some(({ token }) => token.isRepaired === true) ||
-    entries.some(({ row }) => [...row.cells].some(([key, token]) => token.isRepaired === true && isUsed(key)))
+    entries.some(
+      ({ row }) => isScanned(row) && [...row.cells].some(([key, token]) => token.isRepaired === true && isUsed(key)),
+    )
   );
 }
 
@@ -52,6 +61,7 @@ export function isOutOfOrder(entries: readonly { row: Row; date: CalendarDate }[
  */
 export function hasSpoiltFigures(rows: readonly Row[], lines: readonly TokenLine[]): boolean {
   return rows.some((row) => {
+    if (!isScanned(row)) return false;
     const cells = [...row.cells.values()];
     const first = Math.min(...cells.map(({ left }) => left));
     return lines[row.index]?.text.words.some(

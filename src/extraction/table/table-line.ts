@@ -93,15 +93,14 @@ function readLine(
 
 /** A dash that stands in another column of figures is that column's empty cell, no sign. */
 function withoutDash(amount: AmountToken, key: string, { columns, heading, page }: Segment): AmountToken {
+  if (!amount.isSignApart) return amount;
   const begins = ({ left, right }: { left: number; right: number }) => amount.left > left - DASH && amount.left < right;
   const others = columns.filter((column) => column.key !== key && isNumericRole(column.role));
   // A column may have no figures on a page, but a heading that stands before the digits.
   const cells = heading?.page === page ? heading.cells : [];
   const before = cells.filter(({ role, right }) => isNumericRole(role) && right < amount.digitsLeft);
   const isElsewhere = [...others, ...before].some(begins);
-  return amount.isSignApart && isElsewhere
-    ? { ...amount, sign: null, isSignApart: false, left: amount.digitsLeft }
-    : amount;
+  return isElsewhere ? { ...amount, sign: null, isSignApart: false, left: amount.digitsLeft } : amount;
 }
 
 /** The width of a dash, in points. */

@@ -40,12 +40,14 @@ function addParts(terms: Term[], own: readonly string[], word: Word, start: numb
 /** OCR that is less sure than this of a word may have taken a letter for another. */
 const SURE = 0.9;
 
-/** Figures are all different and their groups of digits are not: each group is kept once. */
+/** Figures are all different and their groups of digits are not: each group is kept once, and no figure is. */
 const onlyOne = remembering((term) => term);
-const foldWord = remembering((word) => foldTerms(word).map(onlyOne));
+const foldFigure = (word: string) => foldTerms(word).map(onlyOne);
+const foldWord = remembering(foldFigure);
+const FIGURE = /\d[.,]\d\d$/;
 
 function termsOfWord({ text, certainty = 1 }: Word): readonly string[] {
-  const terms = foldWord(text);
+  const terms = FIGURE.test(text) ? foldFigure(text) : foldWord(text);
   return certainty < SURE ? terms.map(likelyTerm) : terms;
 }
 

@@ -116,7 +116,8 @@ export function phraseBook<Meaning extends string>(
 }
 
 const ASCII_TERM = /^[A-Za-z0-9]+$/;
-const ASCII = /^[\u0020-\u007e]+$/;
+/** With signs of currencies, which are no part of a term either. */
+const ASCII = /^[\u0020-\u007e£€¥]+$/;
 /** Letters that Unicode does not decompose into a base and a mark. */
 const STANDALONE: Readonly<Record<string, string>> = {
   ß: 'ss',
