@@ -24,36 +24,40 @@ export function drawWords(): WordDrawer {
   let current: Word | null = null;
   let codes: number[] = [];
   let characters = 0;
-  let lastCode = 0;
-  let lastLeft = 0;
-  let lastBaseline = 0;
+  // The character before, in one place: a page has thousands.
+  const last = { code: 0, left: 0, baseline: 0 };
 
   const close = (): void => {
     if (current !== null) current.text = String.fromCodePoint(...codes);
     codes = [];
   };
 
+  const keep = (code: number, left: number, baseline: number): void => {
+    codes.push(code);
+    last.code = code;
+    last.left = left;
+    last.baseline = baseline;
+  };
+
   return {
     add({ code, left, right, baseline, size, afterSpace }) {
       characters++;
       // What runs to the left is put together by its places: PDFs draw it from either end.
-      const isApart = isRightToLeft(code) || isRightToLeft(lastCode);
-      if (current !== null && !isApart && Math.abs(baseline - lastBaseline) < SAME_BASELINE) {
-        if (code === lastCode && Math.abs(left - lastLeft) < OVERPRINT * (right - left)) return;
+      const isApart = isRightToLeft(code) || isRightToLeft(last.code);
+      if (current !== null && !isApart && Math.abs(baseline - last.baseline) < SAME_BASELINE) {
+        if (code === last.code && Math.abs(left - last.left) < OVERPRINT * (right - left)) return;
         const gap = left - current.right;
         if (!afterSpace && gap < WORD_GAP * size && gap > -MAX_OVERLAP * size && codes.length < LONGEST) {
-          codes.push(code);
           if (right > current.right) current.right = right;
           if (size > current.size) current.size = size;
-          [lastCode, lastLeft, lastBaseline] = [code, left, baseline];
+          keep(code, left, baseline);
           return;
         }
       }
       close();
-      codes.push(code);
       current = { text: '', left, right, baseline, size, afterSpace };
       words.push(current);
-      [lastCode, lastLeft, lastBaseline] = [code, left, baseline];
+      keep(code, left, baseline);
     },
     finish() {
       close();

@@ -1,6 +1,6 @@
 import type { Line, Word } from '../layout/word.ts';
 import { findDates } from './find-dates.ts';
-import { lineText } from './line-text.ts';
+import { isNear, lineText } from './line-text.ts';
 
 /** Parts of one date begin within so many points of each other. */
 const ALIGNED = 2;
@@ -47,7 +47,9 @@ function datesBegunIn(line: Line): Word[][] {
   return line.words.flatMap((word, at) => {
     if (UPPER.test(word.text) && isAlone([word], line)) return [[word]];
     const next = line.words[at + 1];
-    const isBegun = next !== undefined && DAY_AND_MONTH.test(`${word.text} ${next.text}`);
+    // One of the two is a day: most words are longer, and need no closer look.
+    const mayBeDay = next !== undefined && Math.min(word.text.length, next.text.length) <= LONGEST_DAY;
+    const isBegun = mayBeDay && DAY_AND_MONTH.test(`${word.text} ${next.text}`);
     return isBegun && isAlone([word, next], line) ? [[word, next]] : [];
   });
 }
@@ -69,6 +71,8 @@ function joinedWith(upper: readonly Word[], below: Line): { lower: Word; date: W
 const UPPER = /^\d{1,2}[-./]?$|^\p{L}{3,9}[-./]?$|^\d{1,4}[-./]\d{1,2}[-./]$|^\d{1,2}-\p{L}{3}-?$/u;
 /** `11 Mar`, `Mar 11,`. */
 const DAY_AND_MONTH = /^\d{1,2}\.? \p{L}{3,9}[.,]?$|^\p{L}{3,9}\.? \d{1,2},?$/u;
+/** `11.`, `11,`. */
+const LONGEST_DAY = 3;
 /** The name of a month, a day, or a year, or the first of them with the year. */
 const LOWER = /^\p{L}{3,10}\.?(?:[-./]\d{2,4})?$|^\d{1,2}(?:[,.]|[-./]\d{2,4})?$|^\d{4}$/u;
 const YEAR = /^(?:19|20|25)\d\d$/;
@@ -88,9 +92,12 @@ function signBetween(upper: string, lower: string): string {
 
 /** Whether there is a gap on both sides of words that follow each other. */
 function isAlone(cell: readonly Word[], line: Line): boolean {
-  const { text, words, offsets } = lineText(line);
   const [first, last] = [cell[0], cell.at(-1)];
   if (first === undefined || last === undefined) return false;
+  const at = line.words.indexOf(first);
+  const [before, behind] = [line.words[at - 1], line.words[at + cell.length]];
+  if ((before !== undefined && isNear(before, first)) || (behind !== undefined && isNear(last, behind))) return false;
+  const { text, words, offsets } = lineText(line);
   const start = offsets[words.indexOf(first)];
   const end = offsets[words.indexOf(last)];
   if (start === undefined || end === undefined) return false;

@@ -27,7 +27,7 @@ export function lineText({ words: printed }: Line): LineText {
   let before: Word | undefined;
   const offsets = words.map((word) => {
     if (before !== undefined) {
-      parts.push(word.left - before.right < NEAR * Math.min(word.size, before.size) ? ' ' : '\t');
+      parts.push(isNear(before, word) ? ' ' : '\t');
       length++;
     }
     before = word;
@@ -37,6 +37,11 @@ export function lineText({ words: printed }: Line): LineText {
     return offset;
   });
   return { text: plain(parts.join('')), words, offsets };
+}
+
+/** Whether two words that follow each other are parted by no more than a space. */
+export function isNear(before: Word, word: Word): boolean {
+  return word.left - before.right < NEAR * Math.min(word.size, before.size);
 }
 
 /** Digits of all scripts as 0-9 and minus signs of all kinds as `-`, each character for one character. */
