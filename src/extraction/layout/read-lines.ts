@@ -12,13 +12,17 @@ const JOINED = [0.24, 0.6] as const;
 /** The lines of a page from top to bottom, each with its words from left to right. */
 export function readLines({ page, words: drawn, placement = null }: DrawnPage): Line[] {
   const words = drawn.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left);
+  // Most pages have no letters that run to the left, and their words are asked for them only once.
+  const isToLeft = drawn.some(({ text }) => hasRightToLeft(text)) ? hasRightToLeft : () => false;
   const lines: Line[] = [];
   let group: Word[] = [];
+  /** As printed, from left to right, becomes as spelled. */
+  const spell = (word: Word): Word => (isToLeft(word.text) ? { ...word, text: spelled(word.text) } : word);
   const close = () => {
     const [first] = group;
     if (first === undefined) return;
     const size = Math.max(...group.map((word) => word.size));
-    lines.push({ page, baseline: first.baseline, size, words: joinPieces(group).map(spell), placement });
+    lines.push({ page, baseline: first.baseline, size, words: joinPieces(group, isToLeft).map(spell), placement });
     group = [];
   };
   for (const word of words) {
@@ -31,17 +35,16 @@ export function readLines({ page, words: drawn, placement = null }: DrawnPage): 
 }
 
 /** Puts pieces of a word together that were drawn apart, and drops what is printed twice on the same place. */
-function joinPieces(pieces: Word[]): Word[] {
+function joinPieces(pieces: Word[], isToLeft: (text: string) => boolean): Word[] {
   const words: Word[] = [];
   for (const piece of fromLeft(pieces)) {
     const before = words.at(-1);
     if (before !== undefined) {
       const gap = piece.left - before.right;
-      const isToLeft = hasRightToLeft(piece.text);
       // Letters that run to the left come one by one, and some are slender.
-      const overprint = OVERPRINT * (isToLeft ? piece.right - piece.left : piece.size);
+      const overprint = OVERPRINT * (isToLeft(piece.text) ? piece.right - piece.left : piece.size);
       if (before.text === piece.text && Math.abs(piece.left - before.left) < overprint) continue;
-      const [reach, overlap] = isToLeft || hasRightToLeft(before.text) ? JOINED : [WORD_GAP, WORD_GAP];
+      const [reach, overlap] = isToLeft(piece.text) || isToLeft(before.text) ? JOINED : [WORD_GAP, WORD_GAP];
       if (!piece.afterSpace && gap < reach * piece.size && gap > -overlap * piece.size) {
         words[words.length - 1] = {
           ...before,
@@ -65,6 +68,3 @@ function fromLeft(pieces: Word[]): Word[] {
     .sort((a, b) => a.piece.left - b.piece.left || (isLigature(a.piece, b.piece) ? b.at - a.at : a.at - b.at))
     .map(({ piece }) => piece);
 }
-
-/** As printed, from left to right, becomes as spelled. */
-const spell = (word: Word): Word => (hasRightToLeft(word.text) ? { ...word, text: spelled(word.text) } : word);
