@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
  * mean a part of it, such as an instalment that is due, they are not among these.
  */
 export const OWED_BEFORE = phrases`
-  previous amount due, previous total due, previous outstanding, previous dues, opening outstanding, last bill,
+  previous monthly balance, previous amount due, previous total due, previous outstanding, previous dues, opening outstanding, last bill,
   letzter rechnungsbetrag, vorheriger saldo, saldo vormonat, saldo vorperiode, betrag letzte rechnung, saldo letzte rechnung,
   solde du releve precedent, montant du releve precedent, encours precedent, montant precedent,
   saldo estratto conto precedente, saldo estratto precedente, saldo mese precedente, debito precedente, importo precedente,

@@ -4,6 +4,7 @@ import { phrases } from './phrases.ts';
 /** What stands above the columns of a table that hold its figures: both sides, signed amounts, and balances. */
 export const FIGURE_HEADINGS: Record<'debit' | 'credit' | 'amount' | 'balance', string[]> = {
   debit: phrases`
+    amount subtracted, subtracted, amount withdrawn,
     isplata, isplate, duguje, dugovanje, zaduzenje, zaduzenja, na teret, rashod, задужење, задужења, на терет, исплата, задолжување, breme, v breme, odliv, odlivi, nurasyta, islaidos,
     debetas, debets, izmaksa, deebet, uttekt, debiet, بدهکار, برداشت, დებეტი, გასული, ելք, məxaric,
     debit, debits, debit amount, debit amt, withdrawal, withdrawals, withdrawal amt, withdrawal amount, dr,
@@ -38,6 +39,7 @@ export const FIGURE_HEADINGS: Record<'debit' | 'credit' | 'amount' | 'balance', 
     withdrawals subtractions, wn, udgift, udgifter, veloitukset, plati, suma debit, cekilen,
   `,
   credit: phrases`
+    amount added, added, amount deposited,
     uplata, uplate, potrazuje, potrazivanje, odobrenje, odobrenja, u korist, одобрење, одобрења, у корист, уплата, одобрување, dobro, v dobro, priliv, prilivi, iskaityta, pajamos,
     kreditas, kredits, iemaksa, kreedit, innlegg, krediet, بستانکار, واریز, კრედიტი, შემოსული, մուտք, mədaxil,
     credit, credits, credit amount, credit amt, deposit, deposits, deposit amt, deposit amount, cr, receipts,

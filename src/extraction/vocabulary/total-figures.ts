@@ -78,6 +78,7 @@ export const TOTALS: Record<'totalCredits' | 'totalDebits' | 'partDebits' | 'tot
     purchases, new charges, purchases and debits, purchases and adjustments, purchases debits, purchase debits,
   `,
   total: phrases`
+    total subtracted added,
     ukupno, ukupan promet, укупно, вкупно, общо, skupaj, is viso, apyvarta, apgrozijums, kopa, kaive, kokku, samtals, جمع کل,
     paginatotaal, sidsumma, sidesum, 頁計, pagina totaal, total de la page, total de la pagina, totale pagina, total da pagina, suma strony, umsatztotal, total umsatze, total, totals, subtotal, sub total, page total, grand total, total this page, turnover, total turnover,
     statement total, closing totals, total for this page, sum, total movements, totals this page,
