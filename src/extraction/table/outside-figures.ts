@@ -26,7 +26,9 @@ export function findOutsideFigures(
     labels.forEach((label, index) => {
       const next = labels[index + 1];
       const beside = besideLabel(line, label, next, counts);
-      const under = beginsSentence(line, label, next) ? [] : lines.slice(at + 1, at + 1 + LINES_BELOW);
+      // What is carried over stands beside its label; an `investment report` heads other figures.
+      const under =
+        label.kind === 'carried' || beginsSentence(line, label, next) ? [] : lines.slice(at + 1, at + 1 + LINES_BELOW);
       const below = beside ?? belowLabel(under, label, labels, isTaken, counts);
       const tokens = below.length > 0 ? below : aboveLabel(lines[at - 1], line, label, counts);
       for (const token of tokens) {

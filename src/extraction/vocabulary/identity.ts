@@ -69,7 +69,7 @@ export const CARD_WORDS = phrases`
   credit limit, available credit, platinum card, gold card, rewards card, cashback card, cash back card, charge card, travel card,
   visa platinum, visa gold, visa infinite, visa signature, world elite, world mastercard, platinum mastercard, gold mastercard,
   kreditkartenabrechnung, kreditkarte, mindestbetrag, kreditkartenkonto, kartenabrechnung, abrechnung ihrer kreditkarte, carte de credit, releve de carte, paiement minimum, releve de carte de credit,
-  tarjeta de credito, pago minimo, fecha limite de pago, estado de cuenta de tarjeta, resumen de tarjeta, carta di credito, estratto conto carta, pagamento minimo, rata minima,
+  tarjeta de credito, extracto de tarjeta, extracto tarjeta, liquidacion de tarjeta, movimientos de tarjeta, extrato do cartao, extrato de cartao, pago minimo, fecha limite de pago, estado de cuenta de tarjeta, resumen de tarjeta, carta di credito, estratto conto carta, pagamento minimo, rata minima,
   cartao de credito, fatura, fatura do cartao, creditcard, creditcardoverzicht, karta kredytowa, wyciag z karty, wyciag z karty kredytowej, minimalna splata, kreditni karta, vypis z kreditni karty, minimalni splatka,
   kreditkort, kreditkortsfaktura, kortfaktura, lagsta belopp att betala, minsta belopp att betala, laveste belob at betale,
   minstebelop, lasku luottokortti, vahimmaismaksu, kartenabrechnung, kreditkartenabrechnung, releve de carte, estado de cuenta tarjeta,
