@@ -30,3 +30,9 @@ export const PRINCIPAL = phrases`
   amortizacao, capital amortizado, aflossing, kapital, rata kapitalowa, splata kapitalu, jistina, splatka jistiny, umor, afdrag, avdrag, amortering, lyhennys, toketorlesztes, toke,
   rata principal, principal rambursat, χρεολυσιο, κεφαλαιο, основной долг, погашение основного долга, основний борг, anapara, goc, tien goc, pokok, angsuran pokok, 本金, 归还本金, 元金, 원금, 원금상환액, เงินต้น, קרן, اصل وام
 `;
+
+/** The part of a payment that the loan costs, beside the one that it falls by. */
+export const INTEREST = phrases`
+  interest, interest charged, interest charge, interest paid, interest portion, finance charge, finance charges, zinsen, zinsanteil, davon zinsen, interets, dont interets, intereses, interessi,
+  quota interessi, juros, rente, odsetki, urok, uroky, ranta, renta, renter, rentor, korko, kamat, dobanda, τοκοι, проценты, відсотки, faiz, lai, bunga, faedah, 利息, 利子, 이자, ดอกเบี้ย, ריבית, فائدة, سود
+`;
