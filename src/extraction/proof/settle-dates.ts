@@ -18,9 +18,22 @@ export function settleDateOrder(
   milestones: readonly Milestone[],
   lines: readonly TokenLine[],
 ): DateReading {
-  const tokens = rows.map(dateOf).filter((token) => token !== null);
+  const tokens = withoutTorn(rows.map(dateOf).filter((token) => token !== null));
   const printed = lines.flatMap(({ dates }) => dates.filter(({ strength }) => strength === 'strong'));
   return settleTokenOrder(tokens, milestones, { printed });
+}
+
+/** Where days without a year are so few of all, in shares, and not those of a short list. */
+const TORN = { share: 0.1, of: 8 };
+
+/**
+ * A day without its year among many that have theirs is what is left of one: `2/18` of `06/12/18`, where a hole has the
+ * rest. It says nothing of the order of the others.
+ */
+function withoutTorn(tokens: readonly DateToken[]): DateToken[] {
+  const whole = tokens.filter(({ readings }) => DATE_ORDERS.some((order) => readings[order]?.year != null));
+  const torn = tokens.length - whole.length;
+  return tokens.length >= TORN.of && torn <= TORN.share * tokens.length ? whole : [...tokens];
 }
 
 /**
