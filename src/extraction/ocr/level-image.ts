@@ -9,6 +9,8 @@ const SPECKS = 0.1;
 const NOISE_REACH = 4;
 /** Paper that is darker than this is none. */
 const DARKEST_PAPER = 170;
+/** In shares of the usual paper: no shadow on a sheet is as dark as this, but bars and the scanner's lid are. */
+const BAR = 0.45;
 
 /**
  * White paper and black ink, whatever the light was: every pixel is set in relation to the paper around it, and what is
@@ -18,7 +20,8 @@ export function levelImage({ width, height, pixels }: GreyImage): GreyImage {
   const side = Math.max(16, Math.round(Math.min(width, height) * SQUARE));
   const columns = Math.ceil(width / side);
   const rows = Math.ceil(height / side);
-  const paper = smooth(measurePaper({ width, height, pixels }, side, columns, rows), columns, rows);
+  const measured = withoutBars(measurePaper({ width, height, pixels }, side, columns, rows));
+  const paper = smooth(measured, columns, rows);
   const levelled = new Uint8Array(pixels.length);
   const counts = new Uint32Array(256);
   for (let y = 0; y < height; y++) {
@@ -62,6 +65,12 @@ function measurePaper({ width, height, pixels }: GreyImage, side: number, column
     }
   }
   return paper;
+}
+
+/** Bars with light letters on them are ink: as paper of their own they would become noise that is read as letters. */
+function withoutBars(paper: Float64Array): Float64Array {
+  const usual = paper.toSorted()[paper.length >> 1] ?? 255;
+  return paper.map((value) => (value < BAR * usual ? usual : value));
 }
 
 /** A square that ink covers (a bar, a picture) is as bright as the paper beside it. */

@@ -1,4 +1,5 @@
 import { compose, type Placement } from '../layout/placement.ts';
+import { eraseBrokenRules } from './erase-broken-rules.ts';
 import { eraseLeaders } from './erase-leaders.ts';
 import { eraseRules } from './erase-rules.ts';
 import { findSkew } from './find-skew.ts';
@@ -36,7 +37,7 @@ export function straighten(image: GreyImage): { likely: StraightImage; across: (
 function layLevel(levelled: GreyImage, quarters: 0 | 1, degrees: number): StraightImage {
   const turned = turnImage(levelled, quarters);
   return {
-    image: eraseLeaders(eraseRules(whitenFills(rotateImage(turned, degrees)))),
+    image: eraseLeaders(eraseBrokenRules(eraseRules(whitenFills(rotateImage(turned, degrees))))),
     placement: compose(rotation(turned, degrees), turnedBack(turned, quarters)),
   };
 }

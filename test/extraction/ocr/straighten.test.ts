@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { blankImage, type GreyImage } from '../../../src/extraction/ocr/grey-image.ts';
 import { findSkew } from '../../../src/extraction/ocr/find-skew.ts';
+import { eraseBrokenRules } from '../../../src/extraction/ocr/erase-broken-rules.ts';
 import { eraseLeaders } from '../../../src/extraction/ocr/erase-leaders.ts';
 import { eraseRules } from '../../../src/extraction/ocr/erase-rules.ts';
 import { levelImage } from '../../../src/extraction/ocr/level-image.ts';
@@ -44,6 +45,19 @@ test('grey ink on grey paper in a shadow becomes black on white', () => {
   expect(wrong.length / pixels.length).toBeLessThan(0.005);
 });
 
+test('a dark bar across the head of a page in a shadow stays a bar, with its letters, and becomes no noise', () => {
+  const page = blankImage(600, 800);
+  const random = seededRandom(3);
+  const isLetter = (place: number) => place % 600 > 100 && place % 600 < 300 && Math.floor(place / 600) % 40 < 6;
+  const seen = page.pixels.map((_, place) => {
+    const ground = place < 600 * 150 && !isLetter(place) ? 55 : 210;
+    return ground * (1 - (0.3 * (place % 600)) / 600) + random.integer(-12, 12);
+  });
+  const { pixels } = levelImage({ ...page, pixels: Uint8Array.from(seen) });
+  const wrong = pixels.filter((value, place) => value < 128 !== (place < 600 * 150 && !isLetter(place)));
+  expect(wrong.length / pixels.length).toBeLessThan(0.005);
+});
+
 test('a picture keeps its ink when its size is changed', () => {
   const mean = ({ pixels }: GreyImage) => pixels.reduce((sum, value) => sum + value, 0) / pixels.length;
   for (const scale of [0.4, 0.75, 1.6, 2]) {
@@ -74,6 +88,19 @@ function ruled(): GreyImage {
   for (let x = 20; x < 600; x += 80) for (let y = 50; y < 780; y++) page.pixels[y * 600 + x] = 60;
   return page;
 }
+
+test('a rule that noise has eaten holes into goes, and no line of text does', () => {
+  const page = resizeImage(bars(), 3);
+  const { width } = page;
+  const worn = { ...page, pixels: Uint8Array.from(page.pixels) };
+  const random = seededRandom(8);
+  const middle = 46 * 3;
+  for (let x = 60; x < width - 60; x++)
+    if (random.chance(0.6)) worn.pixels.fill(120, middle * width + x, middle * width + x + 1);
+  const { pixels } = eraseBrokenRules(worn);
+  expect(pixels.filter((value, place) => value !== worn.pixels[place]).length).toBeGreaterThan(width / 2);
+  expect(pixels.filter((value, place) => value !== page.pixels[place]).length).toBe(0);
+});
 
 test('rules go, and the letters between and under them stay', () => {
   const { pixels } = eraseRules(ruled());

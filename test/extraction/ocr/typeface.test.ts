@@ -102,6 +102,8 @@ async function scan(draw: (document: PDFKit.PDFDocument) => void): Promise<Scan>
       light: 'even',
       quality: 'fine',
       container: 'png',
+      tone: 'grey',
+      flaw: 'none',
     },
     seededRandom(1),
   );

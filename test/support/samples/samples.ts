@@ -226,6 +226,8 @@ const recipes: Recipe[] = [
       light: 'dim',
       quality: 'poor',
       container: 'pdf',
+      tone: 'grey',
+      flaw: 'none',
     },
   },
 ];

@@ -29,7 +29,7 @@ export const SCANNED_LANGUAGES = [
   'dutch',
 ] as const;
 
-const QUALITY = { fine: 90, usual: 72, poor: 45 };
+const QUALITY = { fine: 90, usual: 72, poor: 45, worst: 20 };
 /** A page costs seconds; long statements are measured elsewhere. */
 const MOST_PAGES = 3;
 const MAX_PIXELS = 20_000_000;

@@ -2,7 +2,9 @@ import type { GreyImage } from '../../../../src/extraction/ocr/grey-image.ts';
 import { rotateImage } from '../../../../src/extraction/ocr/rotate-image.ts';
 import { turnImage } from '../../../../src/extraction/ocr/turn-image.ts';
 import type { Random } from '../../random.ts';
+import { flawPage } from './flaw-page.ts';
 import type { ScanAxes } from './scan-axes.ts';
+import { tonePage } from './tone-page.ts';
 
 const SKEW_TENTHS = { none: [0, 0], slight: [2, 9], strong: [12, 35] } as const;
 /** Standard deviations, in points and in steps of grey. */
@@ -14,9 +16,12 @@ const TURNS = { upright: 0, right: 1, 'upside-down': 2, left: 3 } as const;
 export function wearPage(image: GreyImage, axes: ScanAxes, random: Random): GreyImage {
   const [low, high] = SKEW_TENTHS[axes.skew];
   const degrees = (random.named('skew').integer(low, high) / 10) * (random.named('side').chance(0.5) ? 1 : -1);
-  const blurred = blur(rotateImage(image, degrees), (BLUR[axes.blur] * Number(axes.resolution)) / 72);
+  const pixelsPerPoint = Number(axes.resolution) / 72;
+  const flawed = flawPage(image, axes.flaw, pixelsPerPoint, random.named('flaw'));
+  const blurred = blur(rotateImage(flawed, degrees), BLUR[axes.blur] * pixelsPerPoint);
   const lit = light(blurred, axes.light, random.named('light'));
-  return turnImage(grain(lit, NOISE[axes.noise], random.named('noise')), TURNS[axes.turn]);
+  const noisy = grain(lit, NOISE[axes.noise], random.named('noise'));
+  return turnImage(tonePage(noisy, axes.tone, random.named('tone')), TURNS[axes.turn]);
 }
 
 function blur({ width, height, pixels }: GreyImage, deviation: number): GreyImage {
