@@ -1,4 +1,5 @@
 import type { Line, Word } from '../layout/word.ts';
+import { LOOKS_LIKE_DIGIT } from './looks-like-digit.ts';
 import { isMonthName } from './month-name.ts';
 
 const GLUED = /^(\d{1,2}\.?)(\p{L}{3,9}\.?)$/u;
@@ -6,6 +7,8 @@ const DAY = /^\d{1,2}\.?$/;
 /** In shares of the font size; and with so many others. */
 const ALIGNED = 0.5;
 const FEWEST_ALIGNED = 2;
+/** How sure a day is that was read in letters: it is for a person to look at. */
+const SURE = 0.7;
 
 /**
  * Sets a day apart from its month again where the other dates of its column have a space between them, and OCR has seen
@@ -29,14 +32,25 @@ export function partDays(lines: readonly Line[]): Line[] {
   }));
 }
 
-/** Reads what stands before a month, and is no day, as OCR has also read it, where that is one. */
+/**
+ * Reads what stands before a month, and is no day, as OCR has also read it, where that is one; and letters that look
+ * like digits, where other days begin or end in the same place: `I dec` above `4 dec`.
+ */
 export function readDays(lines: readonly Line[]): Line[] {
+  const isBeforeMonth = (line: Line, at: number) => isMonthName(line.words[at + 1]?.text ?? '');
+  const days = lines.flatMap((line) => line.words.filter(({ text }, at) => isDayText(text) && isBeforeMonth(line, at)));
+  const isInColumn = ({ left, right, size }: Word) =>
+    days.filter((day) => Math.abs(day.left - left) < ALIGNED * size || Math.abs(day.right - right) < ALIGNED * size)
+      .length >= FEWEST_ALIGNED;
   return lines.map((line) => ({
     ...line,
     words: line.words.map((word, at) => {
+      if (word.certainty === undefined || isDayText(word.text) || !isBeforeMonth(line, at)) return word;
       const other = word.alternatives?.find(isDayText);
-      const isDay = other === undefined || isDayText(word.text) || !isMonthName(line.words[at + 1]?.text ?? '');
-      return isDay ? word : { ...word, text: other, printed: word.text };
+      if (other !== undefined) return { ...word, text: other, printed: word.text };
+      const text = Array.from(word.text, (letter) => LOOKS_LIKE_DIGIT[letter] ?? letter).join('');
+      if (!isDayText(text) || !isInColumn(word)) return word;
+      return { ...word, text, printed: word.text, certainty: Math.min(word.certainty, SURE) };
     }),
   }));
 }

@@ -40,3 +40,11 @@ test('what stands before a month and is no day is the day that OCR has also read
   expect(read(['(0', '05'])).toEqual(['05', 'JAN']);
   expect(read(['(0', '45'])).toEqual(['0', 'JAN']);
 });
+
+test('a letter before a month that looks like a digit is a day below other days, for a person to look at', () => {
+  const day = (text: string, left: number) =>
+    readDays([...COLUMN, line([text, left, left + 4], ['JAN', 63, 80])]).at(-1)?.words[0];
+  expect(day('I', 53)).toMatchObject({ text: '1', printed: 'I', certainty: 0.7 });
+  expect(day('I', 20)).toMatchObject({ text: 'I', certainty: 0.95 });
+  expect(day('A', 53)).toMatchObject({ text: 'A', certainty: 0.95 });
+});
