@@ -5,6 +5,7 @@ import { SIGN_WORDS } from '../vocabulary/signs.ts';
 import { type Column, findColumns } from './columns.ts';
 import { followOn, inherit } from './follow-on.ts';
 import { type Heading, isNumericRole } from './heading.ts';
+import { partSides } from './part-sides.ts';
 
 /** A part of a table on one page: the lines under one heading, or those of a page that goes on without one. */
 export type Segment = {
@@ -120,11 +121,12 @@ function namesMore(model: readonly Column[], columns: readonly Column[]): boolea
 
 function makeSegment(
   lines: TokenLine[],
-  heading: Heading | null,
+  whole: Heading | null,
   previous: Segment | null,
   counts: (token: AmountToken) => boolean,
 ): Segment {
   const page = lines[0]?.page ?? 0;
+  const heading = whole === null ? null : partSides(whole, lines);
   const columns = findColumns(lines, heading, counts);
   if (heading !== null) {
     const table = heading.cells.map((cell) => cell.text.toLowerCase()).join('|');
