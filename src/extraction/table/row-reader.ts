@@ -94,7 +94,8 @@ export class RowReader {
 
   #readRow(entry: TableLine, { segment, groups, blank }: Part, hasDayAbove: boolean): void {
     const isDated = hasDate(entry.dates);
-    if (this.#isEnded && !isDated && movesNothing(entry)) return;
+    // Where rows bear their own dates, what is printed without one behind the table's end and moves nothing is none.
+    if (this.#isEnded && !isDated && movesNothing(entry) && !this.rows.some((row) => row.isDateAbove)) return;
     const dates = isDated ? entry.dates : this.#day?.dates;
     const group = groups.get(entry) ?? [entry];
     const lines = group.map(({ line }) => line);
