@@ -24,6 +24,7 @@ const onceSilent: Record<string, number[]> = {
   'a sentence below the rows taken for one': [841433],
   'a list of sums below taken for another statement': [970717],
   'an entry taken for the heading of another table': [2720360],
+  'days of rows taken for those of the page’s head': [5100956],
   'accounts of one table in another order than the document lists them': [2100427, 2100733],
 };
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Word } from '../layout/word.ts';
 import { dateOf, type Row } from '../table/row.ts';
 import type { DateOrder } from '../tokens/calendar-date.ts';
@@ -119,17 +120,17 @@ function isOnlyDigits(date: DateToken, own: DateToken | null): boolean {
   return date.strength === 'weak' && own?.strength === 'strong';
 }
 
+/** The same day at the same place: the dates of rows stand below each other. */
 function isSame(one: DateToken, other: DateToken | null): boolean {
-  return one === other || (other !== null && one.start === other.start && one.left === other.left);
+  return one === other || (one.left === other?.left && isDeepStrictEqual(one.readings, other.readings));
 }
 
 /** Whether a date was read on this line; one that was put together from a day and a month begins with either. */
 function isLineOf({ dates, text }: TokenLine, token: DateToken): boolean {
   const at = text.offsets.indexOf(token.start);
   const reading = token.readings['day-first'] ?? token.readings['month-first'];
-  const first = /^\d{1,2}\D{0,2}$/.test(text.words[at]?.text ?? '')
-    ? Number.parseInt(text.words[at]?.text ?? '', 10)
-    : 0;
+  const word = text.words[at]?.text ?? '';
+  const first = /^\d{1,2}\D{0,2}$/.test(word) ? Number.parseInt(word, 10) : 0;
   return dates.includes(token) || (reading !== null && [reading.day, reading.month].includes(first));
 }
 

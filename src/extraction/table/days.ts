@@ -7,14 +7,14 @@ import type { Segment } from './segment.ts';
 import type { TableLine } from './table-line.ts';
 
 /**
- * Whether the rows below without a date have this line's; the head of a page prints dates of its own, and a balance that
- * of its day, be its figure in a column or beside them.
+ * Whether the rows below without a date have this line's; the head of a page prints dates of its own, where they are none
+ * of a row's lines, and a balance that of its day, be its figure in a column or beside them.
  */
-export function startsDay({ role, label, dates, line }: TableLine, { isPageTop }: Segment): boolean {
+export function startsDay({ role, label, dates, line }: TableLine, { isPageTop }: Segment, isOfRow: boolean): boolean {
   if (!hasDate(dates) || (role === 'figure' && !isTotal(label))) return false;
   if (role === 'text' && (label === 'opening' || label === 'closing') && line.amounts.some(({ isMoney }) => isMoney))
     return false;
-  return !isPageTop || role !== 'date' || isDateLine(line);
+  return !isPageTop || isOfRow || role !== 'date' || isDateLine(line);
 }
 
 /** Where the day stands once above its rows and each row has a value date, the value date is not the day. */

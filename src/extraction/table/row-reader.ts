@@ -15,7 +15,13 @@ import { withoutTextsLikeTitles } from './texts-like-titles.ts';
 import { Titles } from './titles.ts';
 
 /** A part of a table that is being read: which texts belong to each row, and which blanks mean the date above. */
-type Part = { segment: Segment; groups: Map<TableLine, TableLine[]>; blank: ReadonlySet<TableLine>; firstRow: number };
+type Part = {
+  segment: Segment;
+  groups: Map<TableLine, TableLine[]>;
+  ofRows: ReadonlySet<TableLine>;
+  blank: ReadonlySet<TableLine>;
+  firstRow: number;
+};
 
 /** Goes through tables in reading order: a day or a title that is printed holds for the rows below it, until the next. */
 export class RowReader {
@@ -48,7 +54,13 @@ export class RowReader {
     this.#table = segment.table;
     this.titles.enterTable(segment);
     const groups = groupLines(read, segment, this.#isFurniture);
-    const part: Part = { segment, blank: blankDates(read, groups), groups, firstRow: this.rows.length };
+    const part: Part = {
+      segment,
+      groups,
+      ofRows: new Set([...groups.values()].flat()),
+      blank: blankDates(read, groups),
+      firstRow: this.rows.length,
+    };
     this.#added = this.rows.length;
     const overRows = totalsOverRows(read, this.#hasTotalsOverRows);
     this.#hasTotalsOverRows ||= overRows.size > 0;
@@ -69,7 +81,7 @@ export class RowReader {
     if (entry.role === 'section') this.#isEnded = false;
     const dayAbove = bookingAbove(entry.dates, this.#day?.dates ?? null);
     if (dayAbove !== null) entry.dates = { ...entry.dates, booking: dayAbove };
-    if (startsDay(entry, part.segment)) this.#day = { dates: entry.dates, isFresh: true };
+    if (startsDay(entry, part.segment, part.ofRows.has(entry))) this.#day = { dates: entry.dates, isFresh: true };
     this.titles.passLine(entry);
     if (this.titles.isPending) this.pending.add(entry.line.index);
     else if (entry.role === 'section') this.#added = this.rows.length;
