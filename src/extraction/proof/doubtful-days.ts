@@ -1,14 +1,12 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Word } from '../layout/word.ts';
 import { dateOf, type Row } from '../table/row.ts';
 import type { DateOrder } from '../tokens/calendar-date.ts';
 import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { isWeekday } from '../vocabulary/weekdays.ts';
+import { dateColumns, isAt, isSame, type Place } from './date-places.ts';
 import { breaksOrder, dayOfYear, directionOf } from './day-order.ts';
 
-/** Dates of one column begin, or end, within so many points of each other. */
-const ALIGNED = 2.5;
 /** Words nearer than this share of their size belong to one text. */
 const BESIDE = 0.9;
 /** If a larger share of rows bear their date themselves, blanks below it mean the date above. */
@@ -40,7 +38,8 @@ export function doubtfulDays(
       // Where rows bear their dates in a column, a date at the beginning of other words is a part of them.
       const isOfText = (date: DateToken) => bearsDates && !columns.some((place) => isAt(place, date));
       const other = row.lines.flatMap((index) => leadingOther(lines[index], row) ?? []);
-      if (row.isDateAbove && other.some((date) => !isOfText(date))) doubtful.add(row);
+      if (row.isDateAbove && other.some((date) => !isOfText(date) && fitsBetween(date, row, own[at + 1], order)))
+        doubtful.add(row);
       if ((row.isDateAbove || !areInSentences) && inSentences.has(row)) doubtful.add(row);
       const since = linesOf(row, own[at - 1], lines);
       const mayBearItsOwn = (line: TokenLine) =>
@@ -77,25 +76,6 @@ function linesOf(row: Row, above: Row | undefined, lines: readonly TokenLine[]):
   return lines.slice(above?.page === row.page ? above.index + 1 : row.index, row.index + 1);
 }
 
-/** Where the dates of rows stand, each place with how many there are. */
-type Place = { left: number; right: number; count: number };
-
-function dateColumns(rows: readonly Row[]): Place[] {
-  const places: Place[] = [];
-  for (const token of new Set(rows.map(dateOf))) {
-    if (token === null) continue;
-    const home = places.find((place) => isAt(place, token));
-    if (home === undefined) places.push({ left: token.left, right: token.right, count: 1 });
-    else home.count++;
-  }
-  const most = Math.max(0, ...places.map(({ count }) => count));
-  return places.filter(({ count }) => count > most / 3);
-}
-
-function isAt(place: { left: number; right: number }, { left, right }: { left: number; right: number }): boolean {
-  return Math.abs(place.left - left) < ALIGNED || Math.abs(place.right - right) < ALIGNED;
-}
-
 /** `Card 1234 05.03.`: words stand right before the date, and not its day of the week alone. */
 function isInSentence({ text, amounts }: TokenLine, token: DateToken): boolean {
   const at = text.offsets.findLastIndex((offset) => offset < token.start);
@@ -118,11 +98,6 @@ function beginsWithOther({ dates }: TokenLine, row: Row): boolean {
 /** `2311` is the number of a cheque where days are written as such. */
 function isOnlyDigits(date: DateToken, own: DateToken | null): boolean {
   return date.strength === 'weak' && own?.strength === 'strong';
-}
-
-/** The same day at the same place: the dates of rows stand below each other. */
-function isSame(one: DateToken, other: DateToken | null): boolean {
-  return one === other || (one.left === other?.left && isDeepStrictEqual(one.readings, other.readings));
 }
 
 /** Whether a date was read on this line; one that was put together from a day and a month begins with either. */

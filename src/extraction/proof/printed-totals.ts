@@ -10,7 +10,7 @@ export type PrintedTotals = { printedIn: bigint | null; printedOut: bigint | nul
 
 /**
  * The totals of both sides that a statement prints, without sign. One that adds up a section or a page can agree with the
- * rows, but does not contradict all of them together; several beside labels may be the parts of one.
+ * rows, but does not contradict all of them together, unless a whole summary prints it; several beside labels may be the parts of one.
  */
 export function printedTotals(
   part: StatementPart,
@@ -32,7 +32,10 @@ export function printedTotals(
     const beside = [...figures, ...parts].filter(({ column }) => column === null).map(valueOf);
     if (values.includes(expected) || ((beside.length > 1 || parts.length > 0) && sum(beside) === expected))
       return expected;
-    if (hasSections) return null;
+    if (hasSections) {
+      const ofWhole = figures.filter(({ isOfWhole }) => isOfWhole === true).map(valueOf);
+      return ofWhole.length === 1 ? (ofWhole[0] ?? null) : null;
+    }
     let from = Number.NEGATIVE_INFINITY;
     const whole = figures.filter((figure) => {
       if (figure.column === null) return true;

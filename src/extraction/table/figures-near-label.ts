@@ -6,7 +6,10 @@ import type { Label } from './labels.ts';
 /** Points by which a figure may stand beside the column of its label. */
 const BESIDE = 100;
 
-/** Figures in the next lines, but for rows of tables, that stand nearer to this label than to its neighbours. */
+/**
+ * Figures in the next lines, but for rows of tables, that stand nearer to this label than to its neighbours; those right
+ * below it, if there are any: what stands beside may be of another text.
+ */
 export function belowLabel(
   below: readonly TokenLine[],
   label: Label,
@@ -24,7 +27,8 @@ export function belowLabel(
       .toSorted((a, b) => distance(a, label) - distance(b, label));
     if (nearest !== undefined) found.push(nearest);
   }
-  return found;
+  const under = found.filter((amount) => gap(amount, label) === 0);
+  return under.length > 0 ? under : found;
 }
 
 /** `£957.33  £880.50` over `Closing balance  Opening balance`: nothing but figures, each over the words that name it. */

@@ -1,9 +1,11 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
+import { endOfList, withEnds } from './end-of-summary.ts';
 import { aboveLabel, belowLabel, isDay, isFigure } from './figures-near-label.ts';
-import { findLabels, isBareLabel, isTelling, type Label, labelOfLine } from './labels.ts';
+import { findLabels, isTelling, type Label } from './labels.ts';
 import type { PrintedFigure } from './row.ts';
 import { stackedLabels } from './stacked-labels.ts';
+import { ofWholeSummaries } from './whole-summaries.ts';
 
 /** So many lines below a label its figure may stand. */
 const LINES_BELOW = 3;
@@ -20,7 +22,7 @@ export function findOutsideFigures(
   lines.forEach((line, at) => {
     if (isTaken(line)) return;
     figures.push(...figuresBelowStack(lines, at, isTaken, counts));
-    const labels = findLabels(line);
+    const labels = withEnds(findLabels(line), line);
     const end = endOfList(line, figures, counts);
     if (end !== null) figures.push(end);
     labels.forEach((label, index) => {
@@ -43,7 +45,7 @@ export function findOutsideFigures(
       }
     });
   });
-  return figures;
+  return ofWholeSummaries(figures, lines, counts);
 }
 
 /** Labels of two lines with the line of their figures below. */
@@ -66,29 +68,6 @@ function figuresBelowStack(
       token,
     })),
   );
-}
-
-/** A line of a panel beside a list may stand between two of its own. */
-const MOST_BETWEEN = 2;
-
-/** `Opening balance 20.00`, `Paid in 5.00`, `Balance 25.00`, one below the other: the last is the closing balance. */
-function endOfList(
-  line: TokenLine,
-  figures: readonly PrintedFigure[],
-  counts: (token: AmountToken) => boolean,
-): PrintedFigure | null {
-  const [token] = line.amounts.filter(counts);
-  if (token === undefined || line.amounts.length > 1 || line.dates.length > 0) return null;
-  if (findLabels(line).length > 0 || labelOfLine(line) !== 'dayEnd' || !isBareLabel(line)) return null;
-  let next = line.index;
-  for (const { kind, index, page } of figures.toReversed()) {
-    if (index === next) continue;
-    if (index < next - MOST_BETWEEN || page !== line.page) return null;
-    if (kind === 'opening') return { kind: 'closing', index: line.index, page, column: null, isExact: true, token };
-    if (!kind.startsWith('total')) return null;
-    next = index;
-  }
-  return null;
 }
 
 function besideLabel(

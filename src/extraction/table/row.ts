@@ -51,6 +51,8 @@ export type PrintedFigure = {
   column: string | null;
   /** It stands in the row or on the line of its label; a figure below a label may be another's. */
   isExact: boolean;
+  /** A total of all rows, as the summary says in which it stands. */
+  isOfWhole?: boolean;
   token: AmountToken;
 };
 
