@@ -21,10 +21,12 @@ const TITLE = 3;
  * as much as it begins further right, those below the heading of the left column stand as well.
  */
 export function foldOfEdges(lines: readonly TokenLine[], headings: readonly Heading[]): Fold | null {
-  for (const heading of headings) {
-    for (const cells of leftParts(heading)) {
-      const fold = foldBeside(lines, { ...heading, cells });
-      if (fold !== null) return withOwnHeading(fold, lines, headings);
+  for (const shiftOf of [byStart, byFigures]) {
+    for (const heading of headings) {
+      for (const cells of leftParts(heading)) {
+        const fold = foldBeside(lines, { ...heading, cells }, shiftOf);
+        if (fold !== null) return withOwnHeading(fold, lines, headings);
+      }
     }
   }
   return null;
@@ -44,7 +46,7 @@ function leftParts({ cells }: Heading): HeadingCell[][] {
   return ends.at(-1) === cells.length ? parts : [cells, ...parts];
 }
 
-function foldBeside(lines: readonly TokenLine[], { cells, first }: Heading): Fold | null {
+function foldBeside(lines: readonly TokenLine[], { cells, first }: Heading, shiftOf: FindShift): Fold | null {
   const [left, right] = [cells[0]?.left, cells.at(-1)?.right];
   if (left === undefined || right === undefined) return null;
   const below = lines.filter((line) => line.index > first);
@@ -52,7 +54,6 @@ function foldBeside(lines: readonly TokenLine[], { cells, first }: Heading): Fol
   const edge = Math.max(right, ...below.flatMap(({ amounts }) => rightsOver(amounts, right + GAP)));
   for (const start of startsBehind(lines, edge, left)) {
     if (!isMiddle(start)) continue;
-    const shift = start - left;
     const edges = below.flatMap(({ amounts }) =>
       amounts.flatMap(({ isMoney, digitsRight }) => (isMoney && digitsRight < start ? [digitsRight] : [])),
     );
@@ -60,6 +61,10 @@ function foldBeside(lines: readonly TokenLine[], { cells, first }: Heading): Fol
     const withFigures = lines.filter(({ amounts }) =>
       amounts.some(({ isMoney, left: own }) => isMoney && own >= start),
     );
+    const rights = withFigures.flatMap(({ amounts }) =>
+      amounts.flatMap(({ isMoney, digitsRight }) => (isMoney && digitsRight > start ? [digitsRight] : [])),
+    );
+    const shift = shiftOf(start - left, rights, edges.filter(isEdge));
     const beside = withFigures.filter(({ amounts }) =>
       amounts.some(({ isMoney, digitsRight }) => isMoney && digitsRight > start && isEdge(digitsRight - shift)),
     );
@@ -73,6 +78,24 @@ function foldBeside(lines: readonly TokenLine[], { cells, first }: Heading): Fol
   }
   return null;
 }
+
+/** How far a right column is from the left one: `expected` by where they begin, and where the figures of both end. */
+type FindShift = (expected: number, rights: readonly number[], edges: readonly number[]) => number;
+
+const byStart: FindShift = (expected) => expected;
+
+/** Days may stand in the midst of their column and begin further right than its heading: then the figures tell. */
+const byFigures: FindShift = (expected, rights, edges) => {
+  const places = [...new Set(edges.map(Math.round))];
+  const fits = (shift: number) => rights.filter((right) => places.some((edge) => isSame(right - shift, edge))).length;
+  const shifts = rights
+    .flatMap((right) => places.map((edge) => right - edge))
+    .filter((shift) => Math.abs(shift - expected) < INDENT);
+  return shifts.reduce((best, shift) => (fits(shift) > fits(best) ? shift : best), expected);
+};
+
+/** Points. */
+const INDENT = 6;
 
 /** Whether a place is about halfway between the leftmost and the rightmost words of a page. */
 function middleOf(lines: readonly TokenLine[]): (at: number) => boolean {
