@@ -45,7 +45,8 @@ export function settleTokenOrder(
   milestones: readonly Milestone[],
   { habit = 'day-first', printed = tokens }: { habit?: DateOrder; printed?: readonly DateToken[] },
 ): DateReading {
-  const around = milestones.map((milestone) => milestone.token);
+  // `1/14` at the foot of a page is its number.
+  const around = milestones.map(({ token }) => token).filter(hasYear);
   const pairs = milestones.flatMap((milestone, at): [DateToken, DateToken][] => {
     const next = milestones[at + 1];
     return next?.index === milestone.index ? [[milestone.token, next.token]] : [];
@@ -67,6 +68,10 @@ export function settleTokenOrder(
     return other.cost - best.cost - width >= 1;
   });
   return { order: best.order, isSure };
+}
+
+function hasYear({ readings }: DateToken): boolean {
+  return Object.values(readings).some((date) => date !== null && date.year !== null);
 }
 
 /** All on one day of several months within a year, as interest, a fee or a savings plan is booked. */
