@@ -1,4 +1,5 @@
 import type { Line, Word } from '../layout/word.ts';
+import { findAmounts } from './find-amounts.ts';
 import { findDates } from './find-dates.ts';
 import { isNear, lineText } from './line-text.ts';
 
@@ -12,7 +13,8 @@ const MIDDLE = 0.25;
 /**
  * Dates that a narrow column breaks in two are put back on one line: `11` over `Mar`, `2025-03-` over `11`, `11 Mar`
  * over `2025`. Each part stands alone in its cell, flush with the other, and only both are a date. That line is the one
- * where they begin, or the one between them where cells are centred: the rest of the row stands there.
+ * where they begin, or the one between them where cells are centred: the rest of the row stands there, unless its figures
+ * stand where they begin. Then what is between is the text of a panel.
  */
 export function joinBrokenDates(source: readonly Line[]): Line[] {
   const lines = source.map((line) => ({ ...line }));
@@ -25,7 +27,8 @@ export function joinBrokenDates(source: readonly Line[]): Line[] {
       for (const cell of upper) {
         const joined = joinedWith(cell, below);
         if (joined === null) continue;
-        const home = lines.slice(at + 1, at + 1 + behind).find((between) => isMiddle(between, line, below)) ?? line;
+        const between = holdsMoney(line) ? [] : lines.slice(at + 1, at + 1 + behind);
+        const home = between.find((middle) => isMiddle(middle, line, below)) ?? line;
         line.words = line.words.filter((word) => !cell.includes(word));
         below.words = below.words.filter((word) => word !== joined.lower);
         home.words = [...home.words, { ...joined.date, baseline: home.baseline }].sort((a, b) => a.left - b.left);
@@ -37,6 +40,10 @@ export function joinBrokenDates(source: readonly Line[]): Line[] {
 
 /** Other cells of a row, centred beside the date, may have their lines between its two. */
 const MOST_BELOW = 4;
+
+function holdsMoney(line: Line): boolean {
+  return findAmounts(lineText(line), []).some(({ isMoney }) => isMoney);
+}
 
 function isMiddle({ baseline, size }: Line, upper: Line, below: Line): boolean {
   return Math.abs(baseline - (upper.baseline + below.baseline) / 2) < MIDDLE * size;
