@@ -8,6 +8,8 @@ import { generateStatement } from '../support/statements/generate-statement.ts';
 const onceMisread: Record<string, number[]> = {
   'days in the midst of their column beside a right half without a heading': [944517, 5101003],
   'numbers of pages taken for days that only one order allows': [944464],
+  'the first row’s date, broken beside a panel, put on the panel’s line': [5100464, 5100847],
+  'a section of one row whose amounts are called values': [5100577],
 };
 
 it.each(Object.entries(onceMisread))('reads all rows: %s', async (_, seeds) => {

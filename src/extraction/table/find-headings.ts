@@ -2,6 +2,7 @@ import type { TokenLine } from '../tokens/read-tokens.ts';
 import { overlapShare } from './cluster.ts';
 import { CURRENCY_CODES } from '../vocabulary/currencies.ts';
 import { foldTerms } from '../vocabulary/phrase-book.ts';
+import { withAmountCalledValue } from './amount-called-value.ts';
 import { type Heading, type HeadingCell, isDateRole, isNumericRole, isOfKinds } from './heading.ts';
 import { headingBook, piecesOf, type RawCell, readCell, stackCells } from './heading-cells.ts';
 import { countNames, mayBeHeading, wordsOnly } from './heading-words.ts';
@@ -35,7 +36,7 @@ export function findHeadings(source: readonly TokenLine[]): Heading[] {
     else headings.push(own);
     at = best.next - 1;
   }
-  return headings.map(withoutEscrow);
+  return headings.map(withoutEscrow).map(withAmountCalledValue);
 }
 
 /** Two headings with nothing between them are the lines of one, each naming what a row has on its line. */
