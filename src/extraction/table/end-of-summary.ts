@@ -6,12 +6,15 @@ import type { PrintedFigure } from './row.ts';
 
 /**
  * `Opening balance  Paid in  Paid out  Balance`, one beside the other over their figures: the last is the closing balance.
- * Before one that is called so, a balance carried is the opening one.
+ * Before one that is called so, a balance carried is the opening one, and behind an opening one the closing one.
  */
 export function withEnds(labels: Label[], line: TokenLine): Label[] {
   const [first, ...others] = labels;
+  const end = others.at(-1);
+  if (first?.kind === 'opening' && end?.kind === 'carried' && others.slice(0, -1).every(isOfTotal))
+    return [...labels.slice(0, -1), { ...end, kind: 'closing' }];
   const last = piecesOf(line).at(-1);
-  if (first?.kind === 'carried' && others.at(-1)?.kind === 'closing' && others.slice(0, -1).every(isOfTotal))
+  if (first?.kind === 'carried' && end?.kind === 'closing' && others.slice(0, -1).every(isOfTotal))
     return [{ ...first, kind: 'opening' }, ...others];
   if (first?.kind !== 'opening' || !others.every(isOfTotal) || last === undefined) return labels;
   if (labels.some(({ end }) => end > last.start)) return labels;
