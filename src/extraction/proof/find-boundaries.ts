@@ -75,6 +75,8 @@ export function findBoundaries(
 }
 
 function isOtherCurrency(above: Row | undefined, below: Row | undefined, currencyOf: Signs['currencyOf']): boolean {
+  // On each page of one table a heading may stand; what a purchase abroad cost is no other account.
+  if (above?.page !== below?.page) return false;
   const [one, other] = [above, below].map((row) => (row === undefined ? null : currencyOf(row)));
   return one != null && other != null && one !== other;
 }
