@@ -10,6 +10,7 @@ const onceMisread: Record<string, number[]> = {
   'numbers of pages taken for days that only one order allows': [944464],
   'the first row’s date, broken beside a panel, put on the panel’s line': [5100464, 5100847],
   'a section of one row whose amounts are called values': [5100577],
+  'signs in a column of their own, on a line above the figure or behind its currency': [5990128, 5990305],
 };
 
 it.each(Object.entries(onceMisread))('reads all rows: %s', async (_, seeds) => {

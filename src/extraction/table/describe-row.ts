@@ -15,6 +15,8 @@ export type RowText = {
   told: Side | null;
   reference: string | null;
   side: Side | null;
+  /** What a column of signs says of the row's amount. */
+  sign: 'plus' | 'minus' | null;
   currency: string | null;
   account: string | null;
 };
@@ -35,14 +37,20 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
   const pieces = lines.flatMap((entry, index) => piecesOf(entry, index, segment, edges));
   const columns = new Map<HeadingCell | null, Piece[]>();
   let side: Side | null = null;
+  let sign: RowText['sign'] = null;
   let currency: string | null = null;
   for (const piece of pieces) {
+    const cell = cellOf(piece, cells);
+    const printed = isOfSigns(cell) ? signOf(piece.text) : null;
+    if (printed !== null) {
+      sign ??= printed;
+      continue;
+    }
     // A dash in an empty cell says nothing.
     if (/^[-\u2010-\u2015\u2212]+$/.test(piece.text)) continue;
     if (lines[piece.line]?.role === 'date' && isWeekday(piece.text)) continue;
     const isBesideDate = lines[piece.line]?.role === 'date' && /^[\d:]+$/.test(piece.text);
     if ((isYear(piece.text) || isBesideDate) && isBelowDate(piece, cells)) continue;
-    const cell = cellOf(piece, cells);
     const isDal = piece.text === 'D' && lines[piece.line]?.line.isDCredit === true;
     const meaning = isDal ? 'credit' : sides.meaningOf(piece.text);
     if (meaning !== null && (holdsSigns(cell, piece) || isNearFigure(piece, lines) || isUnderFigures(piece, cells))) {
@@ -72,7 +80,7 @@ export function describeRow(lines: readonly TableLine[], segment: Segment): RowT
   const told = sideOfNarrative(described.map((text) => text.split('\n')[0] ?? '').join(' '));
   // A cheque has no more than its number: `Check 2311`.
   const description = described.length > 0 ? described.join('\n') : (numbered ?? '');
-  return { description, told, reference, side, currency, account };
+  return { description, told, reference, side, sign, currency, account };
 }
 
 /** `1043 * ^`: marks that lead to notes below the table. */
@@ -127,6 +135,16 @@ export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 function isBelowDate({ left }: Piece, cells: readonly HeadingCell[]): boolean {
   const over = cells.findLast((cell) => cell.left <= left + 4);
   return over !== undefined && isDateRole(over.role);
+}
+
+/** `+/-`, or a word for it. */
+function isOfSigns(cell: HeadingCell | null): boolean {
+  return cell !== null && (cell.role === 'sign' || /^[+\-\u2212/ ]+$/.test(cell.text));
+}
+
+function signOf(text: string): RowText['sign'] {
+  if (text === '+') return 'plus';
+  return /^[-\u2212]$/.test(text) ? 'minus' : null;
 }
 
 /** Whether letters below a heading are marks of a side: it says so, or nobody knows what it says. */

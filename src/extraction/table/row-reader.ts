@@ -111,6 +111,7 @@ export class RowReader {
     const dates = isDated ? entry.dates : this.#day?.dates;
     const group = groups.get(entry) ?? [entry];
     const lines = group.map(({ line }) => line);
+    const { sign, ...text } = describeRow(group, segment);
     const reasons = { isDated: this.#day?.isFresh === true, isBlank: blank.has(entry), isEnded: this.#isEnded };
     this.rows.push({
       kind: 'row',
@@ -121,12 +122,21 @@ export class RowReader {
       booking: dates?.booking ?? null,
       isDateAbove: !isDated || hasDayAbove,
       value: dates?.value ?? null,
-      cells: entry.cells,
+      cells: sign === null ? entry.cells : withSign(entry.cells, sign, segment),
       section: this.titles.side,
       doubt: doubtOf(entry, reasons),
-      ...describeRow(group, segment),
+      ...text,
       box: rowBox(entry.line, lines, segment),
     });
     if (this.#day !== null) this.#day.isFresh = false;
   }
+}
+
+/** A sign in a column of its own is that of the one figure which moves the account. */
+function withSign(cells: TableLine['cells'], sign: 'plus' | 'minus', { columns }: Segment): TableLine['cells'] {
+  const balances = new Set(columns.filter(({ role }) => role === 'balance').map(({ key }) => key));
+  const [moving, ...others] = [...cells].filter(([key]) => !balances.has(key));
+  if (moving === undefined || others.length > 0) return cells;
+  const [key, token] = moving;
+  return token.sign === null && token.side === null ? new Map(cells).set(key, { ...token, sign }) : cells;
 }

@@ -166,10 +166,13 @@ function endsInMark(text: string): boolean {
  */
 function belongsToNext(text: string, end: number, { word, isMarked }: { word: string; isMarked: boolean }): boolean {
   const rest = text.slice(end);
-  if (isMarked) return /^[ \t]?[\d(+-]/.test(rest);
+  if (isMarked) return BEGINS_NEXT.test(rest);
   if (endsCells(text, word)) return false;
-  return /^ ?[\d(+-]/.test(rest) && !/^ ?[-+(]?\d[\d.,' ]*\d? ?\p{Lu}{3}/u.test(rest);
+  return !rest.startsWith('\t') && BEGINS_NEXT.test(rest) && !/^ ?[-+(]?\d[\d.,' ]*\d? ?\p{Lu}{3}/u.test(rest);
 }
+
+/** A sign alone is that of the figure before: `12,00 EUR+`. */
+const BEGINS_NEXT = /^[ \t]?(?:\d|[(+-]+ ?[\d.,])/;
 
 /** `853,105 KRW` with a gap behind it. */
 function endsCells(text: string, word: string): boolean {
