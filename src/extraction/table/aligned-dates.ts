@@ -19,8 +19,10 @@ export function readerByAlignment(lines: readonly TokenLine[], shape: string | n
   const hasStrong =
     rows.filter(({ dates }) => dates.some(isStrong)).length >= leading.length &&
     lines.some((line) => line.dates.some(isStrong));
+  const headsRows = lines.some((line) => isDateLine(line) && shapeOf(line) === shape);
   for (const line of lines) {
     for (const date of line.dates) {
+      if (headsRows && !isDateLine(line) && isBehindWords(date, line)) continue;
       if (isDateLine(line) && shapeOf(line) !== shape) continue;
       if (hasStrong && !isStrong(date) && !isDateLine(line) && !isTotal(labelOfLine(line))) continue;
       if (line.amounts.length === 0 && !isDateLine(line)) continue;
@@ -51,6 +53,11 @@ export function readerByAlignment(lines: readonly TokenLine[], shape: string | n
     const booking = found !== null && usual !== null && notationOf(found, line) !== usual ? null : found;
     return { booking, value: booking === null ? null : at(second), other: null };
   };
+}
+
+/** `Rate 0.25 %, 01.01.2020`: where days stand above their rows, a date behind words of its cell is a part of them. */
+function isBehindWords({ start }: DateToken, { text }: TokenLine): boolean {
+  return /\p{L}[^\t]* $/u.test(text.text.slice(0, start));
 }
 
 /** What most of several dates look like; null where no way of writing them stands out. */

@@ -31,14 +31,18 @@ function isOfTotal({ kind }: Label): boolean {
 /** A line of a panel beside a list may stand between two of its own. */
 const MOST_BETWEEN = 2;
 
-/** `Opening balance 20.00`, `Paid in 5.00`, `Balance 25.00`, one below the other: the last is the closing balance. */
+/**
+ * `Opening balance 20.00`, `Paid in 5.00`, `Balance 25.00`, one below the other: the last is the closing balance, with its
+ * day behind the label or without.
+ */
 export function endOfList(
   line: TokenLine,
   figures: readonly PrintedFigure[],
   counts: (token: AmountToken) => boolean,
 ): PrintedFigure | null {
   const [token] = line.amounts.filter(counts);
-  if (token === undefined || line.amounts.length > 1 || line.dates.length > 0) return null;
+  if (token === undefined || line.amounts.length > 1 || line.dates.length > 1) return null;
+  if (line.dates.some(({ start, end }) => start === 0 || end > token.start)) return null;
   if (findLabels(line).length > 0 || labelOfLine(line) !== 'dayEnd' || !isBareLabel(line)) return null;
   let next = line.index;
   for (const { kind, index, page } of figures.toReversed()) {
