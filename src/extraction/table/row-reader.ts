@@ -78,7 +78,7 @@ export class RowReader {
 
   #readLine(entry: TableLine, part: Part): void {
     if (entry.role !== 'row' && this.rows.length > part.firstRow) this.#isEnded ||= endsTable(entry);
-    if (entry.role === 'section') this.#isEnded = false;
+    if (entry.role === 'section' || this.#beginsAnew(entry)) this.#isEnded = false;
     const dayAbove = bookingAbove(entry.dates, this.#day?.dates ?? null);
     if (dayAbove !== null) entry.dates = { ...entry.dates, booking: dayAbove };
     if (startsDay(entry, part.segment, part.ofRows.has(entry))) this.#day = { dates: entry.dates, isFresh: true };
@@ -87,6 +87,12 @@ export class RowReader {
     else if (entry.role === 'section') this.#added = this.rows.length;
     else if (entry.role === 'figure') this.#readFigure(entry, part);
     else if (entry.role === 'row') this.#readRow(entry, part, dayAbove !== null);
+  }
+
+  /** Where tables have no headings, an opening balance in a column of a later page is that of another account. */
+  #beginsAnew({ role, label, cells, line }: TableLine): boolean {
+    const isLater = this.rows.at(-1)?.page !== line.page;
+    return role === 'figure' && label === 'opening' && cells.size > 0 && isLater;
   }
 
   #readFigure(entry: TableLine, { segment }: Part): void {
