@@ -16,9 +16,17 @@ export function findParts(paper: Paper): StatementPart[] {
   const parts = listsOwnAccounts(rows, identities)
     ? splitByAccount(rows, figures, identities, places.aroundRows)
     : splitStatements(rows, figures, boundariesOf(paper));
+  for (const part of parts.slice(1)) trustOwn(part);
   const layout = { isParted: (above: Row, below: Row) => isParted(above, below, paper), tableOf: tableOfRows(paper) };
   for (const part of parts) doubtRepeated(part.rows, layout);
   return parts.map(nameBalances);
+}
+
+/** The end that another statement's figures set is none of this one's rows. */
+function trustOwn({ rows, figures }: StatementPart): void {
+  const end = figures.find(({ kind }) => kind === 'closing')?.index ?? Number.POSITIVE_INFINITY;
+  const first = rows[0]?.index ?? 0;
+  for (const row of rows) if (row.doubt === 'after-end' && (end < first || row.index < end)) row.doubt = null;
 }
 
 /** Whether a page, a title or another text stands between two rows. */
@@ -41,8 +49,10 @@ function currencyOfRow({ cells, index, page }: Row, segments: readonly Segment[]
 function boundariesOf({ tables, places, headings, figures, identities, periods, notation, dates }: Paper): number[] {
   const texts = places.around.filter((line) => !tables.isFurniture(line)).map(({ index }) => index);
   const sure = tables.rows.filter((row) => row.doubt === null);
+  // What stands behind the end of one statement, with dates of its own, may be another.
+  const mayBegin = tables.rows.filter((row) => row.doubt === null || (row.doubt === 'after-end' && !row.isDateAbove));
   return findBoundaries(
-    sure.length > 0 ? sure : tables.rows,
+    sure.length > 0 ? mayBegin : tables.rows,
     {
       identities,
       periods,
