@@ -2,6 +2,8 @@ import type { DateToken } from '../tokens/find-dates.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { readerByAlignment } from './aligned-dates.ts';
 import { readDayAndMonth } from './day-and-month.ts';
+import { dayAndMonthColumns, type Place } from './day-and-month-columns.ts';
+import { usualShape } from './date-lines.ts';
 import { isYear } from './describe-row.ts';
 import { type HeadingCell, isDateRole } from './heading.ts';
 import type { Segment } from './segment.ts';
@@ -9,13 +11,25 @@ import type { Segment } from './segment.ts';
 /** Which dates of a line are its row's own, by what they say. */
 export type RowDates = { booking: DateToken | null; value: DateToken | null; other: DateToken | null };
 
+/** How the dates of a whole document are written. */
+export type DateHabits = {
+  /** The shape of dates that stand alone. */
+  shape: string | null;
+  /** Where days and months stand in columns of their own that no heading names. */
+  dayAndMonth: { day: Place; month: Place } | null;
+};
+
+export function dateHabits(lines: readonly TokenLine[]): DateHabits {
+  return { shape: usualShape(lines), dayAndMonth: dayAndMonthColumns(lines) };
+}
+
 export type DateReader = (line: TokenLine) => RowDates;
 
 /** Dates begin within so many points of their heading or of each other. */
 const NEAR = 10;
 
 /** How the dates of a part of a table are found: under headings that name dates, or where most dates begin. */
-export function dateReader(source: Segment, shape: string | null): DateReader {
+export function dateReader(source: Segment, habits: DateHabits): DateReader {
   const figures = new Set(source.columns.flatMap((column) => column.tokens));
   const years = yearsBelow(source.lines);
   const withoutFigures = remembered((line: TokenLine): TokenLine => {
@@ -28,7 +42,7 @@ export function dateReader(source: Segment, shape: string | null): DateReader {
     const isNone = (date: DateToken) => years.has(date) || isFigure(date);
     return line.dates.some(isNone) ? { ...line, dates: line.dates.filter((date) => !isNone(date)) } : line;
   });
-  const reader = readerOf({ ...source, lines: source.lines.map(withoutFigures) }, shape);
+  const reader = readerOf({ ...source, lines: source.lines.map(withoutFigures) }, habits);
   return (line) => reader(withoutFigures(line));
 }
 
@@ -68,7 +82,7 @@ function remembered<Result>(read: (line: TokenLine) => Result): (line: TokenLine
   };
 }
 
-function readerOf(segment: Segment, shape: string | null): DateReader {
+function readerOf(segment: Segment, { shape, dayAndMonth }: DateHabits): DateReader {
   const cells = segment.heading?.cells ?? [];
   const dateCells = cells.filter((cell) => isDateRole(cell.role));
   const month = cells.find((cell) => cell.role === 'month');
@@ -85,6 +99,7 @@ function readerOf(segment: Segment, shape: string | null): DateReader {
     if (areInSentences(aligned, segment)) return reader;
     return covered > 0 && isOfTexts(aligned, segment, cells) ? reader : aligned;
   }
+  if (dayAndMonth !== null) return (line) => readDayAndMonth(line, dayAndMonth.day, dayAndMonth.month);
   return readerByAlignment(segment.lines, shape);
 }
 

@@ -5,17 +5,17 @@ import type { TokenLine } from '../tokens/read-tokens.ts';
 import { MONTHS } from '../vocabulary/months.ts';
 import { foldTerms } from '../vocabulary/phrase-book.ts';
 import type { RowDates } from './date-columns.ts';
-import type { HeadingCell } from './heading.ts';
+import type { Place } from './day-and-month-columns.ts';
 
 /** Words begin within so many points of their heading. */
 const NEAR = 10;
 
 const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [foldTerms(name).join(' '), index + 1])));
 
-/** Day and month in columns of their own. */
-export function readDayAndMonth(line: TokenLine, dayCell: HeadingCell, monthCell: HeadingCell): RowDates {
+/** Day and month in columns of their own, below their headings or each other. */
+export function readDayAndMonth(line: TokenLine, dayCell: Place, monthCell: Place): RowDates {
   const none: RowDates = { booking: null, value: null, other: null };
-  const under = (cell: HeadingCell, looks: RegExp) => {
+  const under = (cell: Place, looks: RegExp) => {
     const away = (word: Word) => Math.abs(word.left + word.right - cell.left - cell.right);
     const [nearest] = line.text.words
       .filter((word) => word.left < cell.right + NEAR && word.right > cell.left - NEAR && looks.test(word.text))

@@ -1,5 +1,5 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
-import { usualShape } from './date-lines.ts';
+import { dateHabits } from './date-columns.ts';
 import { listsEntries } from './heading.ts';
 import type { PrintedFigure, Row } from './row.ts';
 import { doubtIncomplete } from './row-doubts.ts';
@@ -17,7 +17,7 @@ export type ReadTables = { rows: Row[]; figures: PrintedFigure[]; inside: Set<nu
  * figure in a column of amounts; its date is on the line, or the last one printed before it.
  */
 export function readRows(segments: readonly Segment[], isFurniture: (line: TokenLine) => boolean): ReadTables {
-  const reader = new RowReader(usualShape(segments.flatMap((segment) => segment.lines)), isFurniture);
+  const reader = new RowReader(dateHabits(segments.flatMap((segment) => segment.lines)), isFurniture);
   const hasHeadings = segments.some((segment) => segment.heading !== null);
   for (const segment of segments) {
     // Where tables have headings, what stands below none is text around them.

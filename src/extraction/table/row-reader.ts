@@ -1,6 +1,6 @@
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import { blankDates } from './blank-dates.ts';
-import { hasDate, type RowDates } from './date-columns.ts';
+import { type DateHabits, hasDate, type RowDates } from './date-columns.ts';
 import { bookingAbove, headsDay, sideOfTotal, startsDay, totalsOverRows } from './days.ts';
 import { describeRow } from './describe-row.ts';
 import { groupLines, linesInside } from './group-lines.ts';
@@ -37,17 +37,17 @@ export class RowReader {
   #hasTotalsOverRows = false;
   /** The first row below the last title or total. */
   #added = 0;
-  readonly #shape: string | null;
+  readonly #habits: DateHabits;
   readonly #isFurniture: (line: TokenLine) => boolean;
 
-  constructor(shape: string | null, isFurniture: (line: TokenLine) => boolean) {
-    this.#shape = shape;
+  constructor(habits: DateHabits, isFurniture: (line: TokenLine) => boolean) {
+    this.#habits = habits;
     this.#isFurniture = isFurniture;
   }
 
   readTable(segment: Segment): void {
     if (segment.table !== this.#table) this.#day = null;
-    const around = { shape: this.#shape, dateKnown: this.#day !== null, isFurniture: this.#isFurniture };
+    const around = { habits: this.#habits, dateKnown: this.#day !== null, isFurniture: this.#isFurniture };
     const read = withoutTextsLikeTitles(readTableLines(segment, around));
     for (const line of linesInside(read, segment)) this.inside.add(line.index);
     this.#isEnded &&= segment.heading?.page !== segment.page && segment.table === this.#table;

@@ -1,7 +1,7 @@
 import type { AmountToken } from '../tokens/find-amounts.ts';
 import type { TokenLine } from '../tokens/read-tokens.ts';
 import type { FigureKind } from '../vocabulary/figures.ts';
-import { type DateReader, dateReader, hasDate, type RowDates } from './date-columns.ts';
+import { type DateHabits, type DateReader, dateReader, hasDate, type RowDates } from './date-columns.ts';
 import { datesBelow } from './dates-below.ts';
 import { isNumericRole } from './heading.ts';
 import { isClose, labelAround } from './label-around.ts';
@@ -32,16 +32,15 @@ export type TableLine = {
 const NO_DATES: RowDates = { booking: null, value: null, other: null };
 
 type Around = {
-  /** How dates are written that stand alone. */
-  shape: string | null;
+  habits: DateHabits;
   /** Whether a date above holds for rows without one. */
   dateKnown: boolean;
   isFurniture: (line: TokenLine) => boolean;
 };
 
 /** The lines of a part of a table, each with what it is. */
-export function readTableLines(segment: Segment, { shape, dateKnown, isFurniture }: Around): TableLine[] {
-  const readDates = dateReader(segment, shape);
+export function readTableLines(segment: Segment, { habits, dateKnown, isFurniture }: Around): TableLine[] {
+  const readDates = dateReader(segment, habits);
   const owners = new Map<AmountToken, string>();
   for (const column of segment.columns) for (const token of column.tokens) owners.set(token, column.key);
   const roles = new Map(segment.columns.map((column) => [column.key, column.role]));
