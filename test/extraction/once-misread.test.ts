@@ -11,6 +11,7 @@ const onceMisread: Record<string, number[]> = {
   'the first row’s date, broken beside a panel, put on the panel’s line': [5100464, 5100847],
   'a section of one row whose amounts are called values': [5100577],
   'signs in a column of their own, on a line above the figure or behind its currency': [5990128, 5990305],
+  'rates of interest below the rows, for what is owed up to a figure': [5990330, 16600045],
   'days and months in columns that no heading names': [5990150, 14500351],
   'accounts behind the closing balance of another, in tables without headings': [5990241, 5990371, 5990491, 5990583],
 };

@@ -15,10 +15,14 @@ export function isPageText(
   return line.terms.filter((term) => isTelling(term, line)).length >= SENTENCE;
 }
 
-/** `From 01/03/2025  1.00 to 9,999.99  2.85%`: rates in percent stand behind the figures that they hold for. */
+/**
+ * `From 01/03/2025  1.00 to 9,999.99  2.85%`: rates in percent stand behind the figures that they hold for, and without a
+ * word before them, `12/28/22  2.64 %  3,500.00`.
+ */
 export function isOfRates({ line, role, cells }: TableLine): boolean {
   const { text } = line.text;
   if (role !== 'row' || !text.includes('%')) return false;
+  if (/\d ?%/.test(text) && !line.terms.some((term) => isTelling(term, line))) return true;
   const last = Math.max(...[...cells.values()].map(({ end }) => end));
   return /^\s+\d+[.,]\d+ ?%(?:\s+\d+[.,]\d+ ?%)*\s*$/.test(text.slice(last));
 }
